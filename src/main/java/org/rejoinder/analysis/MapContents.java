@@ -1,0 +1,36 @@
+package org.rejoinder.analysis;
+
+import java.util.List;
+import java.util.Map;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Occurrence;
+import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.Snapshot;
+import org.rejoinder.relation.Relation;
+
+/**
+ * A whole map read at once: what exports write and pictures show.
+ *
+ * @param documents in the map's order
+ * @param snapshots the newest of each document, by document id
+ * @param claims by document order and place of first occurrence
+ * @param occurrences of each claim inside the map's documents, by claim
+ * @param relations between claims of the map, by id
+ */
+public record MapContents(
+        ArgumentMap map,
+        List<Document> documents,
+        Map<Document.Id, Snapshot> snapshots,
+        List<Claim> claims,
+        Map<Claim.Id, List<Occurrence>> occurrences,
+        List<Relation> relations) {
+
+    public MapContents {
+        documents = List.copyOf(documents);
+        snapshots = Map.copyOf(snapshots);
+        claims = List.copyOf(claims);
+        occurrences = Map.copyOf(occurrences);
+        relations = List.copyOf(relations);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Reads across the stores: a whole map, one claim with its trace, a claim and its neighbourhood, graph figures and layouts.
+ */
+@NullMarked
+@CheckReturnValue
+@ApplicationModule(allowedDependencies = {"document", "claim", "relation", "graph"})
+package org.rejoinder.analysis;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

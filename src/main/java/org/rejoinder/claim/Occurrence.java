@@ -1,0 +1,46 @@
+package org.rejoinder.claim;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.document.AnchorState;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.Quote;
+
+/**
+ * One passage in which a document asserts or reports a claim.
+ *
+ * @param id derived from snapshot, passage and claim
+ * @param claim what is asserted
+ * @param document where
+ * @param snapshot SHA-256 of the snapshot that the quote's offsets refer to
+ * @param quote the place and the verbatim words
+ * @param section the heading it stands under; null if there is none
+ * @param holder who asserts it there
+ * @param stance what the document's author does with it
+ * @param loaded whether the passage uses emotive or name-calling language
+ * @param anchorState how well the place is known in the newest snapshot
+ */
+public record Occurrence(
+        Id id,
+        Claim.Id claim,
+        Document.Id document,
+        String snapshot,
+        Quote quote,
+        @Nullable String section,
+        Holder holder,
+        Stance stance,
+        boolean loaded,
+        AnchorState anchorState) {
+
+    /** Identity of an occurrence: {@code o-} and 16 characters of base 32. */
+    public record Id(@JsonValue String value) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public Id {}
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The command line: one class a command, data on standard output, messages on standard error.
+ */
+@NullMarked
+@CheckReturnValue
+@ApplicationModule(allowedDependencies = {"document", "claim", "relation", "pipeline", "analysis", "exchange", "graph"})
+package org.rejoinder.cli;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

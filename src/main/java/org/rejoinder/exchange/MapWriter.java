@@ -1,0 +1,24 @@
+package org.rejoinder.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.rejoinder.analysis.MapContents;
+
+/** Writes a whole map in one format. The same contents always give the same bytes. */
+public interface MapWriter {
+
+    /** Short name used on the command line and in addresses, lower case: {@code json}. */
+    String format();
+
+    /** What the format is and for whom, in one line. */
+    String description();
+
+    /** IANA media type of what is written. */
+    String mediaType();
+
+    /** File name extension without the dot. */
+    String extension();
+
+    /** Writes to {@code output}, which stays open. */
+    void write(MapContents contents, OutputStream output) throws IOException;
+}

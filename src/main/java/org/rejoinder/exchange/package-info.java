@@ -1,0 +1,11 @@
+/**
+ * One writer a format, and the registry that lists them.
+ */
+@NullMarked
+@CheckReturnValue
+@ApplicationModule(allowedDependencies = {"document", "claim", "relation", "analysis"})
+package org.rejoinder.exchange;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/**
+ * The REST interface under {@code /api/v1}, the pages, and what guards them.
+ */
+@NullMarked
+@CheckReturnValue
+@ApplicationModule(
+        allowedDependencies = {
+            "document",
+            "claim",
+            "extraction",
+            "relation",
+            "pipeline",
+            "analysis",
+            "exchange",
+            "graph"
+        })
+package org.rejoinder.web;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
