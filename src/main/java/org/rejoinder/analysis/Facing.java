@@ -87,8 +87,10 @@ final class Facing {
 
     private static boolean isFree(Edge straight, int index, List<Edge> edges, List<Box> boxes) {
         double y = straight.label().y();
-        double left = Math.min(straight.points().getFirst().x(), straight.points().getLast().x());
-        double right = Math.max(straight.points().getFirst().x(), straight.points().getLast().x());
+        double left = Math.min(
+                straight.points().getFirst().x(), straight.points().getLast().x());
+        double right = Math.max(
+                straight.points().getFirst().x(), straight.points().getLast().x());
         for (Box box : boxes) {
             if (box.x() < right && left < box.right() && box.y() <= y && y <= box.bottom()) {
                 return false;

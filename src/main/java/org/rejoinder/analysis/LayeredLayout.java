@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
@@ -11,6 +12,7 @@ import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.util.IndividualSpacings;
@@ -59,6 +61,11 @@ public final class LayeredLayout {
     private static final double FACING_GAP = 104;
     /** Apart far enough that no box reaches into the next row: rows are told to ELK as positions. */
     private static final int ROW_PITCH = 1000;
+
+    static {
+        // ELK copies option values through a registry that this call fills; without it every layout fails.
+        Objects.requireNonNull(LayoutMetaDataService.getInstance());
+    }
 
     private final Neighbourhood neighbourhood;
     private final Function<Claim, String> caption;
@@ -202,29 +209,20 @@ public final class LayeredLayout {
 
     private Half half(Claim.Id claim, ElkNode label, boolean boxAbove) {
         ElkNode box = node(claim);
-        ElkEdge edge = boxAbove
-                ? ElkGraphUtil.createSimpleEdge(box, label)
-                : ElkGraphUtil.createSimpleEdge(label, box);
+        ElkEdge edge = boxAbove ? ElkGraphUtil.createSimpleEdge(box, label) : ElkGraphUtil.createSimpleEdge(label, box);
         return new Half(edge, boxAbove);
     }
 
     private long degree(Claim.Id claim) {
         return neighbourhood.relations().stream()
-                .filter(relation -> relation.from().equals(claim) || relation.to().equals(claim))
+                .filter(relation ->
+                        relation.from().equals(claim) || relation.to().equals(claim))
                 .count();
     }
 
     private static Box at(Box box, double x, double y) {
         return new Box(
-                box.claim(),
-                x,
-                y,
-                box.width(),
-                box.height(),
-                box.caption(),
-                box.lines(),
-                box.more(),
-                box.shortened());
+                box.claim(), x, y, box.width(), box.height(), box.caption(), box.lines(), box.more(), box.shortened());
     }
 
     /** Moved to the origin, leaving a margin, rounded to tenths of a pixel. */

@@ -72,11 +72,11 @@ public class MapReader {
     }
 
     private List<Snapshot> earlier(
-            List<Document> included,
-            Map<Document.Id, Snapshot> newest,
-            Collection<List<Occurrence>> occurrences) {
-        Set<String> wanted =
-                occurrences.stream().flatMap(List::stream).map(Occurrence::snapshot).collect(toSet());
+            List<Document> included, Map<Document.Id, Snapshot> newest, Collection<List<Occurrence>> occurrences) {
+        Set<String> wanted = occurrences.stream()
+                .flatMap(List::stream)
+                .map(Occurrence::snapshot)
+                .collect(toSet());
         newest.values().forEach(snapshot -> wanted.remove(snapshot.sha256()));
         if (wanted.isEmpty()) {
             return List.of();

@@ -23,8 +23,9 @@ import org.rejoinder.relation.RelationType;
 final class NeighbourhoodSearch {
 
     /** Most confident first, then by id. */
-    static final Comparator<Relation> BY_CONFIDENCE =
-            comparingDouble(Relation::confidence).reversed().thenComparing(relation -> relation.id().value());
+    static final Comparator<Relation> BY_CONFIDENCE = comparingDouble(Relation::confidence)
+            .reversed()
+            .thenComparing(relation -> relation.id().value());
 
     private final Function<Collection<Claim.Id>, List<Relation>> relations;
     private final Function<Collection<Claim.Id>, Map<Claim.Id, Claim>> claims;
@@ -112,10 +113,10 @@ final class NeighbourhoodSearch {
     private static List<Found> inTurns(List<Found> reached) {
         Map<RelationType, Queue<Found>> waiting = new EnumMap<>(RelationType.class);
         for (Found found : reached) {
-            waiting.computeIfAbsent(found.by().type(), type -> new ArrayDeque<>()).add(found);
+            waiting.computeIfAbsent(found.by().type(), type -> new ArrayDeque<>())
+                    .add(found);
         }
-        List<RelationType> turns =
-                List.of(RelationType.CONTRADICTS, RelationType.SUPPORTS, RelationType.EQUIVALENT);
+        List<RelationType> turns = List.of(RelationType.CONTRADICTS, RelationType.SUPPORTS, RelationType.EQUIVALENT);
         List<Found> mixed = new ArrayList<>();
         while (mixed.size() < reached.size()) {
             for (RelationType type : turns) {
@@ -151,12 +152,11 @@ final class NeighbourhoodSearch {
     }
 
     private static void count(Map<Claim.Id, Neighbourhood.Folded> folded, Claim.Id claim, RelationType type) {
-        Neighbourhood.Folded one =
-                switch (type) {
-                    case SUPPORTS -> new Neighbourhood.Folded(1, 0);
-                    case CONTRADICTS -> new Neighbourhood.Folded(0, 1);
-                    case EQUIVALENT -> new Neighbourhood.Folded(0, 0);
-                };
+        Neighbourhood.Folded one = switch (type) {
+            case SUPPORTS -> new Neighbourhood.Folded(1, 0);
+            case CONTRADICTS -> new Neighbourhood.Folded(0, 1);
+            case EQUIVALENT -> new Neighbourhood.Folded(0, 0);
+        };
         if (one.supports() + one.contradictions() > 0) {
             folded.merge(
                     claim,

@@ -138,8 +138,7 @@ final class Rows {
                         .ifPresent(least -> level.put(group, least - 1));
             }
         });
-        return claims.stream()
-                .collect(Collectors.toMap(claim -> claim, claim -> level.getOrDefault(group(claim), 0)));
+        return claims.stream().collect(Collectors.toMap(claim -> claim, claim -> level.getOrDefault(group(claim), 0)));
     }
 
     /** Breaks full rows evenly; of the first claim's row the rest goes above it, so that its reasons stay near. */

@@ -50,7 +50,8 @@ public class Traces {
                 places.appearances(claim.id()),
                 places.links(claim, touching, is(RelationType.SUPPORTS).and(to(claim))),
                 places.links(claim, touching, is(RelationType.CONTRADICTS)),
-                places.links(claim, touching, is(RelationType.SUPPORTS).and(to(claim).negate())),
+                places.links(
+                        claim, touching, is(RelationType.SUPPORTS).and(to(claim).negate())),
                 places.links(claim, touching, is(RelationType.EQUIVALENT)));
     }
 
@@ -76,9 +77,10 @@ public class Traces {
 
         List<Trace.Appearance> appearances(Claim.Id claim) {
             return occurrences.getOrDefault(claim, List.of()).stream()
-                    .flatMap(occurrence -> document(occurrence.document())
-                            .map(document -> new Trace.Appearance(occurrence, document))
-                            .stream())
+                    .flatMap(occurrence ->
+                            document(occurrence.document())
+                                    .map(document -> new Trace.Appearance(occurrence, document))
+                                    .stream())
                     .toList();
         }
 

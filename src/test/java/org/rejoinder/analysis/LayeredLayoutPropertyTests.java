@@ -33,10 +33,11 @@ class LayeredLayoutPropertyTests {
                 }
             }
         }
-        assertThat(layout.edges()).allSatisfy(edge -> assertThat(edge.points()).allSatisfy(point -> {
-            assertThat(point.x()).isBetween(0.0, layout.width());
-            assertThat(point.y()).isBetween(0.0, layout.height());
-        }));
+        assertThat(layout.edges())
+                .allSatisfy(edge -> assertThat(edge.points()).allSatisfy(point -> {
+                    assertThat(point.x()).isBetween(0.0, layout.width());
+                    assertThat(point.y()).isBetween(0.0, layout.height());
+                }));
     }
 
     @Property(tries = 60)
@@ -45,8 +46,12 @@ class LayeredLayoutPropertyTests {
         Layout layout = LayeredLayout.of(random(claims, seed));
 
         for (Layout.Edge edge : layout.edges()) {
-            assertThat(onBorder(layout.box(edge.from()).orElseThrow(), edge.points().getFirst())).isTrue();
-            assertThat(onBorder(layout.box(edge.to()).orElseThrow(), edge.points().getLast())).isTrue();
+            assertThat(onBorder(
+                            layout.box(edge.from()).orElseThrow(), edge.points().getFirst()))
+                    .isTrue();
+            assertThat(onBorder(
+                            layout.box(edge.to()).orElseThrow(), edge.points().getLast()))
+                    .isTrue();
             for (int point = 1; point < edge.points().size(); point++) {
                 Layout.Point one = edge.points().get(point - 1);
                 Layout.Point other = edge.points().get(point);
@@ -99,8 +104,8 @@ class LayeredLayoutPropertyTests {
         Layout layout = LayeredLayout.of(map.neighbourhood());
 
         assertThat(layout.edges())
-                .allMatch(edge ->
-                        layout.box(edge.from()).orElseThrow().y() > layout.box(edge.to()).orElseThrow().bottom());
+                .allMatch(edge -> layout.box(edge.from()).orElseThrow().y()
+                        > layout.box(edge.to()).orElseThrow().bottom());
     }
 
     @Property(tries = 40)
@@ -118,7 +123,10 @@ class LayeredLayoutPropertyTests {
     }
 
     private static boolean overlap(Layout.Box one, Layout.Box other) {
-        return one.x() < other.right() && other.x() < one.right() && one.y() < other.bottom() && other.y() < one.bottom();
+        return one.x() < other.right()
+                && other.x() < one.right()
+                && one.y() < other.bottom()
+                && other.y() < one.bottom();
     }
 
     private static boolean onBorder(Layout.Box box, Layout.Point point) {
@@ -162,13 +170,7 @@ class LayeredLayoutPropertyTests {
                 .get(random.nextInt(6));
         if (pairs.add(from + " " + to + " " + type)) {
             map.relation(
-                    "" + from,
-                    "" + to,
-                    type,
-                    random.nextDouble(),
-                    random.nextBoolean(),
-                    "",
-                    ReviewStatus.PROPOSED);
+                    "" + from, "" + to, type, random.nextDouble(), random.nextBoolean(), "", ReviewStatus.PROPOSED);
         }
     }
 

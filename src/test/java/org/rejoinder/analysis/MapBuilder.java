@@ -76,15 +76,13 @@ public final class MapBuilder {
     @CanIgnoreReturnValue
     public MapBuilder claim(
             String id, ClaimType type, String text, Holder holder, Stance stance, @Nullable String section) {
-        claims.add(new Claim(
-                new Claim.Id("c-" + id), text, type, 0.5, 0.75, ReviewStatus.PROPOSED, Origin.MACHINE, 1));
+        claims.add(new Claim(new Claim.Id("c-" + id), text, type, 0.5, 0.75, ReviewStatus.PROPOSED, Origin.MACHINE, 1));
         return occurrence(id, text, holder, stance, section);
     }
 
     /** A further occurrence, in the last document, of a claim that is there. */
     @CanIgnoreReturnValue
-    public MapBuilder occurrence(
-            String claim, String words, Holder holder, Stance stance, @Nullable String section) {
+    public MapBuilder occurrence(String claim, String words, Holder holder, Stance stance, @Nullable String section) {
         Document document = documents.getLast();
         StringBuilder text = texts.computeIfAbsent(document.id(), id -> new StringBuilder());
         text.append("\n\n");
@@ -102,7 +100,8 @@ public final class MapBuilder {
 
     @CanIgnoreReturnValue
     public MapBuilder contradicts(String from, String to, double confidence) {
-        return relation(from, to, RelationType.CONTRADICTS, confidence, true, "cannot both hold", ReviewStatus.PROPOSED);
+        return relation(
+                from, to, RelationType.CONTRADICTS, confidence, true, "cannot both hold", ReviewStatus.PROPOSED);
     }
 
     @CanIgnoreReturnValue
@@ -148,14 +147,13 @@ public final class MapBuilder {
         Map<Claim.Id, List<Occurrence>> occurrences = new LinkedHashMap<>();
         for (Place place : places) {
             Snapshot snapshot = Objects.requireNonNull(snapshots.get(place.document()));
-            Quote quote = Quote.of(
-                    snapshot.text(), snapshot.text().passage(place.start(), place.end()));
+            Quote quote = Quote.of(snapshot.text(), snapshot.text().passage(place.start(), place.end()));
             Claim.Id claim = new Claim.Id("c-" + place.claim());
             occurrences
                     .computeIfAbsent(claim, id -> new ArrayList<>())
                     .add(new Occurrence(
-                            new Occurrence.Id("o-" + place.claim() + "-"
-                                    + quote.passage().start()),
+                            new Occurrence.Id(
+                                    "o-" + place.claim() + "-" + quote.passage().start()),
                             claim,
                             place.document(),
                             snapshot.sha256(),
