@@ -5,6 +5,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * carry over from one call to the next, so that on a cluster whoever has written reads what was written.
  */
 @Component
+@DependsOn("migrations")
 public class Graph {
 
     private final Driver driver;
