@@ -64,10 +64,17 @@ public final class SnapshotText {
 
     /** Code point index of the UTF-16 index {@code charIndex}, which must not lie inside a surrogate pair. */
     public int toCodePoint(int charIndex) {
-        if (supplementary.length == 0) {
-            return charIndex;
+        int low = 0;
+        int high = supplementary.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (supplementary[middle] + middle < charIndex) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return text.codePointCount(0, charIndex);
+        return charIndex - low;
     }
 
     /** The passage that the UTF-16 range {@code [charStart, charEnd)} covers. */
