@@ -80,7 +80,8 @@ final class ClaimRows {
         String id = holder.isAuthor()
                 ? ContentId.of("a", "author", occurrence.document().value())
                 : ContentId.of("a", "reported", holder.name());
-        return Map.of("id", id, "name", holder.name(), "kind", holder.kind().name().toLowerCase(Locale.ROOT));
+        return Map.of(
+                "id", id, "name", holder.name(), "kind", holder.kind().name().toLowerCase(Locale.ROOT));
     }
 
     /** A row with the ids of claim, document and snapshot and with name and kind of the holder. */

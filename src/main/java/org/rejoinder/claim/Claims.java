@@ -1,6 +1,5 @@
 package org.rejoinder.claim;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,16 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Claims {
 
-    private static final String FIND_ALL =
-            """
+    private static final String FIND_ALL = """
             UNWIND $ids AS id
             MATCH (claim:Claim {id: id})
             RETURN claim {.*, embedding: null} AS claim
             """;
 
     // Sorted by the first place of each claim among the documents asked for.
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             MATCH (claim:Claim)<-[:ASSERTS]-(occurrence:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)
             WHERE ($ids IS NULL OR claim.id IN $ids)
               AND ($type IS NULL OR claim.type = $type)
@@ -65,8 +62,7 @@ public class Claims {
               [claim IN sorted[$offset..$offset + $limit] | claim {.*, embedding: null}] AS claims
             """;
 
-    private static final String IN_MAP =
-            """
+    private static final String IN_MAP = """
             MATCH (:Map {id: $map})-[included:INCLUDES]->(document:Document)
             MATCH (document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(occurrence:Occurrence)-[:ASSERTS]->(claim:Claim)
             WITH claim, min([included.position, document.id, occurrence.start, -occurrence.end]) AS place
@@ -74,8 +70,7 @@ public class Claims {
             ORDER BY place, claim.id
             """;
 
-    private static final String OCCURRENCES_OF =
-            """
+    private static final String OCCURRENCES_OF = """
             UNWIND $claims AS id
             MATCH (claim:Claim {id: id})<-[:ASSERTS]-(occurrence:Occurrence)-[:HELD_BY]->(holder:Actor)
             MATCH (occurrence)-[:IN]->(snapshot:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)
@@ -84,8 +79,7 @@ public class Claims {
             ORDER BY document.publishedOn, document.id, occurrence.start, occurrence.end, occurrence.id
             """;
 
-    private static final String OCCURRENCES_IN =
-            """
+    private static final String OCCURRENCES_IN = """
             MATCH (document:Document {id: $document})-[:HAS_SNAPSHOT]->(snapshot:Snapshot)<-[:IN]-(occurrence:Occurrence)
             MATCH (claim:Claim)<-[:ASSERTS]-(occurrence)-[:HELD_BY]->(holder:Actor)
             RETURN occurrence {.*, claim: claim.id, document: document.id, snapshot: snapshot.sha256,
@@ -93,22 +87,19 @@ public class Claims {
             ORDER BY occurrence.start, -occurrence.end, occurrence.id
             """;
 
-    private static final String SEARCH =
-            """
+    private static final String SEARCH = """
             CALL db.index.fulltext.queryNodes('claim_text', $query) YIELD node AS claim, score
             RETURN claim {.*, embedding: null} AS claim
             ORDER BY score DESC, claim.id LIMIT $limit
             """;
 
-    private static final String WITH_WORDS =
-            """
+    private static final String WITH_WORDS = """
             CALL db.index.fulltext.queryNodes('claim_text', $query) YIELD node AS claim
             RETURN collect(claim.id) AS ids
             """;
 
     // More are taken from the index than asked for: it is approximate, and the more it looks at the less it misses.
-    private static final String NEAREST =
-            """
+    private static final String NEAREST = """
             CALL () {
               OPTIONAL MATCH (:Document {id: $notIn})-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(:Occurrence)-[:ASSERTS]->(own:Claim)
               RETURN collect(DISTINCT own) AS own
@@ -128,16 +119,14 @@ public class Claims {
             ORDER BY score DESC, claim.id LIMIT $limit
             """;
 
-    private static final String SNAPSHOT_TEXTS =
-            """
+    private static final String SNAPSHOT_TEXTS = """
             UNWIND $snapshots AS sha256
             MATCH (snapshot:Snapshot {sha256: sha256})
             RETURN snapshot.sha256 AS sha256, snapshot.text AS text
             """;
 
     // "fresh" lives only inside the statement: it tells nodes made here from those that keep their record.
-    private static final String SAVE_CLAIMS =
-            """
+    private static final String SAVE_CLAIMS = """
             MERGE (run:Run {id: $run})
             WITH run
             UNWIND $claims AS row
@@ -149,8 +138,7 @@ public class Claims {
             CREATE (claim)-[:DERIVED_IN]->(run)
             """;
 
-    private static final String SAVE_OCCURRENCES =
-            """
+    private static final String SAVE_OCCURRENCES = """
             MERGE (run:Run {id: $run})
             WITH run
             UNWIND $occurrences AS row
@@ -169,8 +157,7 @@ public class Claims {
             CREATE (occurrence)-[:DERIVED_IN]->(run)
             """;
 
-    private static final String REANCHOR =
-            """
+    private static final String REANCHOR = """
             UNWIND $occurrences AS row
             MATCH (occurrence:Occurrence {id: row.properties.id})-[in:IN]->(old:Snapshot)
             MATCH (new:Snapshot {sha256: row.snapshot})
@@ -216,8 +203,10 @@ public class Claims {
         parameters.put(
                 "document", filter.document() == null ? null : filter.document().value());
         parameters.put("type", filter.type() == null ? null : filter.type().label());
-        parameters.put("status", filter.status() == null ? null : filter.status().label());
-        parameters.put("holder", filter.holder() == null ? null : filter.holder().toLowerCase(Locale.ROOT));
+        parameters.put(
+                "status", filter.status() == null ? null : filter.status().label());
+        parameters.put(
+                "holder", filter.holder() == null ? null : filter.holder().toLowerCase(Locale.ROOT));
         parameters.put("contested", filter.contested());
         parameters.put("unsupported", filter.unsupported());
         parameters.put("sort", filter.sort().name());
@@ -233,7 +222,8 @@ public class Claims {
                             .orElse(null));
             var row = transaction.run(PAGE, parameters).single();
             return new Page(
-                    row.get("claims").asList(ClaimRows::toClaim), row.get("total").asLong());
+                    row.get("claims").asList(ClaimRows::toClaim),
+                    row.get("total").asLong());
         });
     }
 
@@ -281,10 +271,14 @@ public class Claims {
      */
     public List<Near> nearest(Embedding embedding, int limit, Document.@Nullable Id notIn) {
         Value parameters = Values.parameters(
-                "embedding", embedding.toArray(),
-                "limit", limit,
-                "candidates", Math.max(CANDIDATES, 4 * limit),
-                "notIn", notIn == null ? null : notIn.value());
+                "embedding",
+                embedding.toArray(),
+                "limit",
+                limit,
+                "candidates",
+                Math.max(CANDIDATES, 4 * limit),
+                "notIn",
+                notIn == null ? null : notIn.value());
         return graph
                 .read(transaction -> transaction
                         .run(NEAREST, parameters)
@@ -310,9 +304,7 @@ public class Claims {
         refuseUnlessVerbatim(transaction, occurrences);
         List<Map<String, Object>> claims =
                 placed.stream().map(ClaimRows::claimProperties).toList();
-        transaction
-                .run(SAVE_CLAIMS, Map.of("run", run, "claims", claims))
-                .consume();
+        transaction.run(SAVE_CLAIMS, Map.of("run", run, "claims", claims)).consume();
         transaction
                 .run(SAVE_OCCURRENCES, Map.of("run", run, "occurrences", rows(occurrences)))
                 .consume();
@@ -326,19 +318,18 @@ public class Claims {
      */
     public void reanchor(TransactionContext transaction, List<Occurrence> occurrences) {
         refuseUnlessVerbatim(transaction, occurrences);
-        transaction
-                .run(REANCHOR, Map.of("occurrences", rows(occurrences)))
-                .consume();
+        transaction.run(REANCHOR, Map.of("occurrences", rows(occurrences))).consume();
     }
 
     private static void refuseUnlessVerbatim(TransactionContext transaction, List<Occurrence> occurrences) {
         List<String> snapshots =
                 occurrences.stream().map(Occurrence::snapshot).distinct().toList();
         Map<String, SnapshotText> texts = new HashMap<>();
-        for (var row : transaction
-                .run(SNAPSHOT_TEXTS, Map.of("snapshots", snapshots))
-                .list()) {
-            texts.put(row.get("sha256").asString(), new SnapshotText(row.get("text").asString()));
+        for (var row :
+                transaction.run(SNAPSHOT_TEXTS, Map.of("snapshots", snapshots)).list()) {
+            texts.put(
+                    row.get("sha256").asString(),
+                    new SnapshotText(row.get("text").asString()));
         }
         for (Occurrence occurrence : occurrences) {
             SnapshotText text = texts.get(occurrence.snapshot());
@@ -348,16 +339,19 @@ public class Claims {
         }
     }
 
+    /** One row for each id: a statement that makes a node sees only afterwards that a later row means the same. */
     private static List<Map<String, Object>> rows(List<Occurrence> occurrences) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+        Map<Occurrence.Id, Map<String, Object>> rows = new LinkedHashMap<>();
         for (Occurrence occurrence : occurrences) {
-            rows.add(Map.of(
-                    "claim", occurrence.claim().value(),
-                    "snapshot", occurrence.snapshot(),
-                    "holder", ClaimRows.holderProperties(occurrence),
-                    "properties", ClaimRows.occurrenceProperties(occurrence)));
+            rows.putIfAbsent(
+                    occurrence.id(),
+                    Map.of(
+                            "claim", occurrence.claim().value(),
+                            "snapshot", occurrence.snapshot(),
+                            "holder", ClaimRows.holderProperties(occurrence),
+                            "properties", ClaimRows.occurrenceProperties(occurrence)));
         }
-        return rows;
+        return List.copyOf(rows.values());
     }
 
     private static List<String> values(Collection<Claim.Id> ids) {

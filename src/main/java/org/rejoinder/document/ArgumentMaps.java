@@ -16,29 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArgumentMaps {
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             MATCH (map:Map)
             RETURN map {.id, .title, .question, .version} AS map
             ORDER BY map.title, map.id
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             MATCH (map:Map {id: $id})
             RETURN map {.id, .title, .question, .version} AS map
             """;
 
-    private static final String CREATED_WITH =
-            """
+    private static final String CREATED_WITH = """
             MERGE (map:Map {id: $id})
             ON CREATE SET map.title = $title, map.question = $question, map.version = 1
             RETURN map {.id, .title, .question, .version} AS map
             """;
 
     // Writing the id takes the lock before the version is read, so that of two changes at once only one succeeds.
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             MATCH (map:Map {id: $id})
             SET map.id = $id
             WITH map
@@ -47,16 +43,14 @@ public class ArgumentMaps {
             RETURN map {.id, .title, .question, .version} AS map
             """;
 
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             MATCH (map:Map {id: $id})
             DETACH DELETE map
             RETURN count(*) AS deleted
             """;
 
     // The counter on the map takes its lock, so that two documents never get the same place.
-    private static final String INCLUDE =
-            """
+    private static final String INCLUDE = """
             MATCH (map:Map {id: $map})
             SET map.included = coalesce(map.included, 0) + 1
             WITH map
@@ -66,8 +60,7 @@ public class ArgumentMaps {
             RETURN included.position AS position
             """;
 
-    private static final String EXCLUDE =
-            """
+    private static final String EXCLUDE = """
             MATCH (:Map {id: $map})-[included:INCLUDES]->(:Document {id: $document})
             DELETE included
             RETURN count(*) AS excluded
@@ -100,8 +93,8 @@ public class ArgumentMaps {
             throw new IllegalArgumentException("A map needs a title");
         }
         Value parameters = Values.parameters("id", ContentId.of("m", title), "title", title, "question", question);
-        return graph.write(transaction ->
-                toMap(transaction.run(CREATED_WITH, parameters).single()));
+        return graph.write(
+                transaction -> toMap(transaction.run(CREATED_WITH, parameters).single()));
     }
 
     /**
@@ -120,8 +113,8 @@ public class ArgumentMaps {
                 .map(ArgumentMaps::toMap)
                 .findFirst()
                 .orElseThrow(() -> find(transaction, changed.id())
-                        .<RuntimeException>map(stored -> new StaleVersion(
-                                "Map " + changed.id(), changed.version(), stored.version()))
+                        .<RuntimeException>map(
+                                stored -> new StaleVersion("Map " + changed.id(), changed.version(), stored.version()))
                         .orElseGet(() -> new NoSuchElementException("There is no map " + changed.id()))));
     }
 

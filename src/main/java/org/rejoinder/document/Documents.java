@@ -24,55 +24,47 @@ import org.springframework.stereotype.Component;
 @Component
 public class Documents {
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             MATCH (document:Document)
             RETURN document {.*} AS document
             ORDER BY document.title, document.id
             """;
 
-    private static final String IN_MAP =
-            """
+    private static final String IN_MAP = """
             MATCH (:Map {id: $map})-[included:INCLUDES]->(document:Document)
             RETURN document {.*} AS document
             ORDER BY included.position, document.id
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             MATCH (document:Document {id: $id})
             RETURN document {.*} AS document
             """;
 
-    private static final String SNAPSHOTS =
-            """
+    private static final String SNAPSHOTS = """
             MATCH (document:Document {id: $id})-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
             RETURN document.id AS document, snapshot {.*} AS snapshot
             ORDER BY has.position
             """;
 
-    private static final String NEWEST_SNAPSHOT =
-            """
+    private static final String NEWEST_SNAPSHOT = """
             MATCH (document:Document {id: $id})-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
             RETURN document.id AS document, snapshot {.*} AS snapshot
             ORDER BY has.position DESC LIMIT 1
             """;
 
-    private static final String SNAPSHOT =
-            """
+    private static final String SNAPSHOT = """
             MATCH (document:Document)-[:HAS_SNAPSHOT]->(snapshot:Snapshot {sha256: $sha256})
             RETURN document.id AS document, snapshot {.*} AS snapshot
             """;
 
-    private static final String AT_ADDRESS =
-            """
+    private static final String AT_ADDRESS = """
             MATCH (document:Document {url: $url})
             RETURN document {.*} AS document
             ORDER BY document.id LIMIT 1
             """;
 
-    private static final String NEWEST_OF_SOURCE =
-            """
+    private static final String NEWEST_OF_SOURCE = """
             MATCH (document:Document {source: $source})
             CALL (document) {
               MATCH (document)-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
@@ -83,14 +75,12 @@ public class Documents {
             ORDER BY document.id
             """;
 
-    private static final String SAVE_DOCUMENT =
-            """
+    private static final String SAVE_DOCUMENT = """
             MERGE (document:Document {id: $id})
             ON CREATE SET document += $properties
             """;
 
-    private static final String SAVE_SNAPSHOT =
-            """
+    private static final String SAVE_SNAPSHOT = """
             MATCH (document:Document {id: $document})
             SET document.id = $document
             WITH document
@@ -103,8 +93,7 @@ public class Documents {
             RETURN has.position AS position
             """;
 
-    private static final String MAKE_NEWEST =
-            """
+    private static final String MAKE_NEWEST = """
             MATCH (document:Document)-[has:HAS_SNAPSHOT]->(:Snapshot {sha256: $sha256})
             MATCH (document)-[other:HAS_SNAPSHOT]->(:Snapshot)
             WITH has, max(other.position) AS last
@@ -112,8 +101,7 @@ public class Documents {
             """;
 
     // Writing the id takes the lock before the version is read, so that of two changes at once only one succeeds.
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             MATCH (document:Document {id: $id})
             SET document.id = $id
             WITH document
@@ -122,8 +110,7 @@ public class Documents {
             RETURN document {.*} AS document
             """;
 
-    private static final String SEARCH =
-            """
+    private static final String SEARCH = """
             CALL db.index.fulltext.queryNodes('document_text', $query) YIELD node, score
             OPTIONAL MATCH (owner:Document)-[:HAS_SNAPSHOT]->(node)
             WITH coalesce(owner, node) AS document, max(score) AS score
@@ -144,8 +131,8 @@ public class Documents {
 
     /** The documents of a map, in the order they were added to it. */
     public List<Document> in(ArgumentMap.Id map) {
-        return graph.read(
-                transaction -> transaction.run(IN_MAP, Map.of("map", map.value())).list(Documents::toDocument));
+        return graph.read(transaction ->
+                transaction.run(IN_MAP, Map.of("map", map.value())).list(Documents::toDocument));
     }
 
     public Optional<Document> find(Document.Id id) {
@@ -167,8 +154,8 @@ public class Documents {
 
     /** Every snapshot of a document, oldest first. */
     public List<Snapshot> snapshots(Document.Id id) {
-        return graph.read(
-                transaction -> transaction.run(SNAPSHOTS, Map.of("id", id.value())).list(Documents::toSnapshot));
+        return graph.read(transaction ->
+                transaction.run(SNAPSHOTS, Map.of("id", id.value())).list(Documents::toSnapshot));
     }
 
     public Optional<Snapshot> snapshot(String sha256) {
@@ -198,8 +185,7 @@ public class Documents {
                     .run(NEWEST_OF_SOURCE, Map.of("source", read.document().source()))
                     .stream()
                     .map(row -> new Candidate(
-                            toDocument(row),
-                            SharedText.share(row.get("text").asString(), text)))
+                            toDocument(row), SharedText.share(row.get("text").asString(), text)))
                     .filter(candidate -> candidate.share() > 0.5)
                     .max(Comparator.comparingDouble(Candidate::share))
                     .map(Candidate::document);
@@ -249,14 +235,14 @@ public class Documents {
     public Document change(Document changed) {
         Map<String, @Nullable Object> properties = properties(changed);
         properties.put("version", changed.version() + 1);
-        Value parameters = Values.parameters(
-                "id", changed.id().value(), "version", changed.version(), "properties", properties);
+        Value parameters =
+                Values.parameters("id", changed.id().value(), "version", changed.version(), "properties", properties);
         return graph.write(transaction -> transaction.run(CHANGE, parameters).stream()
                 .map(Documents::toDocument)
                 .findFirst()
                 .orElseThrow(() -> find(transaction, changed.id())
-                        .<RuntimeException>map(stored -> new StaleVersion(
-                                "Document " + changed.id(), changed.version(), stored.version()))
+                        .<RuntimeException>map(stored ->
+                                new StaleVersion("Document " + changed.id(), changed.version(), stored.version()))
                         .orElseGet(() -> new NoSuchElementException("There is no document " + changed.id()))));
     }
 

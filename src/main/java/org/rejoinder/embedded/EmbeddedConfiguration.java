@@ -88,7 +88,9 @@ class EmbeddedConfiguration {
         public void destroy() {
             // Also when the application fails to start: a server still coming up would keep the process alive.
             if (server != null) {
-                server.handle((running, failure) -> running).thenAccept(EarlyStart::close).join();
+                server.handle((running, failure) -> running)
+                        .thenAccept(EarlyStart::close)
+                        .join();
             }
         }
 

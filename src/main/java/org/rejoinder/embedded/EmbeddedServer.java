@@ -80,7 +80,8 @@ final class EmbeddedServer implements AutoCloseable {
     private static URI prepare(DatabaseManagementService management, String password) {
         GraphDatabaseService system = management.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
         system.executeTransactionally(
-                "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+                "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                Map.of("password", password));
         GraphDatabaseService graph = management.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
         if (!graph.isAvailable(TimeUnit.MILLISECONDS.convert(STARTING_TAKES_AT_MOST))) {
             throw new IllegalStateException("The database did not become available");

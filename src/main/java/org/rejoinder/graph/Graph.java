@@ -1,5 +1,6 @@
 package org.rejoinder.graph;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -33,6 +34,13 @@ public class Graph {
     public <T> T write(Function<TransactionContext, T> work) {
         try (var session = driver.session(config(AccessMode.WRITE))) {
             return session.executeWrite(work::apply);
+        }
+    }
+
+    /** {@link #write} where there is nothing to answer. */
+    public void update(Consumer<TransactionContext> work) {
+        try (var session = driver.session(config(AccessMode.WRITE))) {
+            session.executeWriteWithoutResult(work::accept);
         }
     }
 

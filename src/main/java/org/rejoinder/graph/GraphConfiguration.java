@@ -27,7 +27,8 @@ class GraphConfiguration {
     @Bean
     ConfigBuilderCustomizer driverSettings() {
         // The server would remark on every label and index that an empty graph does not have yet.
-        return builder -> builder.withUserAgent("rejoinder").withNotificationConfig(NotificationConfig.disableAllConfig());
+        return builder ->
+                builder.withUserAgent("rejoinder").withNotificationConfig(NotificationConfig.disableAllConfig());
     }
 
     /** Applies the numbered Cypher files that the graph has not seen yet. */
@@ -50,8 +51,7 @@ class GraphConfiguration {
                     refused);
         } catch (ServiceUnavailableException unreachable) {
             throw new CannotStart(
-                    "The Neo4j server at %s cannot be reached: %s"
-                            .formatted(server.getUri(), unreachable.getMessage()),
+                    "The Neo4j server at %s cannot be reached: %s".formatted(server.getUri(), unreachable.getMessage()),
                     "Start it, or correct spring.neo4j.uri (SPRING_NEO4J_URI); without that setting an embedded server is"
                             + " used.",
                     unreachable);

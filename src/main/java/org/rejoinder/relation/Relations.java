@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Relations {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             CALL () {
               MATCH (from:Claim)-[relation:SUPPORTS {id: $id}]->(to:Claim) RETURN from, relation, to
               UNION ALL
@@ -33,8 +32,7 @@ public class Relations {
             RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
             """;
 
-    private static final String IN_MAP =
-            """
+    private static final String IN_MAP = """
             MATCH (map:Map {id: $map})
             MATCH (map)-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(:Occurrence)-[:ASSERTS]->(from:Claim)
             WITH DISTINCT map, from
@@ -44,8 +42,7 @@ public class Relations {
             ORDER BY relation.id
             """;
 
-    private static final String OF_ANY =
-            """
+    private static final String OF_ANY = """
             UNWIND $claims AS id
             MATCH (:Claim {id: id})-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]-(:Claim)
             WITH DISTINCT relation, startNode(relation) AS from, endNode(relation) AS to
@@ -53,8 +50,7 @@ public class Relations {
             ORDER BY relation.confidence DESC, relation.id
             """;
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             MATCH (from:Claim)-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]->(to:Claim)
             WHERE ($type IS NULL OR type(relation) = $type)
               AND ($scope IS NULL OR relation.scope = $scope)
@@ -69,8 +65,7 @@ public class Relations {
             """;
 
     // A relationship's type cannot be a parameter on every server we support, hence one branch for each.
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             UNWIND $relations AS row
             MATCH (from:Claim {id: row.from})
             MATCH (to:Claim {id: row.to})
@@ -100,8 +95,8 @@ public class Relations {
 
     /** The relations between claims that both occur in a map's documents, by id. */
     public List<Relation> in(ArgumentMap.Id map) {
-        return graph.read(
-                transaction -> transaction.run(IN_MAP, Map.of("map", map.value())).list(Relations::toRelation));
+        return graph.read(transaction ->
+                transaction.run(IN_MAP, Map.of("map", map.value())).list(Relations::toRelation));
     }
 
     /** Every relation of a claim, either way, most confident first, then by id. */
@@ -112,7 +107,8 @@ public class Relations {
     /** Every relation that touches one of these claims, most confident first, then by id, each once. */
     public List<Relation> ofAny(Collection<Claim.Id> claims) {
         List<String> ids = claims.stream().map(Claim.Id::value).distinct().toList();
-        return graph.read(transaction -> transaction.run(OF_ANY, Map.of("claims", ids)).list(Relations::toRelation));
+        return graph.read(
+                transaction -> transaction.run(OF_ANY, Map.of("claims", ids)).list(Relations::toRelation));
     }
 
     /** One page of relations, most confident first, then by id. */
@@ -121,14 +117,16 @@ public class Relations {
         parameters.put("map", filter.map() == null ? null : filter.map().value());
         parameters.put("type", filter.type() == null ? null : filter.type().name());
         parameters.put("scope", filter.scope() == null ? null : filter.scope().label());
-        parameters.put("status", filter.status() == null ? null : filter.status().label());
+        parameters.put(
+                "status", filter.status() == null ? null : filter.status().label());
         parameters.put("minimumConfidence", filter.minimumConfidence());
         parameters.put("offset", filter.offset());
         parameters.put("limit", filter.limit());
         return graph.read(transaction -> {
             Record row = transaction.run(PAGE, parameters).single();
             return new Page(
-                    row.get("relations").asList(Relations::toRelation), row.get("total").asLong());
+                    row.get("relations").asList(Relations::toRelation),
+                    row.get("total").asLong());
         });
     }
 
@@ -152,8 +150,8 @@ public class Relations {
                 .get("found")
                 .asInt();
         if (found != rows.size()) {
-            throw new IllegalStateException("%d of %d relations have an end that is not stored"
-                    .formatted(rows.size() - found, rows.size()));
+            throw new IllegalStateException(
+                    "%d of %d relations have an end that is not stored".formatted(rows.size() - found, rows.size()));
         }
     }
 
