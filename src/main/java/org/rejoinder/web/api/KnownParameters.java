@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rejoinder.web.Refused;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -54,12 +55,12 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static Stream<String> namesOf(MethodParameter parameter) {
-        @Nullable
-        RecordComponent @Nullable [] components = parameter.getParameterType().getRecordComponents();
-        if (components != null) {
-            return Arrays.stream(components).map(RecordComponent::getName);
+        if (parameter.getParameterType().isRecord() && parameter.hasParameterAnnotation(ModelAttribute.class)) {
+            return Arrays.stream(parameter.getParameterType().getRecordComponents())
+                    .map(RecordComponent::getName);
         }
-        String name = parameter.getParameter().getName();
-        return parameter.hasParameterAnnotation(RequestParam.class) ? Stream.of(name) : Stream.empty();
+        return parameter.hasParameterAnnotation(RequestParam.class)
+                ? Stream.of(parameter.getParameter().getName())
+                : Stream.empty();
     }
 }

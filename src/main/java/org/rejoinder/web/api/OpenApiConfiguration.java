@@ -117,6 +117,10 @@ class OpenApiConfiguration {
     }
 
     private static Schema<?> problemSchema() {
+        ArraySchema errors = new ArraySchema();
+        errors.setDescription("Of invalid-fields: each field with what is wrong with it");
+        errors.setItems(
+                new ObjectSchema().addProperty("field", new StringSchema()).addProperty("message", new StringSchema()));
         return new ObjectSchema()
                 .description("Problem details (RFC 9457); each type is explained at its address")
                 .addProperty("type", new StringSchema().format("uri-reference").example("/problems/claim-not-found"))
@@ -124,13 +128,7 @@ class OpenApiConfiguration {
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema().format("uri-reference"))
-                .addProperty(
-                        "errors",
-                        new ArraySchema()
-                                .description("Of invalid-fields: each field with what is wrong with it")
-                                .items(new ObjectSchema()
-                                        .addProperty("field", new StringSchema())
-                                        .addProperty("message", new StringSchema())))
+                .addProperty("errors", errors)
                 .addProperty("reason", new StringSchema().description("Of unreadable-document: why"));
     }
 }
