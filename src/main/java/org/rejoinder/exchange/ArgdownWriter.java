@@ -73,9 +73,12 @@ class ArgdownWriter implements MapWriter {
             this.contents = contents;
             this.shown = Shown.of(contents);
             Set<String> taken = new HashSet<>();
-            shown.byDocument().values().forEach(claims -> claims.forEach(claim -> titles.put(claim.id(), title(claim, taken))));
-            shown.relations().forEach(relation -> at.computeIfAbsent(relation.to(), claim -> new ArrayList<>())
-                    .add(relation));
+            shown.byDocument()
+                    .values()
+                    .forEach(claims -> claims.forEach(claim -> titles.put(claim.id(), title(claim, taken))));
+            shown.relations()
+                    .forEach(relation -> at.computeIfAbsent(relation.to(), claim -> new ArrayList<>())
+                            .add(relation));
         }
 
         String written() {
@@ -86,7 +89,11 @@ class ArgdownWriter implements MapWriter {
             }
             text.append("model:\n  mode: loose\n===\n");
             shown.byDocument().forEach((document, claims) -> {
-                text.append("\n# ").append(heading(document)).append(" {isGroup: true, ").append(data(document)).append("}\n");
+                text.append("\n# ")
+                        .append(heading(document))
+                        .append(" {isGroup: true, ")
+                        .append(data(document))
+                        .append("}\n");
                 claims.forEach(this::claim);
             });
             return text.toString();
@@ -130,7 +137,8 @@ class ArgdownWriter implements MapWriter {
             data.put("id", claim.id());
             data.put("type", claim.type().label());
             data.put("status", claim.status().label());
-            List<String> places = Shown.places(contents, claim).stream().map(Text::place).toList();
+            List<String> places =
+                    Shown.places(contents, claim).stream().map(Text::place).toList();
             return flow(data) + ", occurrences: [" + String.join(", ", places) + "]";
         }
 
@@ -148,12 +156,22 @@ class ArgdownWriter implements MapWriter {
         /** Under the claim that is supported or contradicted; of the other claim only the title. */
         private void relation(Relation relation) {
             if (relation.type() == RelationType.EQUIVALENT) {
-                text.append("    // = equivalent to [").append(titles.get(relation.from())).append("],");
+                text.append("    // = equivalent to [")
+                        .append(titles.get(relation.from()))
+                        .append("],");
             } else {
                 String symbol = relation.type() == RelationType.SUPPORTS ? "+" : relation.mutual() ? "><" : "-";
-                text.append("    ").append(symbol).append(" [").append(titles.get(relation.from())).append("]\n    //");
+                text.append("    ")
+                        .append(symbol)
+                        .append(" [")
+                        .append(titles.get(relation.from()))
+                        .append("]\n    //");
             }
-            text.append(String.format(Locale.ROOT, " %s, %s, confidence %.2f: ", relation.id(), relation.status().label(),
+            text.append(String.format(
+                            Locale.ROOT,
+                            " %s, %s, confidence %.2f: ",
+                            relation.id(),
+                            relation.status().label(),
                             relation.confidence()))
                     .append(Words.line(relation.reason()))
                     .append('\n');

@@ -75,12 +75,11 @@ class DotWriter implements MapWriter {
     }
 
     private static void relation(StringBuilder dot, Relation relation) {
-        String look =
-                switch (relation.type()) {
-                    case SUPPORTS -> "style=solid, color=\"#1459a8\", fontcolor=\"#1459a8\"";
-                    case CONTRADICTS -> "style=dashed, color=\"#a8430a\", fontcolor=\"#a8430a\", constraint=false";
-                    case EQUIVALENT -> "style=dotted, color=\"#57606a\", fontcolor=\"#57606a\", constraint=false";
-                };
+        String look = switch (relation.type()) {
+            case SUPPORTS -> "style=solid, color=\"#1459a8\", fontcolor=\"#1459a8\"";
+            case CONTRADICTS -> "style=dashed, color=\"#a8430a\", fontcolor=\"#a8430a\", constraint=false";
+            case EQUIVALENT -> "style=dotted, color=\"#57606a\", fontcolor=\"#57606a\", constraint=false";
+        };
         boolean bothWays = relation.mutual() && relation.type() == RelationType.CONTRADICTS;
         String heads = relation.type() == RelationType.EQUIVALENT ? ", dir=none" : bothWays ? ", dir=both" : "";
         dot.append("  ")

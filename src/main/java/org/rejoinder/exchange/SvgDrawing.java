@@ -65,8 +65,19 @@ final class SvgDrawing {
         svg.open("g", "class", focus ? "claim focus" : "claim", "data-claim", box.claim());
         svg.element("title", text(box.claim()));
         svg.leaf(
-                "rect", "class", "box", "x", number(box.x()), "y", number(box.y()), "width", number(box.width()),
-                "height", number(box.height()), "rx", focus ? 2 : 6);
+                "rect",
+                "class",
+                "box",
+                "x",
+                number(box.x()),
+                "y",
+                number(box.y()),
+                "width",
+                number(box.width()),
+                "height",
+                number(box.height()),
+                "rx",
+                focus ? 2 : 6);
         double x = box.x() + LayeredLayout.PADDING;
         double y = box.y() + LayeredLayout.PADDING;
         if (!box.caption().isEmpty()) {
@@ -123,10 +134,25 @@ final class SvgDrawing {
         double width = edge.words().length() * 6.5 + 6;
         svg.open("g", "class", edge.type().label());
         svg.leaf(
-                "rect", "class", "label", "x", number(edge.label().x() - width / 2), "y",
-                number(edge.label().y() - 8), "width", number(width), "height", 16);
+                "rect",
+                "class",
+                "label",
+                "x",
+                number(edge.label().x() - width / 2),
+                "y",
+                number(edge.label().y() - 8),
+                "width",
+                number(width),
+                "height",
+                16);
         svg.element(
-                "text", edge.words(), "class", "word", "x", number(edge.label().x()), "y",
+                "text",
+                edge.words(),
+                "class",
+                "word",
+                "x",
+                number(edge.label().x()),
+                "y",
                 number(edge.label().y() + 4));
         svg.close().line();
     }

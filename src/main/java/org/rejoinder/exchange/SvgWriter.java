@@ -75,12 +75,25 @@ class SvgWriter implements MapWriter {
         Markup svg = new Markup();
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         svg.open(
-                "svg", "xmlns", "http://www.w3.org/2000/svg", "version", "1.1", "width", number(width), "height",
-                number(height), "viewBox", "0 0 " + number(width) + " " + number(height), "role", "group",
-                "aria-labelledby", "title desc");
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "version",
+                "1.1",
+                "width",
+                number(width),
+                "height",
+                number(height),
+                "viewBox",
+                "0 0 " + number(width) + " " + number(height),
+                "role",
+                "group",
+                "aria-labelledby",
+                "title desc");
         svg.line().element("title", contents.map().title(), "id", "title").line();
         MapFigures figures = MapFigures.of(contents, 1);
-        svg.element("desc", summary(contents, figures, panels.size(), drawn.size()), "id", "desc").line();
+        svg.element("desc", summary(contents, figures, panels.size(), drawn.size()), "id", "desc")
+                .line();
         svg.open("style").raw(SvgDrawing.STYLE).close().line();
         svg.leaf("rect", "class", "page", "width", "100%", "height", "100%").line();
         head(svg, contents, summary(contents, figures, panels.size(), drawn.size()));
@@ -105,7 +118,15 @@ class SvgWriter implements MapWriter {
     }
 
     private static void head(Markup svg, MapContents contents, String summary) {
-        svg.element("text", Words.cut(contents.map().title(), 70), "x", 16, "y", 34, "style", "font-size: 22px; font-weight: bold");
+        svg.element(
+                "text",
+                Words.cut(contents.map().title(), 70),
+                "x",
+                16,
+                "y",
+                34,
+                "style",
+                "font-size: 22px; font-weight: bold");
         svg.line().element("text", summary, "x", 16, "y", 58).line();
         legend(svg, RelationType.SUPPORTS, 16, "the claim below is a reason to accept the one above");
         legend(svg, RelationType.CONTRADICTS, 400, "both cannot be accepted together");
@@ -126,7 +147,15 @@ class SvgWriter implements MapWriter {
         svg.open("g", "class", type.label());
         svg.leaf("polyline", "class", "line", "points", x + ",82 " + (x + 36) + ",82");
         svg.element(
-                "text", type.sign() + " " + type.label(), "class", "word", "x", x + 44, "y", 86, "style",
+                "text",
+                type.sign() + " " + type.label(),
+                "class",
+                "word",
+                "x",
+                x + 44,
+                "y",
+                86,
+                "style",
                 "text-anchor: start");
         svg.element("text", meaning, "class", "caption", "x", x + (type == RelationType.SUPPORTS ? 108 : 122), "y", 86);
         svg.close().line();

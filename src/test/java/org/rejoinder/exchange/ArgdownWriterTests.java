@@ -36,7 +36,10 @@ class ArgdownWriterTests {
                         .supports("a", "b", 0.5)
                         .contents());
 
-        assertThat(Pattern.compile("(?m)^\\[(.+?)]: ").matcher(argdown).results().map(found -> found.group(1)))
+        assertThat(Pattern.compile("(?m)^\\[(.+?)]: ")
+                        .matcher(argdown)
+                        .results()
+                        .map(found -> found.group(1)))
                 .containsExactly("The same words", "The same words 2", "The same words 2 2", "c-d");
         assertThat(argdown).contains("    + [The same words]\n");
     }
@@ -51,7 +54,8 @@ class ArgdownWriterTests {
                         .contents());
 
         assertThat(argdown)
-                .contains("]: The U\\.S. spends 3\\.5 % \\(\\*more\\*\\), e\\.g. http\\:\\//x\\.y: see \\#5 \\-- so {id:");
+                .contains(
+                        "]: The U\\.S. spends 3\\.5 % \\(\\*more\\*\\), e\\.g. http\\:\\//x\\.y: see \\#5 \\-- so {id:");
     }
 
     @Test

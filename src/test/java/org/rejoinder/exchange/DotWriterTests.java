@@ -44,7 +44,8 @@ class DotWriterTests {
 
     @Test
     void writesTheSameBytesEachTime() throws IOException {
-        assertThat(Golden.bytes(writer, SampleMaps.large())).isEqualTo(Golden.bytes(new DotWriter(), SampleMaps.large()));
+        assertThat(Golden.bytes(writer, SampleMaps.large()))
+                .isEqualTo(Golden.bytes(new DotWriter(), SampleMaps.large()));
     }
 
     private Graph read(MapContents contents) throws IOException {

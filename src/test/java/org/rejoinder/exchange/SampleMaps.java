@@ -92,8 +92,11 @@ final class SampleMaps {
             if (claim % 27 == 0) {
                 map.document("part" + claim, "Part from " + claim, "Publisher " + claim, 2000 + claim);
             }
-            map.claim("" + claim, ClaimType.FACT, "Claim number " + claim
-                    + " of a rather large and well connected map, with as many words as claims in real documents have.");
+            map.claim(
+                    "" + claim,
+                    ClaimType.FACT,
+                    "Claim number " + claim
+                            + " of a rather large and well connected map, with as many words as claims in real documents have.");
             if (claim > 0) {
                 map.supports("" + claim, "" + claim / 7, 0.5 + claim / 1000.0);
             }

@@ -34,8 +34,7 @@ class SvgWriterTests {
 
         assertThat(svg.getElementsByTagName("script").getLength()).isZero();
         assertThat(svg.getElementsByTagName("img").getLength()).isZero();
-        assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
-                .startsWith("</script><script>alert(1)");
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).startsWith("</script><script>alert(1)");
     }
 
     @Test
@@ -47,8 +46,8 @@ class SvgWriterTests {
                         .mapToObj(index -> (Element) groups.item(index))
                         .filter(group -> group.getAttribute("class").startsWith("claim")))
                 .hasSize(5)
-                .allSatisfy(group ->
-                        assertThat(group.getFirstChild().getNodeName()).isEqualTo("title"));
+                .allSatisfy(
+                        group -> assertThat(group.getFirstChild().getNodeName()).isEqualTo("title"));
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
                 .contains("6 claims, 3 supports, 2 contradictions", "not drawn: 1");
     }
@@ -65,9 +64,7 @@ class SvgWriterTests {
         for (int claim = 1; claim < SampleMaps.LARGE; claim++) {
             assertThat(svg).contains("\u201cClaim number " + claim + " of a rather large and well connected map");
         }
-        assertThat(svg)
-                .contains("not drawn: 0.")
-                .isEqualTo(Golden.written(new SvgWriter(), SampleMaps.large()));
+        assertThat(svg).contains("not drawn: 0.").isEqualTo(Golden.written(new SvgWriter(), SampleMaps.large()));
     }
 
     private Document parse(MapContents contents) throws Exception {
