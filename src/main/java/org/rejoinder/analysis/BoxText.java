@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Breaks a text into lines of at most a given width. Widths come from a table, not from the fonts of this machine, so
@@ -29,6 +30,7 @@ final class BoxText {
     /** System fonts such as Segoe UI, DejaVu Sans and Roboto run wider than Helvetica. */
     private static final double RESERVE = 1.1;
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final String ELLIPSIS = "\u2026";
 
     private BoxText() {}
@@ -58,7 +60,7 @@ final class BoxText {
     static Lines wrap(String text, double width, double fontSize, int most) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("[\\s\\p{Z}]+")) {
+        for (String word : SPACES.splitAsStream(text.strip()).toList()) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer, fontSize) <= width) {
                 line = longer;

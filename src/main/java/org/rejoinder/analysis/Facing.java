@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rejoinder.analysis.Layout.Box;
 import org.rejoinder.analysis.Layout.Edge;
 import org.rejoinder.analysis.Layout.Point;
@@ -26,9 +27,9 @@ final class Facing {
             Box from = byClaim.get(edge.from());
             Box to = byClaim.get(edge.to());
             if (from != null && to != null) {
-                Edge straight = straight(edge, from, to);
-                if (straight != edge && isFree(straight, index, straightened, boxes)) {
-                    straightened.set(index, straight);
+                Optional<Edge> straight = straight(edge, from, to);
+                if (straight.isPresent() && isFree(straight.get(), index, straightened, boxes)) {
+                    straightened.set(index, straight.get());
                 }
             }
         }
@@ -66,23 +67,19 @@ final class Facing {
                 || (first.y() == middle.y() && middle.y() == last.y());
     }
 
-    private static Edge straight(Edge edge, Box from, Box to) {
+    private static Optional<Edge> straight(Edge edge, Box from, Box to) {
+        boolean toTheRight = from.x() < to.x();
         double top = Math.max(from.y(), to.y());
         double bottom = Math.min(from.bottom(), to.bottom());
-        Box left = from.x() < to.x() ? from : to;
-        Box right = left == from ? to : from;
-        double room = right.x() - left.right();
+        double left = toTheRight ? from.right() : to.right();
+        double right = toTheRight ? to.x() : from.x();
         double label = BoxText.width(edge.words(), LayeredLayout.SMALL_FONT_SIZE);
-        if (bottom - top < 2 * LABEL_HALF_HEIGHT || room < label + 2 * LEAST_STUB) {
-            return edge;
+        if (bottom - top < 2 * LABEL_HALF_HEIGHT || right - left < label + 2 * LEAST_STUB) {
+            return Optional.empty();
         }
         double y = (top + bottom) / 2;
-        Point start = new Point(left.right(), y);
-        Point end = new Point(right.x(), y);
-        return withRoute(
-                edge,
-                left == from ? List.of(start, end) : List.of(end, start),
-                new Point((start.x() + end.x()) / 2, y));
+        List<Point> points = List.of(new Point(left, y), new Point(right, y));
+        return Optional.of(withRoute(edge, toTheRight ? points : points.reversed(), new Point((left + right) / 2, y)));
     }
 
     private static boolean isFree(Edge straight, int index, List<Edge> edges, List<Box> boxes) {
