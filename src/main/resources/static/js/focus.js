@@ -174,7 +174,6 @@ const start = async (stage, takeFocus) => {
     layout: { name: "preset" },
     minZoom: 0.2,
     maxZoom: 2.5,
-    wheelSensitivity: 0.4,
     autoungrabify: true,
     autounselectify: true,
     boxSelectionEnabled: false,

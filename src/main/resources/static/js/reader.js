@@ -107,4 +107,7 @@ if (contents && matchMedia("(max-width: 76rem)").matches) {
 document.addEventListener("htmx:afterSwap", (event) => {
   const panel = event.detail.target.closest?.(".beside") ?? document.querySelector(".beside");
   panel.scrollTop = 0;
+  if (matchMedia("(max-width: 56rem)").matches) {
+    opened?.scrollIntoView({ block: "start" }); // The sheet covers the lower part of the screen.
+  }
 });

@@ -176,8 +176,8 @@ class ClaimPages {
             @Nullable ClaimType type,
             @Nullable String document,
             @Nullable String holder,
-            boolean contested,
-            boolean unsupported,
+            @Nullable Boolean contested,
+            @Nullable Boolean unsupported,
             Claims.@Nullable Sort sort,
             @Nullable Integer page) {
 
@@ -199,8 +199,8 @@ class ClaimPages {
                     blankToNull(holder),
                     null,
                     words(),
-                    contested,
-                    unsupported,
+                    Boolean.TRUE.equals(contested),
+                    Boolean.TRUE.equals(unsupported),
                     sort == null ? Claims.Sort.POSITION : sort,
                     (number() - 1) * PAGE,
                     PAGE);

@@ -144,6 +144,12 @@ record FocusPicture(@Nullable String map, String focus, double width, double hei
             return points.stream().map(point -> point.x() + " " + point.y()).collect(joining(" L", "M", ""));
         }
 
+        /** A label on a short level line would hide it, so it goes above. */
+        private static Layout.Point beside(Layout.Edge edge) {
+            boolean level = edge.points().stream().allMatch(point -> point.y() == edge.label().y());
+            return level ? new Layout.Point(edge.label().x(), edge.label().y() - 12) : edge.label();
+        }
+
         static Line of(Layout.Edge edge, @Nullable Relation relation) {
             return new Line(
                     edge.relation().value(),
@@ -153,7 +159,7 @@ record FocusPicture(@Nullable String map, String focus, double width, double hei
                     edge.words(),
                     edge.mutual(),
                     edge.points(),
-                    edge.label(),
+                    beside(edge),
                     relation == null
                             ? ""
                             : "%s, %d %%"

@@ -182,7 +182,7 @@ final class ReaderText {
         }
 
         /** Its words without marks. */
-        String words() {
+        public String words() {
             return String.join("", runs.stream().map(Run::text).toList());
         }
     }

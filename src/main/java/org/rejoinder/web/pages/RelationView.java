@@ -13,6 +13,8 @@ import org.rejoinder.relation.Scope;
  * @param confidence in words
  * @param percent confidence, 0..100
  * @param scope where it was found, in words
+ * @param near the one passage; of a contradiction with what the other says otherwise marked
+ * @param far the other passage, likewise
  */
 record RelationView(
         String id,
@@ -28,6 +30,7 @@ record RelationView(
         PlaceView far) {
 
     static RelationView of(Relation relation, PlaceView near, PlaceView far) {
+        boolean opposed = relation.type() == RelationType.CONTRADICTS;
         return new RelationView(
                 relation.id().value(),
                 kind(relation.type()),
@@ -38,8 +41,8 @@ record RelationView(
                 Wording.percent(relation.confidence()),
                 Wording.status(relation.status()),
                 relation.scope() == Scope.CROSS ? "between two documents" : "within one document",
-                near.against(far),
-                far.against(near));
+                opposed ? near.against(far) : near,
+                opposed ? far.against(near) : far);
     }
 
     static String kind(RelationType type) {
