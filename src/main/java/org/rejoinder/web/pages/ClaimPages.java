@@ -25,7 +25,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The claims of a map to filter and search, and each claim with its trace. */
 @Controller
@@ -43,13 +42,7 @@ class ClaimPages {
     private final Embedder embedder;
     private final Shelf shelf;
 
-    ClaimPages(
-            ArgumentMaps maps,
-            Documents documents,
-            Claims claims,
-            Traces traces,
-            Embedder embedder,
-            Shelf shelf) {
+    ClaimPages(ArgumentMaps maps, Documents documents, Claims claims, Traces traces, Embedder embedder, Shelf shelf) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
@@ -87,7 +80,8 @@ class ClaimPages {
         if (query.words() == null || query.number() > 1) {
             return List.of();
         }
-        Set<Document.Id> inMap = new HashSet<>(included.stream().map(Document::id).toList());
+        Set<Document.Id> inMap =
+                new HashSet<>(included.stream().map(Document::id).toList());
         Predicate<Claims.Near> worthShowing = near -> near.similarity() >= NEAR
                 && inMap.contains(near.placed().occurrence().document())
                 && !listed.contains(near.placed().claim());
@@ -186,7 +180,8 @@ class ClaimPages {
         }
 
         /** The words searched for; null if none. */
-        @Nullable String words() {
+        @Nullable
+        String words() {
             return blankToNull(q);
         }
 

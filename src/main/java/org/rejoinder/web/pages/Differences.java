@@ -18,7 +18,8 @@ final class Differences {
     /** Share of common content words from which two passages count as worded alike. */
     private static final double ALIKE = 0.4;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’:%/-]*[\\p{L}\\p{N}]+)*(?:[ \\u00a0\\u202f]?%)?");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’:%/-]*[\\p{L}\\p{N}]+)*(?:[ \\u00a0\\u202f]?%)?");
     private static final Pattern FIGURE = Pattern.compile(".*\\p{N}.*");
     private static final Set<String> NEGATIONS =
             Set.of("not", "no", "never", "none", "nothing", "neither", "nor", "without", "cannot");

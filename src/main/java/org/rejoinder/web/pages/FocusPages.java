@@ -46,8 +46,8 @@ class FocusPages {
     @GetMapping("/maps/{map}/focus")
     String start(@PathVariable ArgumentMap.Id map, Model model) {
         ArgumentMap found = Shown.map(maps, map);
-        List<Claim> most = claims.find(new Claims.Filter(
-                        map, null, null, null, null, null, false, false, Claims.Sort.CONTESTED, 0, 1))
+        List<Claim> most = claims.find(
+                        new Claims.Filter(map, null, null, null, null, null, false, false, Claims.Sort.CONTESTED, 0, 1))
                 .claims();
         if (!most.isEmpty()) {
             return "redirect:/maps/%s/focus/%s".formatted(map, most.getFirst().id());
@@ -103,13 +103,12 @@ class FocusPages {
     private Map<Claim.Id, String> holders(Neighbourhood around) {
         Shelf.Fetched fetched = shelf.fetched();
         Map<Claim.Id, String> holders = new HashMap<>();
-        claims.occurrencesOf(around.claims().stream().map(Claim::id).toList())
-                .forEach((claim, places) -> {
-                    if (!places.isEmpty()) {
-                        Occurrence oldest = places.getFirst();
-                        holders.put(claim, Wording.holder(oldest, fetched.document(oldest.document())));
-                    }
-                });
+        claims.occurrencesOf(around.claims().stream().map(Claim::id).toList()).forEach((claim, places) -> {
+            if (!places.isEmpty()) {
+                Occurrence oldest = places.getFirst();
+                holders.put(claim, Wording.holder(oldest, fetched.document(oldest.document())));
+            }
+        });
         return holders;
     }
 }

@@ -21,7 +21,8 @@ import org.rejoinder.relation.Relation;
  * @param map id of the map; null where it does not matter
  * @param focus id of the claim in the middle
  */
-record FocusPicture(@Nullable String map, String focus, double width, double height, List<Box> boxes, List<Line> lines) {
+record FocusPicture(
+        @Nullable String map, String focus, double width, double height, List<Box> boxes, List<Line> lines) {
 
     FocusPicture {
         boxes = List.copyOf(boxes);
@@ -31,8 +32,8 @@ record FocusPicture(@Nullable String map, String focus, double width, double hei
     static FocusPicture of(Layout layout, Neighbourhood around) {
         Map<Claim.Id, String> texts =
                 around.claims().stream().collect(toMap(Claim::id, Claim::text, (first, second) -> first));
-        Map<Relation.Id, Relation> relations =
-                around.relations().stream().collect(toMap(Relation::id, relation -> relation, (first, second) -> first));
+        Map<Relation.Id, Relation> relations = around.relations().stream()
+                .collect(toMap(Relation::id, relation -> relation, (first, second) -> first));
         return new FocusPicture(
                 null,
                 around.focus().id().value(),
@@ -146,7 +147,8 @@ record FocusPicture(@Nullable String map, String focus, double width, double hei
 
         /** A label on a short level line would hide it, so it goes above. */
         private static Layout.Point beside(Layout.Edge edge) {
-            boolean level = edge.points().stream().allMatch(point -> point.y() == edge.label().y());
+            boolean level = edge.points().stream()
+                    .allMatch(point -> point.y() == edge.label().y());
             return level ? new Layout.Point(edge.label().x(), edge.label().y() - 12) : edge.label();
         }
 

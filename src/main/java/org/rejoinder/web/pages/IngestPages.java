@@ -117,8 +117,7 @@ class IngestPages {
             throw new UnreadableDocument(
                     UnreadableDocument.Reason.UNREACHABLE,
                     address,
-                    "\"%s\" is not an address. It should look like https://example.org/article."
-                            .formatted(address),
+                    "\"%s\" is not an address. It should look like https://example.org/article.".formatted(address),
                     malformed);
         }
     }
@@ -183,9 +182,7 @@ class IngestPages {
             case WAITING -> "Waiting for another job to end";
             case RUNNING ->
                 "%d of %s done%s".formatted(done, Wording.count(job.items().size(), "document"), failed);
-            case DONE ->
-                "%s taken in%s"
-                        .formatted(Wording.count(job.items().size() - problems, "document"), failed);
+            case DONE -> "%s taken in%s".formatted(Wording.count(job.items().size() - problems, "document"), failed);
             case CANCELLED -> "Stopped; what was stored stays";
         };
     }
@@ -236,16 +233,18 @@ class IngestPages {
 
     private static ProgressView view(Progress progress) {
         List<StepView> steps = Stream.of(Progress.Step.values())
-                .map(step -> new StepView(
-                        Wording.step(step),
-                        step.compareTo(progress.step()) < 0,
-                        step == progress.step()))
+                .map(step ->
+                        new StepView(Wording.step(step), step.compareTo(progress.step()) < 0, step == progress.step()))
                 .toList();
         return new ProgressView(progress.document(), steps, progress.done(), Math.max(1, progress.total()));
     }
 
     /** What was entered, and what was wrong with it; null if nothing was. */
-    record Form(String title, String text, String address, @Nullable String problem) {}
+    record Form(
+            String title,
+            String text,
+            String address,
+            @Nullable String problem) {}
 
     /** A job. */
     record JobView(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
-import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
@@ -41,13 +40,7 @@ class MapPages {
     private final Formats formats;
     private final Shelf shelf;
 
-    MapPages(
-            ArgumentMaps maps,
-            Documents documents,
-            Claims claims,
-            Relations relations,
-            Formats formats,
-            Shelf shelf) {
+    MapPages(ArgumentMaps maps, Documents documents, Claims claims, Relations relations, Formats formats, Shelf shelf) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
@@ -72,7 +65,8 @@ class MapPages {
         if (title.isBlank()) {
             throw Refused.field("title", "A map needs a title.");
         }
-        String asked = question.filter(words -> !words.isBlank()).map(String::strip).orElse(null);
+        String asked =
+                question.filter(words -> !words.isBlank()).map(String::strip).orElse(null);
         return "redirect:/maps/" + maps.findOrCreate(title.strip(), asked).id() + "/add";
     }
 
@@ -82,7 +76,8 @@ class MapPages {
         model.addAttribute("site", Site.of(found, "overview"));
         model.addAttribute("map", entry(found));
         model.addAttribute("figures", figures(map));
-        model.addAttribute("documents", documents.in(map).stream().map(this::entry).toList());
+        model.addAttribute(
+                "documents", documents.in(map).stream().map(this::entry).toList());
         model.addAttribute("contradictions", shelf.cards(strongest(map)));
         model.addAttribute("contested", shelf.rows(mostContested(map)));
         model.addAttribute("exports", exports());
@@ -105,8 +100,8 @@ class MapPages {
     }
 
     private List<Claim> mostContested(ArgumentMap.Id map) {
-        return claims.find(new Claims.Filter(
-                        map, null, null, null, null, null, true, false, Claims.Sort.CONTESTED, 0, 8))
+        return claims.find(
+                        new Claims.Filter(map, null, null, null, null, null, true, false, Claims.Sort.CONTESTED, 0, 8))
                 .claims();
     }
 
@@ -123,17 +118,7 @@ class MapPages {
     private long claimCount(
             ArgumentMap.@Nullable Id map, Document.@Nullable Id document, boolean contested, boolean unsupported) {
         return claims.find(new Claims.Filter(
-                        map,
-                        document,
-                        null,
-                        null,
-                        null,
-                        null,
-                        contested,
-                        unsupported,
-                        Claims.Sort.POSITION,
-                        0,
-                        1))
+                        map, document, null, null, null, null, contested, unsupported, Claims.Sort.POSITION, 0, 1))
                 .total();
     }
 
@@ -203,8 +188,7 @@ class MapPages {
             String id, String title, String about, String claims, String contested, int contestedPercent) {}
 
     /** How much there is in a map. */
-    record Figures(
-            long documents, long claims, long supports, long contradictions, long contested, long unsupported) {}
+    record Figures(long documents, long claims, long supports, long contradictions, long contested, long unsupported) {}
 
     /** One format a map can be had in, see {@link MapWriter}. */
     record Export(String format, String description) {}

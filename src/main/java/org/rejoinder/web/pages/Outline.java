@@ -57,8 +57,8 @@ record Outline(Entry focus) {
         Builder(Neighbourhood around, Map<Claim.Id, String> holders) {
             this.around = around;
             this.holders = holders;
-            this.claims = around.claims().stream()
-                    .collect(toMap(Claim::id, Function.identity(), (first, second) -> first));
+            this.claims =
+                    around.claims().stream().collect(toMap(Claim::id, Function.identity(), (first, second) -> first));
         }
 
         Entry focus() {
@@ -88,8 +88,7 @@ record Outline(Entry focus) {
                     words(relation, above),
                     "%s, %d %%"
                             .formatted(
-                                    Wording.confidence(relation.confidence()),
-                                    Wording.percent(relation.confidence())),
+                                    Wording.confidence(relation.confidence()), Wording.percent(relation.confidence())),
                     below(id));
         }
 
@@ -104,8 +103,7 @@ record Outline(Entry focus) {
             return outward ? "supports" : "is supported by";
         }
 
-        private Entry entry(
-                Claim claim, String kind, String sign, String words, String confidence, List<Entry> below) {
+        private Entry entry(Claim claim, String kind, String sign, String words, String confidence, List<Entry> below) {
             Neighbourhood.Folded folded = around.folded().get(claim.id());
             return new Entry(
                     claim.id().value(),

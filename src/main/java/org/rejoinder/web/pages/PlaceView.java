@@ -49,7 +49,18 @@ record PlaceView(
     /** The same place with what sets it apart from {@code other} marked. */
     PlaceView against(PlaceView other) {
         return new PlaceView(
-                claim, occurrence, holder, via, stance, document, title, publisher, date, section, loaded, anchor,
+                claim,
+                occurrence,
+                holder,
+                via,
+                stance,
+                document,
+                title,
+                publisher,
+                date,
+                section,
+                loaded,
+                anchor,
                 passage.against(other.passage.text()));
     }
 }

@@ -89,14 +89,13 @@ final class ReaderText {
 
     private Part part(int index, List<Part> children, @Nullable Integer page) {
         Block block = blocks.get(index);
-        String kind =
-                switch (block.kind()) {
-                    case HEADING -> "heading";
-                    case PARAGRAPH -> "paragraph";
-                    case LIST_ITEM -> "item";
-                    case FOOTNOTE -> "footnote";
-                    case BOILERPLATE -> "boilerplate";
-                };
+        String kind = switch (block.kind()) {
+            case HEADING -> "heading";
+            case PARAGRAPH -> "paragraph";
+            case LIST_ITEM -> "item";
+            case FOOTNOTE -> "footnote";
+            case BOILERPLATE -> "boilerplate";
+        };
         return new Part(kind, block.level(), "b" + block.passage().start(), marker(index), runs(block), children, page);
     }
 
@@ -132,8 +131,8 @@ final class ReaderText {
     private Run run(Passage stretch, List<Occurrence> here) {
         return here.stream()
                 .filter(occurrence -> occurrence.quote().passage().contains(stretch))
-                .min(Comparator.comparingInt(
-                                (Occurrence occurrence) -> occurrence.quote().passage().length())
+                .min(Comparator.comparingInt((Occurrence occurrence) ->
+                                occurrence.quote().passage().length())
                         .thenComparing(occurrence -> occurrence.id().value()))
                 .map(occurrence -> new Run(text.substring(stretch), mark(occurrence)))
                 .orElseGet(() -> new Run(text.substring(stretch), null));

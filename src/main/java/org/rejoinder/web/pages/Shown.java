@@ -15,8 +15,7 @@ final class Shown {
     private Shown() {}
 
     static ArgumentMap map(ArgumentMaps maps, ArgumentMap.Id id) {
-        return maps.find(id)
-                .orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map at this address."));
+        return maps.find(id).orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map at this address."));
     }
 
     static Document document(Documents documents, Document.Id id) {

@@ -117,21 +117,83 @@ final class SampleDebate {
         ArgumentMap map = maps.findOrCreate(
                 "A town centre without cars", "Should the market square and the streets around it be closed to cars?");
         Document council = add(map, COUNCIL, "A centre for everybody", "Town council", null, 2024, "policy");
-        Document traders = add(map, TRADERS, "Do not strangle our high street", "Traders' association", null, 2024, "leaflet");
-        var unused = add(map, DOCTORS, "Air, hearts and lungs", "General practitioners", "Dr. A. Peeters", 2023, "statement");
-        relate("ghent", "trade", RelationType.CONTRADICTS, 0.93, false, "One says that trade rose by 17 %, the other that the shops' turnover fell by 8 %.");
-        relate("fewer", "footfall", RelationType.CONTRADICTS, 0.88, true, "Both speak of footfall in the pilot streets: 12 % higher against 9 % lower.");
-        relate("school", "closed", RelationType.CONTRADICTS, 0.71, false, "The closure is said to protect; here it is said to send cars past schools.");
-        relate("lose", "walk", RelationType.CONTRADICTS, 0.64, true, "Losing customers with their cars against more spending by those who walk.");
-        relate("pilot", "empty", RelationType.CONTRADICTS, 0.58, false, "The pilot that the one relies on is said to prove nothing.");
-        relate("postpone", "closed", RelationType.CONTRADICTS, 0.82, false, "The one announces the closure for March, the other asks to postpone it.");
-        relate("nitrogen", "closed", RelationType.SUPPORTS, 0.9, false, "The limit that is broken is a reason for the closure.");
-        relate("deaths", "closed", RelationType.SUPPORTS, 0.77, false, "Lives shortened by traffic are a reason to have less of it.");
+        Document traders =
+                add(map, TRADERS, "Do not strangle our high street", "Traders' association", null, 2024, "leaflet");
+        var unused = add(
+                map, DOCTORS, "Air, hearts and lungs", "General practitioners", "Dr. A. Peeters", 2023, "statement");
+        relate(
+                "ghent",
+                "trade",
+                RelationType.CONTRADICTS,
+                0.93,
+                false,
+                "One says that trade rose by 17 %, the other that the shops' turnover fell by 8 %.");
+        relate(
+                "fewer",
+                "footfall",
+                RelationType.CONTRADICTS,
+                0.88,
+                true,
+                "Both speak of footfall in the pilot streets: 12 % higher against 9 % lower.");
+        relate(
+                "school",
+                "closed",
+                RelationType.CONTRADICTS,
+                0.71,
+                false,
+                "The closure is said to protect; here it is said to send cars past schools.");
+        relate(
+                "lose",
+                "walk",
+                RelationType.CONTRADICTS,
+                0.64,
+                true,
+                "Losing customers with their cars against more spending by those who walk.");
+        relate(
+                "pilot",
+                "empty",
+                RelationType.CONTRADICTS,
+                0.58,
+                false,
+                "The pilot that the one relies on is said to prove nothing.");
+        relate(
+                "postpone",
+                "closed",
+                RelationType.CONTRADICTS,
+                0.82,
+                false,
+                "The one announces the closure for March, the other asks to postpone it.");
+        relate(
+                "nitrogen",
+                "closed",
+                RelationType.SUPPORTS,
+                0.9,
+                false,
+                "The limit that is broken is a reason for the closure.");
+        relate(
+                "deaths",
+                "closed",
+                RelationType.SUPPORTS,
+                0.77,
+                false,
+                "Lives shortened by traffic are a reason to have less of it.");
         relate("trade", "closed", RelationType.SUPPORTS, 0.74, false, "A gain in trade is a reason for the closure.");
-        relate("footfall", "trade", RelationType.SUPPORTS, 0.61, false, "More visitors are a reason to expect more trade.");
+        relate(
+                "footfall",
+                "trade",
+                RelationType.SUPPORTS,
+                0.61,
+                false,
+                "More visitors are a reason to expect more trade.");
         relate("empty", "trade", RelationType.SUPPORTS, 0.55, false, "Fewer empty shops point to better trade.");
         relate("space", "closed", RelationType.SUPPORTS, 0.53, false, "Room gained is a reason for the closure.");
-        relate("asthma", "closing", RelationType.SUPPORTS, 0.51, false, "Illness from the air is a reason to close the street.");
+        relate(
+                "asthma",
+                "closing",
+                RelationType.SUPPORTS,
+                0.51,
+                false,
+                "Illness from the air is a reason to close the street.");
         relate("closing", "closed", RelationType.SUPPORTS, 0.86, false, "Cleaner air is a reason for the closure.");
         relate("cause", "asthma", RelationType.SUPPORTS, 0.69, false, "It names the cause of the illness.");
         relate("move", "school", RelationType.SUPPORTS, 0.84, false, "It says where the cars would go.");
@@ -222,7 +284,11 @@ final class SampleDebate {
             String key = matcher.group(1);
             int start = matcher.start() - removed;
             removed += matcher.group().length() - matcher.group(2).length();
-            PlacedClaim claim = claim(key, matcher.group(2), snapshot, snapshot.text().passage(start, start + matcher.group(2).length()));
+            PlacedClaim claim = claim(
+                    key,
+                    matcher.group(2),
+                    snapshot,
+                    snapshot.text().passage(start, start + matcher.group(2).length()));
             placed.put(key, claim);
             found.add(claim);
         }
@@ -233,11 +299,22 @@ final class SampleDebate {
         Claim.Id id = new Claim.Id(ContentId.of("c", words));
         boolean reported = key.equals("tradetwo");
         boolean loaded = key.equals("reckless");
-        ClaimType type = words.contains("%") ? ClaimType.STATISTIC : words.contains("will") ? ClaimType.PREDICTION : ClaimType.FACT;
+        ClaimType type = words.contains("%")
+                ? ClaimType.STATISTIC
+                : words.contains("will") ? ClaimType.PREDICTION : ClaimType.FACT;
         return new PlacedClaim(
-                new Claim(id, words, type, words.contains("%") ? 0.9 : 0.5, 0.9, ReviewStatus.PROPOSED, Origin.MACHINE, 1),
+                new Claim(
+                        id,
+                        words,
+                        type,
+                        words.contains("%") ? 0.9 : 0.5,
+                        0.9,
+                        ReviewStatus.PROPOSED,
+                        Origin.MACHINE,
+                        1),
                 new Occurrence(
-                        new Occurrence.Id(ContentId.of("o", snapshot.sha256(), Integer.toString(passage.start()), id.value())),
+                        new Occurrence.Id(
+                                ContentId.of("o", snapshot.sha256(), Integer.toString(passage.start()), id.value())),
                         id,
                         snapshot.document(),
                         snapshot.sha256(),
@@ -253,9 +330,11 @@ final class SampleDebate {
     private void relate(String from, String to, RelationType type, double confidence, boolean mutual, String reason) {
         PlacedClaim source = placed(from);
         PlacedClaim target = placed(to);
-        boolean within = source.occurrence().document().equals(target.occurrence().document());
+        boolean within =
+                source.occurrence().document().equals(target.occurrence().document());
         relations.add(new Relation(
-                new Relation.Id(ContentId.of("r", source.claim().id().value(), target.claim().id().value(), type.label())),
+                new Relation.Id(ContentId.of(
+                        "r", source.claim().id().value(), target.claim().id().value(), type.label())),
                 source.claim().id(),
                 target.claim().id(),
                 type,
