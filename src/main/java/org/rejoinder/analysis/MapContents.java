@@ -14,14 +14,16 @@ import org.rejoinder.relation.Relation;
  *
  * @param documents in the map's order
  * @param snapshots the newest of each document, by document id
+ * @param earlierSnapshots older ones that some occurrence still refers to, by document order and time
  * @param claims by document order and place of first occurrence
- * @param occurrences of each claim inside the map's documents, by claim
+ * @param occurrences of each claim inside the map's documents, by claim, oldest publication first
  * @param relations between claims of the map, by id
  */
 public record MapContents(
         ArgumentMap map,
         List<Document> documents,
         Map<Document.Id, Snapshot> snapshots,
+        List<Snapshot> earlierSnapshots,
         List<Claim> claims,
         Map<Claim.Id, List<Occurrence>> occurrences,
         List<Relation> relations) {
@@ -29,6 +31,7 @@ public record MapContents(
     public MapContents {
         documents = List.copyOf(documents);
         snapshots = Map.copyOf(snapshots);
+        earlierSnapshots = List.copyOf(earlierSnapshots);
         claims = List.copyOf(claims);
         occurrences = Map.copyOf(occurrences);
         relations = List.copyOf(relations);

@@ -2,19 +2,59 @@ package org.rejoinder.analysis;
 
 import java.util.Optional;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Claims;
+import org.rejoinder.relation.Relations;
 import org.springframework.stereotype.Component;
 
 /** Finds what surrounds a claim. */
 @Component
 public class Neighbourhoods {
 
+    private static final int MOST_HOPS = 5;
+    private static final int MOST_CLAIMS = 300;
+
+    private final Claims claims;
+    private final Relations relations;
+
+    Neighbourhoods(Claims claims, Relations relations) {
+        this.claims = claims;
+        this.relations = relations;
+    }
+
     /**
-     * The claims within {@code hops} relations of {@code focus}, nearest and most confident first, at most {@code limit}.
+     * The claims within {@code hops} relations of {@code focus}, nearest first, at most {@code limit}. Where not all of
+     * one distance fit, supports, contradictions and equivalents take turns, each most confident first, so that no side
+     * crowds out the other. Rejected claims and relations are left out, unless the focus itself is one.
      *
      * @param hops 1..5
      * @param limit 1..300, the focus included
+     * @throws IllegalArgumentException if hops or limit are out of range
      */
     public Optional<Neighbourhood> around(Claim.Id focus, int hops, int limit) {
-        throw new UnsupportedOperationException();
+        check(hops, limit);
+        return claims.find(focus)
+                .map(claim -> new NeighbourhoodSearch(relations::ofAny, claims::findAll).around(claim, hops, limit));
+    }
+
+    /**
+     * The same inside one map, from contents already read.
+     *
+     * @throws IllegalArgumentException if hops or limit are out of range
+     */
+    public static Optional<Neighbourhood> within(MapContents contents, Claim.Id focus, int hops, int limit) {
+        check(hops, limit);
+        return contents.claims().stream()
+                .filter(claim -> claim.id().equals(focus))
+                .findFirst()
+                .map(claim -> NeighbourhoodSearch.in(contents).around(claim, hops, limit));
+    }
+
+    private static void check(int hops, int limit) {
+        if (hops < 1 || hops > MOST_HOPS) {
+            throw new IllegalArgumentException("hops must be 1..%d, got %d".formatted(MOST_HOPS, hops));
+        }
+        if (limit < 1 || limit > MOST_CLAIMS) {
+            throw new IllegalArgumentException("limit must be 1..%d, got %d".formatted(MOST_CLAIMS, limit));
+        }
     }
 }

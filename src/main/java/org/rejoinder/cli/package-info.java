@@ -3,7 +3,9 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"document", "claim", "relation", "pipeline", "analysis", "exchange", "graph"})
+@ApplicationModule(
+        allowedDependencies = {"document", "language", "claim", "relation", "pipeline", "analysis", "exchange", "graph"
+        })
 package org.rejoinder.cli;
 
 import com.google.errorprone.annotations.CheckReturnValue;

@@ -14,4 +14,13 @@ public enum RelationType {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The sign that goes with the colour, which is never the only sign. */
+    public String sign() {
+        return switch (this) {
+            case SUPPORTS -> "+";
+            case CONTRADICTS -> "\u2212";
+            case EQUIVALENT -> "=";
+        };
+    }
 }

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "document",
+            "language",
             "claim",
             "extraction",
             "relation",

@@ -1,0 +1,308 @@
+package org.rejoinder.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.util.IndividualSpacings;
+import org.eclipse.elk.core.util.NullElkProgressMonitor;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.rejoinder.analysis.Layout.Box;
+import org.rejoinder.analysis.Layout.Edge;
+import org.rejoinder.analysis.Layout.Point;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.relation.Relation;
+import org.rejoinder.relation.RelationType;
+
+/**
+ * Draws a claim with its neighbourhood in rows: a conclusion above its reasons, contradictions side by side. {@link Rows}
+ * decides on the rows; the Eclipse Layout Kernel's layered algorithm (Sugiyama, Tagawa, Toda 1981) orders them, places the
+ * boxes and routes the lines. Every relation's label takes part as a small node of its own, so that labels overlap nothing.
+ *
+ * <p>The same input always gives the same layout, on every machine.
+ */
+public final class LayeredLayout {
+
+    /** Font size of a claim's text in a box. */
+    public static final int FONT_SIZE = 13;
+    /** Font size of captions and labels. */
+    public static final int SMALL_FONT_SIZE = 11;
+    /** From one line's baseline to the next. */
+    public static final int LINE_HEIGHT = 17;
+    /** From one baseline to the next where the small font is used. */
+    public static final int SMALL_LINE_HEIGHT = 15;
+    /** Free space inside a box on each side. */
+    public static final int PADDING = 10;
+
+    private static final int TEXT_WIDTH = 214;
+    private static final int LEAST_TEXT_WIDTH = 96;
+    private static final int MOST_LINES = 4;
+    private static final int MOST_LINES_OF_FOCUS = 6;
+    private static final int MOST_BOXES_IN_A_ROW = 4;
+    private static final int LABEL_HEIGHT = 16;
+    private static final int LABEL_PADDING = 6;
+    private static final double GAP = 24;
+    private static final double ROW_GAP = 18;
+    /** Where claims face each other there must be room for the label between them. */
+    private static final double FACING_GAP = 104;
+    /** Apart far enough that no box reaches into the next row: rows are told to ELK as positions. */
+    private static final int ROW_PITCH = 1000;
+
+    static {
+        // ELK copies option values through a registry that this call fills; without it every layout fails.
+        Objects.requireNonNull(LayoutMetaDataService.getInstance());
+    }
+
+    private final Neighbourhood neighbourhood;
+    private final Function<Claim, String> caption;
+    private final Map<Claim.Id, Integer> rows;
+    private final Map<Claim.Id, ElkNode> nodes = new HashMap<>();
+    private final ElkNode graph = ElkGraphUtil.createGraph();
+
+    private LayeredLayout(Neighbourhood neighbourhood, Function<Claim, String> caption) {
+        this.neighbourhood = neighbourhood;
+        this.caption = caption;
+        this.rows = Rows.of(
+                neighbourhood.claims().stream().map(Claim::id).toList(),
+                neighbourhood.relations(),
+                MOST_BOXES_IN_A_ROW);
+    }
+
+    /** The layout of a neighbourhood whose boxes have no captions. */
+    public static Layout of(Neighbourhood neighbourhood) {
+        return of(neighbourhood, claim -> "");
+    }
+
+    /**
+     * The layout of a neighbourhood.
+     *
+     * @param caption one short line above a claim's text, such as who says it; empty for none
+     */
+    public static Layout of(Neighbourhood neighbourhood, Function<Claim, String> caption) {
+        return new LayeredLayout(neighbourhood, caption).layout();
+    }
+
+    private Layout layout() {
+        graph.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
+        graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+        graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+        graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, GAP);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, GAP / 2);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, ROW_GAP);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, ROW_GAP / 2);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, ROW_GAP / 2);
+        List<Box> measured = neighbourhood.claims().stream().map(this::measure).toList();
+        measured.forEach(this::addNode);
+        List<Link> links = neighbourhood.relations().stream().map(this::addLink).toList();
+        new LayeredLayoutProvider().layout(graph, new NullElkProgressMonitor());
+        List<Box> boxes = measured.stream()
+                .map(box -> at(box, node(box.claim()).getX(), node(box.claim()).getY()))
+                .toList();
+        List<Edge> edges = links.stream().map(Link::edge).toList();
+        return trimmed(boxes, Facing.straighten(edges, boxes));
+    }
+
+    private Box measure(Claim claim) {
+        boolean focus = claim.id().equals(neighbourhood.focus().id());
+        BoxText.Lines text =
+                BoxText.wrap(claim.text(), TEXT_WIDTH, FONT_SIZE, focus ? MOST_LINES_OF_FOCUS : MOST_LINES);
+        String above = caption.apply(claim);
+        String head = above.isBlank() ? "" : BoxText.oneLine(above, TEXT_WIDTH, SMALL_FONT_SIZE);
+        Neighbourhood.Folded folded = neighbourhood.folded().get(claim.id());
+        String more = folded == null ? "" : more(folded);
+        double width = Stream.of(
+                        text.lines().stream().map(line -> BoxText.width(line, FONT_SIZE)),
+                        Stream.of(BoxText.width(head, SMALL_FONT_SIZE), BoxText.width(more, SMALL_FONT_SIZE)))
+                .flatMap(widths -> widths)
+                .reduce((double) LEAST_TEXT_WIDTH, Math::max);
+        int small = (head.isEmpty() ? 0 : 1) + (more.isEmpty() ? 0 : 1);
+        return new Box(
+                claim.id(),
+                0,
+                0,
+                Math.ceil(width) + 2 * PADDING,
+                text.lines().size() * LINE_HEIGHT + small * SMALL_LINE_HEIGHT + 2 * PADDING,
+                head,
+                text.lines(),
+                more,
+                text.shortened());
+    }
+
+    private static String more(Neighbourhood.Folded folded) {
+        List<String> counts = new ArrayList<>();
+        if (folded.supports() > 0) {
+            counts.add(RelationType.SUPPORTS.sign() + folded.supports());
+        }
+        if (folded.contradictions() > 0) {
+            counts.add(RelationType.CONTRADICTS.sign() + folded.contradictions());
+        }
+        return String.join(" ", counts) + " not shown";
+    }
+
+    private void addNode(Box box) {
+        ElkNode node = ElkGraphUtil.createNode(graph);
+        node.setDimensions(box.width(), box.height());
+        node.setLocation(0, 2.0 * ROW_PITCH * row(box.claim()));
+        if (neighbourhood.relations().stream().anyMatch(relation -> faces(relation, box.claim()))) {
+            IndividualSpacings spacings = new IndividualSpacings();
+            spacings.setProperty(LayeredOptions.SPACING_NODE_NODE, FACING_GAP);
+            node.setProperty(LayeredOptions.SPACING_INDIVIDUAL, spacings);
+        }
+        nodes.put(box.claim(), node);
+    }
+
+    private boolean faces(Relation relation, Claim.Id claim) {
+        return (relation.from().equals(claim) || relation.to().equals(claim))
+                && row(relation.from()) == row(relation.to());
+    }
+
+    private int row(Claim.Id claim) {
+        return rows.getOrDefault(claim, 0);
+    }
+
+    private ElkNode node(Claim.Id claim) {
+        ElkNode node = nodes.get(claim);
+        if (node == null) {
+            throw new IllegalArgumentException("A relation of the neighbourhood leads out of it, to " + claim);
+        }
+        return node;
+    }
+
+    /** A relation as two lines that meet in its label; ELK gets every line from the upper to the lower row. */
+    private Link addLink(Relation relation) {
+        String words = relation.type().sign() + " " + relation.type().label();
+        ElkNode label = ElkGraphUtil.createNode(graph);
+        label.setDimensions(Math.ceil(BoxText.width(words, SMALL_FONT_SIZE)) + LABEL_PADDING, LABEL_HEIGHT);
+        int from = row(relation.from());
+        int to = row(relation.to());
+        Claim.Id upper = from < to ? relation.from() : relation.to();
+        Claim.Id lower = from < to ? relation.to() : relation.from();
+        // Beside the end with fewer relations the label has most room; between two boxes of a row it goes above them.
+        boolean nearUpper = from != to && degree(upper) < degree(lower);
+        int labelRow = nearUpper ? 2 * row(upper) + 1 : 2 * row(lower) - 1;
+        label.setLocation(0, (double) ROW_PITCH * labelRow);
+        return new Link(
+                relation,
+                words,
+                label,
+                half(relation.from(), label, 2 * from < labelRow),
+                half(relation.to(), label, 2 * to < labelRow));
+    }
+
+    private Half half(Claim.Id claim, ElkNode label, boolean boxAbove) {
+        ElkNode box = node(claim);
+        ElkEdge edge = boxAbove ? ElkGraphUtil.createSimpleEdge(box, label) : ElkGraphUtil.createSimpleEdge(label, box);
+        return new Half(edge, boxAbove);
+    }
+
+    private long degree(Claim.Id claim) {
+        return neighbourhood.relations().stream()
+                .filter(relation ->
+                        relation.from().equals(claim) || relation.to().equals(claim))
+                .count();
+    }
+
+    private static Box at(Box box, double x, double y) {
+        return new Box(
+                box.claim(), x, y, box.width(), box.height(), box.caption(), box.lines(), box.more(), box.shortened());
+    }
+
+    /** Moved to the origin, leaving a margin, rounded to tenths of a pixel. */
+    private static Layout trimmed(List<Box> boxes, List<Edge> edges) {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = 0;
+        double bottom = 0;
+        List<Point> corners = new ArrayList<>();
+        boxes.forEach(box -> {
+            corners.add(new Point(box.x(), box.y()));
+            corners.add(new Point(box.right(), box.bottom()));
+        });
+        edges.forEach(edge -> {
+            corners.addAll(edge.points());
+            double half = BoxText.width(edge.words(), SMALL_FONT_SIZE) / 2;
+            corners.add(new Point(edge.label().x() - half, edge.label().y() - LABEL_HEIGHT / 2.0));
+            corners.add(new Point(edge.label().x() + half, edge.label().y() + LABEL_HEIGHT / 2.0));
+        });
+        for (Point corner : corners) {
+            left = Math.min(left, corner.x());
+            top = Math.min(top, corner.y());
+            right = Math.max(right, corner.x());
+            bottom = Math.max(bottom, corner.y());
+        }
+        double byX = Layout.MARGIN - left;
+        double byY = Layout.MARGIN - top;
+        return new Layout(
+                Math.ceil(right + byX) + Layout.MARGIN,
+                Math.ceil(bottom + byY) + Layout.MARGIN,
+                boxes.stream()
+                        .map(box -> at(box, rounded(box.x() + byX), rounded(box.y() + byY)))
+                        .toList(),
+                edges.stream()
+                        .map(edge -> Facing.withRoute(
+                                edge,
+                                edge.points().stream()
+                                        .map(point -> moved(point, byX, byY))
+                                        .toList(),
+                                moved(edge.label(), byX, byY)))
+                        .toList());
+    }
+
+    private static Point moved(Point point, double byX, double byY) {
+        return new Point(rounded(point.x() + byX), rounded(point.y() + byY));
+    }
+
+    private static double rounded(double length) {
+        return Math.round(length * 10) / 10.0;
+    }
+
+    /** A line between a box and a label; {@code boxAbove} tells which end ELK took for the start. */
+    private record Half(ElkEdge edge, boolean boxAbove) {
+
+        /** From the box to the label. */
+        List<Point> outward() {
+            List<Point> points = new ArrayList<>();
+            ElkEdgeSection section = edge.getSections().getFirst();
+            points.add(new Point(section.getStartX(), section.getStartY()));
+            section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX(), bend.getY())));
+            points.add(new Point(section.getEndX(), section.getEndY()));
+            return boxAbove ? points : points.reversed();
+        }
+    }
+
+    /** A relation as ELK sees it. */
+    private record Link(Relation relation, String words, ElkNode label, Half from, Half to) {
+
+        Edge edge() {
+            List<Point> points = new ArrayList<>(from.outward());
+            points.addAll(to.outward().reversed());
+            return new Edge(
+                    relation.id(),
+                    relation.from(),
+                    relation.to(),
+                    relation.type(),
+                    relation.mutual(),
+                    points,
+                    new Point(label.getX() + label.getWidth() / 2, label.getY() + label.getHeight() / 2),
+                    words);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.rejoinder.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.MapContents;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Occurrence;
+import org.rejoinder.document.Block;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.Snapshot;
+import org.rejoinder.relation.Relation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Our own lossless format and a contract with other programs; {@code docs/formats.md} tells every field. Fields are never
+ * left out: what is unknown is null. Offsets count code points of the snapshot that an occurrence names.
+ */
+@Component
+@Order(1)
+class JsonWriter implements MapWriter {
+
+    private static final int VERSION = 1;
+
+    private final ObjectWriter json;
+
+    JsonWriter() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        json = JsonMapper.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .writer()
+                .with(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                                .withArrayEmptySeparator("")
+                                .withObjectEmptySeparator(""))
+                        .withObjectIndenter(indenter)
+                        .withArrayIndenter(indenter));
+    }
+
+    @Override
+    public String format() {
+        return "json";
+    }
+
+    @Override
+    public String description() {
+        return "Everything in the map, for programs and for keeping: lossless, the same bytes for the same map";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public String extension() {
+        return "json";
+    }
+
+    @Override
+    public void write(MapContents contents, OutputStream output) throws IOException {
+        try (JsonGenerator generator = json.createGenerator(output)) {
+            generator.writeStartObject();
+            generator.writeStringProperty("format", "rejoinder-map");
+            generator.writeNumberProperty("version", VERSION);
+            generator.writeObjectPropertyStart("map");
+            generator.writeStringProperty("id", contents.map().id().value());
+            generator.writeStringProperty("title", contents.map().title());
+            text(generator, "question", contents.map().question());
+            generator.writeEndObject();
+            array(generator, "documents", contents.documents(), document(contents.snapshots()));
+            array(generator, "claims", contents.claims(), claim(contents.occurrences()));
+            array(generator, "relations", contents.relations(), JsonWriter::relation);
+            array(generator, "snapshots", snapshots(contents), JsonWriter::snapshot);
+            generator.writeEndObject();
+        }
+        output.write('\n');
+        output.flush();
+    }
+
+    private static List<Snapshot> snapshots(MapContents contents) {
+        return Stream.concat(
+                        contents.documents().stream()
+                                .flatMap(document ->
+                                        Optional.ofNullable(contents.snapshots().get(document.id())).stream()),
+                        contents.earlierSnapshots().stream())
+                .toList();
+    }
+
+    private static BiConsumer<JsonGenerator, Document> document(Map<Document.Id, Snapshot> snapshots) {
+        return (generator, document) -> {
+            Snapshot newest = snapshots.get(document.id());
+            generator.writeStringProperty("id", document.id().value());
+            generator.writeStringProperty("title", document.title());
+            text(generator, "publisher", document.publisher());
+            text(generator, "author", document.author());
+            text(generator, "publishedOn", document.publishedOn());
+            text(generator, "url", document.url());
+            text(generator, "kind", document.kind());
+            generator.writeStringProperty("source", document.source());
+            generator.writeStringProperty("mediaType", document.mediaType());
+            generator.writeStringProperty("language", document.language());
+            text(generator, "sha256", newest == null ? null : newest.sha256());
+        };
+    }
+
+    private static BiConsumer<JsonGenerator, Claim> claim(Map<Claim.Id, List<Occurrence>> occurrences) {
+        return (generator, claim) -> {
+            generator.writeStringProperty("id", claim.id().value());
+            generator.writeStringProperty("text", claim.text());
+            generator.writeStringProperty("type", claim.type().label());
+            generator.writeNumberProperty("checkWorthiness", claim.checkWorthiness());
+            generator.writeNumberProperty("confidence", claim.confidence());
+            generator.writeStringProperty("status", claim.status().label());
+            generator.writeStringProperty("origin", claim.origin().label());
+            array(generator, "occurrences", occurrences.getOrDefault(claim.id(), List.of()), JsonWriter::occurrence);
+        };
+    }
+
+    private static void occurrence(JsonGenerator generator, Occurrence occurrence) {
+        generator.writeStringProperty("id", occurrence.id().value());
+        generator.writeStringProperty("document", occurrence.document().value());
+        generator.writeStringProperty("snapshot", occurrence.snapshot());
+        generator.writeNumberProperty("start", occurrence.quote().passage().start());
+        generator.writeNumberProperty("end", occurrence.quote().passage().end());
+        generator.writeStringProperty("quote", occurrence.quote().exact());
+        generator.writeStringProperty("prefix", occurrence.quote().prefix());
+        generator.writeStringProperty("suffix", occurrence.quote().suffix());
+        text(generator, "section", occurrence.section());
+        generator.writeStringProperty("holder", occurrence.holder().name());
+        generator.writeStringProperty("holderKind", Words.of(occurrence.holder().kind()));
+        generator.writeStringProperty("stance", occurrence.stance().label());
+        generator.writeBooleanProperty("loaded", occurrence.loaded());
+        generator.writeStringProperty("anchorState", Words.of(occurrence.anchorState()));
+    }
+
+    private static void relation(JsonGenerator generator, Relation relation) {
+        generator.writeStringProperty("id", relation.id().value());
+        generator.writeStringProperty("from", relation.from().value());
+        generator.writeStringProperty("to", relation.to().value());
+        generator.writeStringProperty("type", relation.type().label());
+        generator.writeNumberProperty("confidence", relation.confidence());
+        generator.writeStringProperty("status", relation.status().label());
+        generator.writeStringProperty("origin", relation.origin().label());
+        generator.writeStringProperty("scope", relation.scope().label());
+        generator.writeBooleanProperty("mutual", relation.mutual());
+        generator.writeStringProperty("reason", relation.reason());
+    }
+
+    private static void snapshot(JsonGenerator generator, Snapshot snapshot) {
+        generator.writeStringProperty("sha256", snapshot.sha256());
+        generator.writeStringProperty("document", snapshot.document().value());
+        generator.writeStringProperty("text", snapshot.text().value());
+        array(generator, "blocks", snapshot.blocks(), JsonWriter::block);
+    }
+
+    private static void block(JsonGenerator generator, Block block) {
+        generator.writeStringProperty("kind", Words.of(block.kind()));
+        generator.writeNumberProperty("start", block.passage().start());
+        generator.writeNumberProperty("end", block.passage().end());
+        generator.writeNumberProperty("level", block.level());
+        Integer page = block.page();
+        if (page == null) {
+            generator.writeNullProperty("page");
+        } else {
+            generator.writeNumberProperty("page", page);
+        }
+    }
+
+    private static <T> void array(
+            JsonGenerator generator, String name, List<T> elements, BiConsumer<JsonGenerator, T> fields) {
+        generator.writeArrayPropertyStart(name);
+        for (T element : elements) {
+            generator.writeStartObject();
+            fields.accept(generator, element);
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
+    }
+
+    private static void text(JsonGenerator generator, String name, @Nullable Object value) {
+        if (value == null) {
+            generator.writeNullProperty(name);
+        } else {
+            generator.writeStringProperty(name, value.toString());
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.rejoinder.relation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.ClaimType;
+import org.rejoinder.claim.Origin;
+import org.rejoinder.claim.PlacedClaim;
+import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.document.ContentId;
+import org.rejoinder.language.Tagger;
+import org.rejoinder.relation.RelationModel.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides which candidate pairs are related and how, with a confidence and a reason. Logistic regression over cues in
+ * the words of both claims, their nearness in meaning and their places; a language model may take its place behind the
+ * same method. It weighs words, not the world: it does not know what is true.
+ */
+@Component
+public class RelationClassifier {
+
+    /** Cosine from which two claims with no clash in their words count as saying the same. */
+    private static final double SAME_MEANING = 0.9;
+
+    private static final double SAME_WORDS = 0.85;
+
+    private final Lexicon lexicon = Lexicon.load();
+    private final ClaimReader reader;
+    private final RelationModel model;
+
+    @Autowired
+    public RelationClassifier(Tagger tagger) {
+        this(tagger, RelationModel.shipped());
+    }
+
+    RelationClassifier(Tagger tagger, RelationModel model) {
+        this.reader = new ClaimReader(tagger, lexicon);
+        this.model = model;
+    }
+
+    /**
+     * The relations among {@code pairs} that are worth a reviewer's time, at most a few a claim. The weight of a shared
+     * word depends on how many of the claims given have it, so hand over what belongs together in one call.
+     *
+     * @param done told how many pairs are behind, ascending, the last call being their number
+     * @return most confident first, ties by id; the order of {@code pairs} does not matter
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public List<Relation> classify(List<CandidatePair> pairs, IntConsumer done) {
+        Map<Claim.Id, ClaimReading> readings = new TreeMap<>();
+        pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).forEach(placed -> {
+            stopIfInterrupted();
+            readings.computeIfAbsent(placed.claim().id(), id -> reader.read(placed));
+        });
+        IssueWeights weights = new IssueWeights(readings.values());
+        List<Relation> found = new ArrayList<>();
+        int behind = 0;
+        for (CandidatePair pair : pairs) {
+            stopIfInterrupted();
+            Comparison comparison = new Comparison(
+                    reading(readings, pair.a()), reading(readings, pair.b()), pair.similarity(), lexicon, weights);
+            decide(pair, comparison).ifPresent(found::add);
+            done.accept(++behind);
+        }
+        return Pruning.prune(found);
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new java.util.concurrent.CancellationException("Interrupted while relating claims");
+        }
+    }
+
+    /** A claim read once may have been read at another of its places; what is said of the place is taken from the pair. */
+    private static ClaimReading reading(Map<Claim.Id, ClaimReading> readings, PlacedClaim placed) {
+        ClaimReading reading = Objects.requireNonNull(readings.get(placed.claim().id()));
+        return reading.placed().equals(placed) ? reading : reading.at(placed);
+    }
+
+    private Optional<Relation> decide(CandidatePair pair, Comparison comparison) {
+        Optional<Relation> same = equivalent(pair, comparison);
+        if (same.isPresent()) {
+            return same;
+        }
+        Stream<Proposal> proposals = switch (pair.scope()) {
+            case WITHIN -> within(pair, comparison);
+            case CROSS -> across(pair, comparison);
+        };
+        return proposals
+                .filter(proposal -> proposal.probability >= model.scorer(proposal.task).threshold())
+                .max(Comparator.comparingDouble(
+                        proposal -> proposal.probability - model.scorer(proposal.task).threshold()))
+                .map(proposal -> relation(
+                        proposal.from,
+                        proposal.to,
+                        proposal.type,
+                        proposal.probability,
+                        proposal.reason(),
+                        pair.scope(),
+                        pair.scope() == Scope.CROSS && proposal.type == RelationType.CONTRADICTS));
+    }
+
+    private record Proposal(
+            Task task, RelationType type, PlacedClaim from, PlacedClaim to, double probability, List<Cue> cues, String otherwise) {
+
+        private String reason() {
+            boolean against = type == RelationType.CONTRADICTS;
+            return Reason.of(cues.stream().filter(cue -> cue.kind().against() == against).toList(), otherwise);
+        }
+    }
+
+    private Stream<Proposal> within(CandidatePair pair, Comparison comparison) {
+        List<Proposal> proposals = new ArrayList<>();
+        for (boolean upwards : new boolean[] {true, false}) {
+            Direction direction = new Direction(comparison, pair.layout(), upwards);
+            Features features = new Features();
+            direction.describe(features);
+            PlacedClaim from = upwards ? pair.b() : pair.a();
+            PlacedClaim to = upwards ? pair.a() : pair.b();
+            List<Cue> cues = direction.cues();
+            proposals.add(new Proposal(
+                    Task.SUPPORTS_WITHIN,
+                    RelationType.SUPPORTS,
+                    from,
+                    to,
+                    model.scorer(Task.SUPPORTS_WITHIN).probability(features),
+                    cues,
+                    Reason.issue(comparison, "Bears on the same matter")));
+            proposals.add(new Proposal(
+                    Task.CONTRADICTS_WITHIN,
+                    RelationType.CONTRADICTS,
+                    from,
+                    to,
+                    model.scorer(Task.CONTRADICTS_WITHIN).probability(features),
+                    cues,
+                    Reason.issue(comparison, "Stands against it")));
+        }
+        return proposals.stream();
+    }
+
+    private Stream<Proposal> across(CandidatePair pair, Comparison comparison) {
+        Features features = new Features();
+        comparison.describe(features);
+        boolean evidenceFirst = evidence(pair.a()) >= evidence(pair.b());
+        return Stream.of(
+                new Proposal(
+                        Task.SUPPORTS_ACROSS,
+                        RelationType.SUPPORTS,
+                        evidenceFirst ? pair.a() : pair.b(),
+                        evidenceFirst ? pair.b() : pair.a(),
+                        model.scorer(Task.SUPPORTS_ACROSS).probability(features),
+                        comparison.cues(),
+                        Reason.issue(comparison, "Both say much the same")),
+                new Proposal(
+                        Task.CONTRADICTS_ACROSS,
+                        RelationType.CONTRADICTS,
+                        pair.a(),
+                        pair.b(),
+                        model.scorer(Task.CONTRADICTS_ACROSS).probability(features),
+                        comparison.cues(),
+                        Reason.issue(comparison, "Both judge the same matter from different sides")));
+    }
+
+    /** What sort of claim is rather the reason than what it is a reason for: figures before views, views before demands. */
+    private static int evidence(PlacedClaim placed) {
+        return switch (placed.claim().type()) {
+            case STATISTIC -> 4;
+            case FACT -> 3;
+            case CAUSAL, DEFINITION -> 2;
+            case PREDICTION, VALUE -> 1;
+            case COMMITMENT, POLICY -> 0;
+        };
+    }
+
+    private Optional<Relation> equivalent(CandidatePair pair, Comparison comparison) {
+        boolean alike = pair.similarity() >= SAME_MEANING || comparison.overlap() >= SAME_WORDS;
+        boolean clash = comparison.cues().stream().anyMatch(cue -> switch (cue.kind()) {
+            case NUMBERS_DIFFER, DENIAL, OPPOSITES, EVALUATION_CLASH, EXCEPTION, REFUTATION, RIVAL_PURPOSE, RIVAL_CAUSE -> true;
+            default -> false;
+        });
+        if (!alike || clash || comparison.a().negations() % 2 != comparison.b().negations() % 2) {
+            return Optional.empty();
+        }
+        boolean ordered = pair.a().claim().id().compareTo(pair.b().claim().id()) < 0;
+        double confidence = Math.min(0.97, Math.max(pair.similarity(), comparison.overlap()));
+        return Optional.of(relation(
+                ordered ? pair.a() : pair.b(),
+                ordered ? pair.b() : pair.a(),
+                RelationType.EQUIVALENT,
+                confidence,
+                Reason.issue(comparison, "Nearly the same words"),
+                pair.scope(),
+                true));
+    }
+
+    private static Relation relation(
+            PlacedClaim from,
+            PlacedClaim to,
+            RelationType type,
+            double confidence,
+            String reason,
+            Scope scope,
+            boolean mutual) {
+        Claim.Id source = from.claim().id();
+        Claim.Id target = to.claim().id();
+        return new Relation(
+                new Relation.Id(ContentId.of("r", source.value(), target.value(), type.label())),
+                source,
+                target,
+                type,
+                Double.parseDouble(String.format(Locale.ROOT, "%.3f", confidence)),
+                ReviewStatus.PROPOSED,
+                Origin.MACHINE,
+                reason,
+                scope,
+                mutual,
+                1);
+    }
+}

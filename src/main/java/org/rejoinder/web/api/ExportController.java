@@ -1,0 +1,90 @@
+package org.rejoinder.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rejoinder.analysis.MapContents;
+import org.rejoinder.analysis.MapReader;
+import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.exchange.Formats;
+import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.web.Problem;
+import org.rejoinder.web.Refused;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Export", description = "Whole maps in the formats of other tools")
+class ExportController {
+
+    private final MapReader reader;
+    private final Formats formats;
+
+    ExportController(MapReader reader, Formats formats) {
+        this.reader = reader;
+        this.formats = formats;
+    }
+
+    @GetMapping("/formats")
+    @Operation(summary = "The formats a map can be exported in")
+    List<FormatView> formats() {
+        return formats.writers().stream().map(FormatView::of).toList();
+    }
+
+    @GetMapping("/maps/{id}/export")
+    @Operation(
+            summary = "Export a map",
+            description = "The same map always gives the same bytes. The answer is offered as a file to save.")
+    ResponseEntity<byte[]> export(
+            @PathVariable ArgumentMap.Id id,
+            @Parameter(description = "A format from /formats", example = "json") @RequestParam(defaultValue = "json")
+                    String format)
+            throws IOException {
+        MapWriter writer = formats.writer(format).orElseThrow(() -> unknown(format));
+        MapContents contents = reader.read(id)
+                .orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map \"%s\".".formatted(id)));
+        // Written in full before the first byte leaves: a failure half-way must not look like a finished file.
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.write(contents, bytes);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(writer.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("%s.%s".formatted(id, writer.extension()))
+                                .build()
+                                .toString())
+                .body(bytes.toByteArray());
+    }
+
+    private Refused unknown(String format) {
+        return Refused.field(
+                "format",
+                "\"%s\" is not one of %s"
+                        .formatted(
+                                format,
+                                formats.writers().stream()
+                                        .map(MapWriter::format)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /** A format as programs read it. */
+    record FormatView(String format, String description, String mediaType, String extension) {
+
+        static FormatView of(MapWriter writer) {
+            return new FormatView(writer.format(), writer.description(), writer.mediaType(), writer.extension());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.rejoinder.exchange;
+
+import org.rejoinder.analysis.MapBuilder;
+import org.rejoinder.analysis.MapContents;
+import org.rejoinder.claim.ClaimType;
+import org.rejoinder.claim.Holder;
+import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.claim.Stance;
+import org.rejoinder.relation.RelationType;
+
+/** Maps that every writer is tested with. */
+final class SampleMaps {
+
+    /** What a hostile document may hold: ends of script, CDATA and comment, quotes, every notation's own marks. */
+    static final String HOSTILE =
+            "</script><script>alert(1)</script> ]]> --> \"; } ' \\ `x` <img src=x onerror=alert(2)>"
+                    + " & &amp; {a: b} [Title]: #tag (1) @[x] :smile: .love. \u0000\u0007\u001b\ufffe\u202e end";
+
+    private SampleMaps() {}
+
+    /** Two sides, a claim both documents make, a reported speaker, an emoji, and a rejected relation. */
+    static MapContents bridge() {
+        return MapBuilder.map("The bridge", "Should the bridge be built?")
+                .document("city", "City council: why we build", "City of Ahlen", 2024)
+                .claim("build", ClaimType.POLICY, "The bridge should be built.")
+                .claim("jobs", ClaimType.PREDICTION, "Building it will create 400 jobs.")
+                .claim("cheap", ClaimType.STATISTIC, "It costs 12 million euros, 3 % of the budget.")
+                .document("group", "Residents\u2019 group: the case against", null, 0)
+                .claim(
+                        "costly",
+                        ClaimType.STATISTIC,
+                        "It costs at least 30 million euros \ud83d\udcb6.",
+                        Holder.reported("Dr. O\u2019Neill"),
+                        Stance.ENDORSED,
+                        "What it costs")
+                .occurrence(
+                        "jobs",
+                        "Building it will create 400 jobs.",
+                        Holder.reported("the council"),
+                        Stance.REJECTED,
+                        null)
+                .claim("stop", ClaimType.POLICY, "The bridge must not be built.")
+                .claim("alone", ClaimType.FACT, "The river floods every spring.")
+                .relation(
+                        "jobs",
+                        "build",
+                        RelationType.SUPPORTS,
+                        0.9,
+                        false,
+                        "Jobs are a reason to build.",
+                        ReviewStatus.ACCEPTED)
+                .supports("cheap", "build", 0.8)
+                .supports("costly", "stop", 0.85)
+                .contradicts("build", "stop", 0.97)
+                .relation(
+                        "costly",
+                        "cheap",
+                        RelationType.CONTRADICTS,
+                        0.75,
+                        false,
+                        "The sums differ.",
+                        ReviewStatus.PROPOSED)
+                .relation("alone", "cheap", RelationType.EQUIVALENT, 0.3, true, "Similar words.", ReviewStatus.REJECTED)
+                .contents();
+    }
+
+    /** Hostile words wherever words can stand. */
+    static MapContents hostile() {
+        return MapBuilder.map(HOSTILE, HOSTILE)
+                .document("one", HOSTILE, HOSTILE, 2020)
+                .claim("same", ClaimType.FACT, HOSTILE, Holder.reported(HOSTILE), Stance.NEUTRAL, HOSTILE)
+                .claim("twin", ClaimType.FACT, HOSTILE, Holder.AUTHOR, Stance.REJECTED, "\r\n\r\n===")
+                .document("two", "===\n# not a heading", "\t", 0)
+                .claim(
+                        "lines",
+                        ClaimType.VALUE,
+                        "- first\n\n+ second\r\n\u2028third \u0301\ud83d\ude00\u200d\ud83d\udd25")
+                .claim("empty", ClaimType.VALUE, "\u0001")
+                .relation("same", "lines", RelationType.CONTRADICTS, 0.5, true, HOSTILE, ReviewStatus.PROPOSED)
+                .relation("twin", "same", RelationType.SUPPORTS, 0.5, false, HOSTILE, ReviewStatus.PROPOSED)
+                .relation("empty", "lines", RelationType.EQUIVALENT, 0.5, true, HOSTILE, ReviewStatus.PROPOSED)
+                .contents();
+    }
+
+    /** A map without anything in it. */
+    static MapContents empty() {
+        return MapBuilder.map("Nothing yet", null).contents();
+    }
+}
