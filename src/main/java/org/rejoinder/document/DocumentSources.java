@@ -108,7 +108,10 @@ public class DocumentSources {
     }
 
     private DocumentSource fromFile(Path file, Manifest manifest) {
-        String name = safeName(file.getFileName() == null ? file.toString() : file.getFileName().toString());
+        String name = safeName(
+                file.getFileName() == null
+                        ? file.toString()
+                        : file.getFileName().toString());
         return new DocumentSource(name, bytes(file), null, manifest.about(name));
     }
 
@@ -142,15 +145,16 @@ public class DocumentSources {
     }
 
     private static UnreadableDocument unreadable(Path path, Exception failure) {
-        Throwable cause = failure instanceof UncheckedIOException ? Objects.requireNonNull(failure.getCause()) : failure;
+        Throwable cause =
+                failure instanceof UncheckedIOException ? Objects.requireNonNull(failure.getCause()) : failure;
         return switch (cause) {
-            case NoSuchFileException _ ->
+            case NoSuchFileException missing ->
                 new UnreadableDocument(
                         Reason.NOT_FOUND,
                         path.toString(),
                         "There is no file or folder \"%s\": check its name and place.".formatted(path),
                         cause);
-            case AccessDeniedException _ ->
+            case AccessDeniedException denied ->
                 new UnreadableDocument(
                         Reason.NO_PERMISSION,
                         path.toString(),

@@ -51,9 +51,7 @@ final class LikePassages {
         for (int first : places()) {
             best(first).ifPresent(found::add);
         }
-        found.sort(Comparator.comparingDouble(Like::likeness)
-                .reversed()
-                .thenComparing(Like::passage));
+        found.sort(Comparator.comparingDouble(Like::likeness).reversed().thenComparing(Like::passage));
         List<Like> apart = new ArrayList<>();
         for (Like like : found) {
             if (apart.stream().noneMatch(other -> other.passage().overlaps(like.passage()))) {
@@ -68,7 +66,8 @@ final class LikePassages {
         int size = quote.size() >= 8 ? 3 : quote.size() >= 4 ? 2 : 1;
         Map<String, List<Integer>> seeds = new HashMap<>();
         for (int at = 0; at + size <= quote.size(); at++) {
-            seeds.computeIfAbsent(key(quote, at, size), _ -> new ArrayList<>()).add(at);
+            seeds.computeIfAbsent(key(quote, at, size), unseen -> new ArrayList<>())
+                    .add(at);
         }
         Map<Integer, Integer> votes = new HashMap<>();
         for (int at = 0; at + size <= words.size(); at++) {
@@ -109,14 +108,17 @@ final class LikePassages {
                     continue;
                 }
                 int[] candidate = plain(words, start, end).codePoints().toArray();
-                double bound = 1 - (double) Math.abs(candidate.length - target.length) / Math.max(candidate.length, target.length);
+                double bound = 1
+                        - (double) Math.abs(candidate.length - target.length)
+                                / Math.max(candidate.length, target.length);
                 if (bound < Anchoring.LEAST_QUOTE || (best != null && bound <= best.likeness())) {
                     continue;
                 }
-                double likeness =
-                        1 - (double) EditDistance.between(target, candidate) / Math.max(target.length, candidate.length);
+                double likeness = 1
+                        - (double) EditDistance.between(target, candidate) / Math.max(target.length, candidate.length);
                 if (best == null || likeness > best.likeness()) {
-                    Passage passage = text.passage(words.get(start).start(), words.get(end - 1).end());
+                    Passage passage = text.passage(
+                            words.get(start).start(), words.get(end - 1).end());
                     best = new Like(passage, likeness, sameWords(words.subList(start, end)));
                 }
             }
@@ -138,7 +140,11 @@ final class LikePassages {
 
     /** British and American spellings of the commonest kinds made one. */
     private static String oneSpelling(String word) {
-        return word.length() < 6 ? word : word.replace("isation", "ization").replaceAll("is(e|es|ed|ing)$", "iz$1").replaceAll("our(s|ed|ing|able)?$", "or$1");
+        return word.length() < 6
+                ? word
+                : word.replace("isation", "ization")
+                        .replaceAll("is(e|es|ed|ing)$", "iz$1")
+                        .replaceAll("our(s|ed|ing|able)?$", "or$1");
     }
 
     private static String plain(List<Word> words, int from, int to) {

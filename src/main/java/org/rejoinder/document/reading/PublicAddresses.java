@@ -40,9 +40,24 @@ public final class PublicAddresses implements DnsResolver {
     }
 
     private static final List<Range> REFUSED_4 = ranges(
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
-            "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24",
-            "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4");
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.31.196.0/24",
+            "192.52.193.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "192.175.48.0/24",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/4",
+            "240.0.0.0/4");
     /** Only global unicast is allowed, and of that not what tunnels, documents or identifies. */
     private static final Range GLOBAL_6 = Range.of("2000::/3");
 
@@ -82,8 +97,8 @@ public final class PublicAddresses implements DnsResolver {
     public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         return switch (address) {
-            case Inet4Address _ -> REFUSED_4.stream().noneMatch(range -> range.contains(bytes));
-            case Inet6Address _ ->
+            case Inet4Address four -> REFUSED_4.stream().noneMatch(range -> range.contains(bytes));
+            case Inet6Address six ->
                 GLOBAL_6.contains(bytes) && REFUSED_6.stream().noneMatch(range -> range.contains(bytes));
             default -> false;
         };

@@ -36,7 +36,8 @@ public final class WebFetch {
      * @param mediaType as the server named it; null if it did not
      */
     @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
-    public record Fetched(URI address, byte[] content, @Nullable String mediaType) {}
+    public record Fetched(
+            URI address, byte[] content, @Nullable String mediaType) {}
 
     /** What one request led to. */
     private sealed interface Step {}
@@ -68,7 +69,8 @@ public final class WebFetch {
             throw new UnreadableDocument(
                     Reason.TOO_SLOW,
                     address.toString(),
-                    "%s did not answer in full within %d s.".formatted(address, settings.fetchTimeLimit().toSeconds()));
+                    "%s did not answer in full within %d s."
+                            .formatted(address, settings.fetchTimeLimit().toSeconds()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw unreachable(address, "the request was stopped", stopped);
@@ -89,10 +91,10 @@ public final class WebFetch {
                 requireWeb(current);
                 Step step = step(client, current);
                 switch (step) {
-                    case Arrived(Fetched fetched) -> {
-                        return fetched;
+                    case Arrived arrived -> {
+                        return arrived.fetched();
                     }
-                    case Redirected(String location) -> current = resolved(current, location);
+                    case Redirected redirected -> current = resolved(current, redirected.location());
                 }
             }
             throw unreachable(address, "it redirects more than %d times".formatted(settings.maxRedirects()), null);
@@ -105,7 +107,8 @@ public final class WebFetch {
 
     private Step step(CloseableHttpClient client, URI address) throws IOException {
         HttpGet request = new HttpGet(address);
-        request.setHeader("Accept", "text/html,application/xhtml+xml,application/pdf,text/plain,text/markdown,*/*;q=0.5");
+        request.setHeader(
+                "Accept", "text/html,application/xhtml+xml,application/pdf,text/plain,text/markdown,*/*;q=0.5");
         return client.execute(request, response -> answer(address, response));
     }
 
@@ -215,8 +218,8 @@ public final class WebFetch {
 
     private static String reason(IOException failure) {
         return switch (failure) {
-            case java.net.UnknownHostException _ -> "there is no such host, or no connection to the internet";
-            case javax.net.ssl.SSLException _ -> "its certificate is not valid";
+            case java.net.UnknownHostException unknown -> "there is no such host, or no connection to the internet";
+            case javax.net.ssl.SSLException untrusted -> "its certificate is not valid";
             default -> "the connection failed";
         };
     }
