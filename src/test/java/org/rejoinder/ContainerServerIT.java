@@ -16,7 +16,7 @@ import org.testcontainers.neo4j.Neo4jContainer;
 
 /** All stores on the server as it is published, in a container; skipped where there is no Docker engine. */
 @Testcontainers(disabledWithoutDocker = true)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ContainerServerIT.Server.class)
 @TestExecutionListeners(
         listeners = EmptyGraphBeforeEachTest.class,

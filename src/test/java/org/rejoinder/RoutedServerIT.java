@@ -10,7 +10,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 
 /** All stores on a server in another process, over {@code neo4j://}, as on a cluster. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ExternalServer.Routed.class)
 @TestExecutionListeners(
         listeners = EmptyGraphBeforeEachTest.class,
