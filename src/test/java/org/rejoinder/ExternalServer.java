@@ -42,7 +42,8 @@ abstract sealed class ExternalServer implements ApplicationContextInitializer<Co
     private static Running start() {
         try {
             Path folder = Files.createTempDirectory("rejoinder-external");
-            JavaProcess process = JavaProcess.start(ServerProcess.class, folder.toString(), Integer.toString(freePort()));
+            JavaProcess process =
+                    JavaProcess.start(ServerProcess.class, folder.toString(), Integer.toString(freePort()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 process.kill();
                 deleteQuietly(folder);

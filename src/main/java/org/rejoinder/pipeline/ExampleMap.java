@@ -42,7 +42,9 @@ class ExampleMap {
         }
         ArgumentMap map = maps.findOrCreate(TITLE, null);
         IngestJobs.Job job = jobs.submit(map.id(), sources.examples());
-        log.info("Mapping {} example documents; the pages fill as they are done", job.items().size());
+        log.info(
+                "Mapping {} example documents; the pages fill as they are done",
+                job.items().size());
         AtomicInteger told = new AtomicInteger();
         AutoCloseable unused = jobs.watch(job.id(), now -> tell(now, told));
     }

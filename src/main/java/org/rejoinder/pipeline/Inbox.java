@@ -43,8 +43,7 @@ final class Inbox {
     }
 
     /** One source, its content apart in {@code file}. */
-    record Source(
-            String file, String name, @Nullable String declaredMediaType, DocumentSource.About about) {}
+    record Source(String file, String name, @Nullable String declaredMediaType, DocumentSource.About about) {}
 
     Spooled put(String id, ArgumentMap.Id map, Instant submittedAt, List<DocumentSource> sources) {
         Path unfinished = folder.resolve(UNFINISHED + id);
@@ -95,7 +94,8 @@ final class Inbox {
     }
 
     /** The source with its content, or null if it is done. */
-    @Nullable DocumentSource open(Spooled job, Source source) {
+    @Nullable
+    DocumentSource open(Spooled job, Source source) {
         Path file = folder.resolve(job.id()).resolve(source.file());
         try {
             return Files.exists(file)

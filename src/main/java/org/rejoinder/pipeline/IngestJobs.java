@@ -84,7 +84,9 @@ public class IngestJobs implements DisposableBean {
     void resume(ApplicationReadyEvent started) {
         if (started.getApplicationContext() instanceof WebServerApplicationContext) {
             for (Inbox.Spooled left : inbox.pending()) {
-                log.info("Going on with a job of {} documents that was cut off", left.sources().size());
+                log.info(
+                        "Going on with a job of {} documents that was cut off",
+                        left.sources().size());
                 Job unused = enqueue(left);
             }
         }
@@ -117,7 +119,8 @@ public class IngestJobs implements DisposableBean {
     /** The jobs of this process, newest first. */
     public List<Job> all() {
         synchronized (lock) {
-            List<Job> all = new ArrayList<>(jobs.values().stream().map(work -> work.job).toList());
+            List<Job> all =
+                    new ArrayList<>(jobs.values().stream().map(work -> work.job).toList());
             Collections.reverse(all);
             return all;
         }

@@ -59,8 +59,7 @@ class Mining {
     Findings mine(Snapshot snapshot, Reporter reporter) {
         reporter.on(Progress.Step.SEGMENT, 1).accept(0);
         List<Segment> segments = segmenter.segment(snapshot);
-        List<DetectedClaim> detected =
-                detector.detect(segments, reporter.on(Progress.Step.DETECT, segments.size()));
+        List<DetectedClaim> detected = detector.detect(segments, reporter.on(Progress.Step.DETECT, segments.size()));
         List<PlacedClaim> placed = attributor.attribute(
                 snapshot, segments, detected, reporter.on(Progress.Step.ATTRIBUTE, detected.size()));
         List<CandidatePair> pairs = pair(placed, snapshot, reporter.on(Progress.Step.PAIR, placed.size()));

@@ -21,8 +21,7 @@ class Runs {
             "rejoinder claim detection 1",
             "rejoinder relation classification 1");
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             MERGE (run:Run {id: $id})
             ON CREATE SET run.startedAt = $startedAt, run.pipeline = $pipeline, run.models = $models
             """;
@@ -44,10 +43,14 @@ class Runs {
                 .run(
                         SAVE,
                         Map.of(
-                                "id", run.id(),
-                                "startedAt", run.startedAt().atZone(ZoneOffset.UTC),
-                                "pipeline", PIPELINE,
-                                "models", MODELS))
+                                "id",
+                                run.id(),
+                                "startedAt",
+                                run.startedAt().atZone(ZoneOffset.UTC),
+                                "pipeline",
+                                PIPELINE,
+                                "models",
+                                MODELS))
                 .consume();
     }
 }

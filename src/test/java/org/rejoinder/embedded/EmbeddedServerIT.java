@@ -29,7 +29,8 @@ class EmbeddedServerIT {
         try (EmbeddedServer server = EmbeddedServer.start(folder, 0)) {
             password = server.password();
             assertThat(server.address().getHost()).isEqualTo("127.0.0.1");
-            assertThat(run(server.address(), password, "CREATE (n:Kept) RETURN n")).isEqualTo(1);
+            assertThat(run(server.address(), password, "CREATE (n:Kept) RETURN n"))
+                    .isEqualTo(1);
         }
         try (EmbeddedServer server = EmbeddedServer.start(folder, 0)) {
             assertThat(server.password()).isEqualTo(password);
@@ -64,9 +65,7 @@ class EmbeddedServerIT {
                         JavaProcess.start(Rejoinder.class, "--rejoinder.data=" + folder, "--server.port=0")) {
             String said = String.join("\n", second.awaitEnd());
             assertThat(second.exitCode()).isNotZero();
-            assertThat(said)
-                    .contains(home + " is in use by another process")
-                    .contains("--rejoinder.data=FOLDER");
+            assertThat(said).contains(home + " is in use by another process").contains("--rejoinder.data=FOLDER");
             assertThat(run(server.address(), server.password(), "RETURN 1")).isEqualTo(1);
         }
     }

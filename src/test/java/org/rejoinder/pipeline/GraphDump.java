@@ -11,7 +11,8 @@ import org.neo4j.driver.Value;
 /** Everything in the graph as lines of text, so that two graphs can be compared; only the times are left out. */
 final class GraphDump {
 
-    private static final String NODES = "MATCH (n) WHERE NOT n:__Neo4jMigration RETURN labels(n) AS labels, properties(n) AS p";
+    private static final String NODES =
+            "MATCH (n) WHERE NOT n:__Neo4jMigration RETURN labels(n) AS labels, properties(n) AS p";
     private static final String RELATIONSHIPS =
             "MATCH (a)-[r]->(b) WHERE NOT a:__Neo4jMigration RETURN a.id AS a, type(r) AS type, properties(r) AS p, b.id AS b";
 

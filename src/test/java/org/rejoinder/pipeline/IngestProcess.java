@@ -38,7 +38,8 @@ final class IngestProcess {
         }
         AutoCloseable unused = jobs.watch(job, now -> {
             if (now.progress() != null) {
-                System.out.println(STEP + moment(now.progress().document(), now.progress().step()));
+                System.out.println(
+                        STEP + moment(now.progress().document(), now.progress().step()));
             }
         });
         IngestJobs.Job ended = jobs.ended(job).join();
@@ -78,7 +79,10 @@ final class IngestProcess {
                             number % 2 == 0 ? "helps" : "does not help",
                             number % 2 == 0 ? "false" : "true");
             sources.add(new DocumentSource(
-                    subject + ".txt", text.getBytes(StandardCharsets.UTF_8), "text/plain", DocumentSource.About.NOTHING));
+                    subject + ".txt",
+                    text.getBytes(StandardCharsets.UTF_8),
+                    "text/plain",
+                    DocumentSource.About.NOTHING));
         }
         return sources;
     }

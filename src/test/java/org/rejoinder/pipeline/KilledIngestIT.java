@@ -40,7 +40,8 @@ class KilledIngestIT {
 
         assertThat(undisturbed).anyMatch(line -> line.contains("[\"Claim\"]"));
         assertThat(undisturbed).anyMatch(line -> line.contains("\"CONTRADICTS\"") || line.contains("\"SUPPORTS\""));
-        assertThat(undisturbed.stream().filter(line -> line.contains("[\"Document\"]"))).hasSize(5);
+        assertThat(undisturbed.stream().filter(line -> line.contains("[\"Document\"]")))
+                .hasSize(5);
         assertThat(afterwards).isEqualTo(undisturbed);
         assertThat(disturbed.resolve("inbox")).isEmptyDirectory();
     }
