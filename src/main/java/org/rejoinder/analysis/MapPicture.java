@@ -32,25 +32,26 @@ public final class MapPicture {
     private static final int LEAST_HEIGHT = 320;
     private static final int HEAD = 96;
     private static final int PADDING = 40;
-    /** Sizes of dots. Steps, because GraphStream draws elements with sizes of their own in an order that varies. */
+    /** Sizes of dots, in steps: GraphStream draws elements with sizes of their own in an order that varies. */
     private static final int WEIGHTS = 4;
 
+    /** Every class has a z-index of its own: classes of one z-index are drawn in an order that varies. */
     private static final String STYLE = """
             graph { padding: 0px; fill-color: #ffffff; }
             node { fill-color: #24292f; text-size: 12; text-color: #1b1f24; \
             text-alignment: under; text-offset: 0px, 3px; text-background-mode: plain; \
             text-background-color: #ffffff; text-padding: 1px; }
-            node.weight0 { size: 9px; } node.weight1 { size: 13px; } node.weight2 { size: 18px; } \
-            node.weight3 { size: 25px; }
-            node.corner { fill-color: #ffffff; size: 1px; }
-            node.title { fill-color: #ffffff; size: 1px; text-size: 20; text-style: bold; text-alignment: at-right; }
-            node.note { fill-color: #ffffff; size: 1px; text-size: 12; text-alignment: at-right; }
+            node.weight0 { z-index: 10; size: 9px; } node.weight1 { z-index: 11; size: 13px; } node.weight2 { z-index: 12; size: 18px; } \
+            node.weight3 { z-index: 13; size: 25px; }
+            node.corner { z-index: 14; fill-color: #ffffff; size: 1px; }
+            node.title { z-index: 15; fill-color: #ffffff; size: 1px; text-size: 20; text-style: bold; text-alignment: at-right; }
+            node.note { z-index: 16; fill-color: #ffffff; size: 1px; text-size: 12; text-alignment: at-right; }
             edge { arrow-shape: arrow; arrow-size: 10px, 5px; size: 2px; text-size: 14; text-style: bold; \
             text-background-mode: plain; text-background-color: #ffffff; text-padding: 0px; }
-            edge.supports { fill-color: #1459a8; }
-            edge.contradicts { size: 0px; fill-mode: none; stroke-mode: dashes; stroke-width: 2px; \
+            edge.supports { z-index: 4; fill-color: #1459a8; }
+            edge.contradicts { z-index: 5; size: 0px; fill-mode: none; stroke-mode: dashes; stroke-width: 2px; \
             stroke-color: #a8430a; }
-            edge.equivalent { size: 0px; fill-mode: none; stroke-mode: dots; stroke-width: 2px; stroke-color: #57606a; \
+            edge.equivalent { z-index: 6; size: 0px; fill-mode: none; stroke-mode: dots; stroke-width: 2px; stroke-color: #57606a; \
             arrow-shape: none; }
             """;
 

@@ -10,7 +10,7 @@ class BoxTextTests {
     void breaksBetweenWordsAndTakesAnyWhiteSpaceForOneSpace() {
         BoxText.Lines lines = BoxText.wrap("one two\n\n\tthree\u00a0four five six seven", 90, 13, 5);
 
-        assertThat(lines.lines()).containsExactly("one two", "three four", "five six", "seven");
+        assertThat(lines.lines()).containsExactly("one two three", "four five six", "seven");
         assertThat(lines.shortened()).isFalse();
     }
 
