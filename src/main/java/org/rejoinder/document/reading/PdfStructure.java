@@ -57,7 +57,7 @@ final class PdfStructure {
 
     private PlainStructure.Written written() {
         SnapshotText raw = new SnapshotText(lines);
-        PlainStructure.Structure structure = PlainStructure.of(raw, false);
+        PlainStructure.Structure structure = PlainStructure.of(raw, PlainStructure.Layout.PRINT);
         Matcher word = WORD.matcher(lines);
         while (word.find()) {
             words.add(word.group());
@@ -100,7 +100,7 @@ final class PdfStructure {
 
     private String joined(String block) {
         StringBuilder joined = new StringBuilder(block.length());
-        for (String line : block.split("[\\n\\f]+")) {
+        for (String line : block.split("[\\n\\f]+", -1)) {
             String next = Words.collapsed(line.replace("\u00ad\n", "")).strip();
             if (next.isEmpty()) {
                 continue;

@@ -22,6 +22,17 @@ record Wrapping(int width) {
         return isWrapped() && line.indent() + line.length() + 1 + firstWord(text, next) > width;
     }
 
+    /** Of lines that are known to be wrapped, as those of a printed page are. */
+    static Wrapping ofPrint(List<Line> lines) {
+        int[] widths = lines.stream()
+                .filter(line -> !line.isBlank())
+                .mapToInt(Line::length)
+                .sorted()
+                .toArray();
+        // Set type is ragged in characters even where it is flush in print.
+        return new Wrapping(widths.length == 0 ? 0 : (int) (widths[(int) ((widths.length - 1) * 0.9)] * 0.9));
+    }
+
     static Wrapping of(String text, List<Line> lines) {
         int[] widths = lines.stream()
                 .filter(line -> !line.isBlank())
@@ -44,22 +55,26 @@ record Wrapping(int width) {
     private static boolean mostBreaksAreForced(String text, List<Line> lines, Wrapping wrapping) {
         int pairs = 0;
         int full = 0;
-        int unfinished = 0;
+        int midSentence = 0;
         for (int at = 0; at + 1 < lines.size(); at++) {
             Line line = lines.get(at);
             Line next = lines.get(at + 1);
             if (line.isBlank() || next.isBlank() || Marker.at(text.substring(next.start(), next.end())) != null) {
                 continue;
             }
+            if (line.indent() + line.length() < wrapping.width() / 2) {
+                // Short lines end by themselves in any text.
+                continue;
+            }
             pairs++;
             if (wrapping.isFull(text, line, next)) {
                 full++;
-                if (!Words.endsSentence(text.substring(line.start(), line.end()))) {
-                    unfinished++;
+                if (Words.startsLowerCase(text.substring(next.start(), next.end()))) {
+                    midSentence++;
                 }
             }
         }
-        return pairs >= 1 && full >= pairs * 0.6 && unfinished >= full * 0.5 && unfinished >= 1;
+        return pairs >= 1 && full >= pairs * 0.6 && midSentence >= full * 0.4 && midSentence >= 1;
     }
 
     private static int firstWord(String text, Line line) {

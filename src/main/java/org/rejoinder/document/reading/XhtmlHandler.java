@@ -3,8 +3,10 @@ package org.rejoinder.document.reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,7 @@ final class XhtmlHandler extends LimitedHandler {
         private int bold;
         private int linked;
         private int visible;
+        private final List<Raw> notes = new ArrayList<>();
     }
 
     private static final class ListState {
@@ -139,7 +142,7 @@ final class XhtmlHandler extends LimitedHandler {
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<ListState> lists = new ArrayDeque<>();
     private final Deque<Draft> outer = new ArrayDeque<>();
-    private final int[] effects = new int[Effect.values().length];
+    private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
     private Draft draft = new Draft();
     private int bold;
     private int linked;
@@ -180,7 +183,7 @@ final class XhtmlHandler extends LimitedHandler {
         }
         Effect effect = noteInParagraph ? Effect.NOTE : effect(element, attributes);
         open.push(new Open(noteInParagraph ? "note" : element, effect));
-        effects[effect.ordinal()]++;
+        effects.merge(effect, 1, Integer::sum);
         begin(element);
     }
 
@@ -213,13 +216,12 @@ final class XhtmlHandler extends LimitedHandler {
     void end(String name) {
         Open closed = open.pop();
         boolean note = closed.name().equals("note");
-        if (note || BREAKING.contains(closed.name())) {
+        if (note) {
+            noteInParagraph();
+        } else if (BREAKING.contains(closed.name())) {
             flush();
         }
-        if (note) {
-            draft = outer.pop();
-        }
-        effects[closed.effect().ordinal()]--;
+        effects.merge(closed.effect(), -1, Integer::sum);
         switch (closed.name()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading = 0;
             case "ul", "ol", "menu" -> lists.pop();
@@ -231,6 +233,23 @@ final class XhtmlHandler extends LimitedHandler {
             case "b", "strong" -> bold--;
             case "a" -> linked--;
             default -> {}
+        }
+    }
+
+    /** The note goes after its paragraph, which keeps its number. */
+    private void noteInParagraph() {
+        String note = cleaned(draft.text);
+        draft = outer.pop();
+        int space = note.indexOf(' ');
+        if (space > 0) {
+            draft.text.append('[').append(note, 0, space).append(']');
+            draft.notes.add(new Raw(
+                    Block.Kind.FOOTNOTE,
+                    0,
+                    "[" + note.substring(0, space) + "] ",
+                    note.substring(space + 1),
+                    inside(Effect.MAIN),
+                    false));
         }
     }
 
@@ -255,7 +274,7 @@ final class XhtmlHandler extends LimitedHandler {
     }
 
     private boolean inside(Effect effect) {
-        return effects[effect.ordinal()] > 0;
+        return effects.getOrDefault(effect, 0) > 0;
     }
 
     private Effect effect(String element, Attributes attributes) {
@@ -300,6 +319,7 @@ final class XhtmlHandler extends LimitedHandler {
             add(text, links, allBold);
             itemBegun = false;
         }
+        raws.addAll(draft.notes);
         draft = new Draft();
         lineBroken = false;
     }
