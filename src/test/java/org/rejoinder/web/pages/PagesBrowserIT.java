@@ -138,7 +138,7 @@ class PagesBrowserIT extends BrowserJourney {
         Locator words = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The same in words"));
         assertThat(words.locator("li").first()).containsText("is supported by");
         assertThat(words).containsText("is contradicted by");
-        assertThat(words.locator("li")).hasCount((int) page.locator(".box").count() - 1);
+        assertThat(words.locator("li")).hasCount(page.locator(".box").count() - 1);
     }
 
     @Test
