@@ -60,8 +60,8 @@ final class Failures implements IExecutionExceptionHandler {
     int wrongUsage(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         terminal.say(String.valueOf(wrong.getMessage()));
-        boolean unused = CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-        terminal.say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        boolean suggested = CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        terminal.say((suggested ? "More: " : "Try: ") + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCodes.USAGE;
     }
 

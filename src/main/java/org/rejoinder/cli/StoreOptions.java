@@ -74,7 +74,9 @@ final class StoreOptions {
     /** The settings these options stand for. */
     List<String> settings() {
         List<String> settings = new ArrayList<>();
-        settings.add("--rejoinder.data=" + folder());
+        if (data != null) {
+            settings.add("--rejoinder.data=" + data);
+        }
         if (uri != null) {
             settings.add("--spring.neo4j.uri=" + uri);
         }
