@@ -119,7 +119,7 @@ final class SampleDebate {
         Document council = add(map, COUNCIL, "A centre for everybody", "Town council", null, 2024, "policy");
         Document traders =
                 add(map, TRADERS, "Do not strangle our high street", "Traders' association", null, 2024, "leaflet");
-        var unused = add(
+        var _ = add(
                 map, DOCTORS, "Air, hearts and lungs", "General practitioners", "Dr. A. Peeters", 2023, "statement");
         relate(
                 "ghent",
@@ -201,7 +201,7 @@ final class SampleDebate {
         relate("pilot", "fewer", RelationType.SUPPORTS, 0.52, false, "Both speak against relying on the pilot.");
         relate("parking", "postpone", RelationType.SUPPORTS, 0.6, false, "It offers another way.");
         relate("tradetwo", "trade", RelationType.EQUIVALENT, 0.95, true, "The same figure for the same town.");
-        var unusedToo = graph.write(transaction -> {
+        var _ = graph.write(transaction -> {
             store.save(transaction, relations, "run");
             return true;
         });
@@ -262,7 +262,7 @@ final class SampleDebate {
     private static List<Block> blocks(SnapshotText text) {
         List<Block> blocks = new ArrayList<>();
         int from = 0;
-        for (String part : text.value().split("\n\n")) {
+        for (String part : text.value().split("\n\n", -1)) {
             int marker = part.startsWith("• ") || part.startsWith("◦ ") ? 2 : part.matches("(?s)\\d\\. .*") ? 3 : 0;
             Block.Kind kind = marker > 0
                     ? part.contains("Circulation Plan") ? Block.Kind.FOOTNOTE : Block.Kind.LIST_ITEM
