@@ -40,7 +40,8 @@ class ComposeTests {
     void checksTheHealthOfEveryServiceAndWaitsForTheServer() {
         assertThat(services.keySet()).containsExactlyInAnyOrder("neo4j", "rejoinder");
         assertThat(services.values())
-                .allSatisfy(service -> assertThat(map(service, "healthcheck")).containsKeys("test", "interval", "retries"));
+                .allSatisfy(
+                        service -> assertThat(map(service, "healthcheck")).containsKeys("test", "interval", "retries"));
         assertThat(map(map(service("rejoinder"), "depends_on"), "neo4j")).containsEntry("condition", "service_healthy");
     }
 

@@ -32,8 +32,8 @@ record Revision(List<Occurrence> occurrences) {
                     switch (anchoring.find(occurrence.quote(), now.text())) {
                         case Anchoring.Exact exact -> follow(occurrence, now, exact.passage(), AnchorState.EXACT);
                         case Anchoring.Moved moved -> follow(occurrence, now, moved.passage(), AnchorState.MOVED);
-                        case Anchoring.Ambiguous _ -> mark(occurrence, AnchorState.AMBIGUOUS);
-                        case Anchoring.Orphaned _ -> mark(occurrence, AnchorState.ORPHANED);
+                        case Anchoring.Ambiguous doubtful -> mark(occurrence, AnchorState.AMBIGUOUS);
+                        case Anchoring.Orphaned gone -> mark(occurrence, AnchorState.ORPHANED);
                     });
         }
         return new Revision(after);

@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Value;
 @RejoinderTest
 class IngestJobsIT {
 
-    private static final String TEXT = "Trams cost the city 12 million euros in 2023. Buses cause 30 percent of accidents.";
+    private static final String TEXT =
+            "Trams cost the city 12 million euros in 2023. Buses cause 30 percent of accidents.";
 
     @Autowired
     private IngestJobs jobs;
@@ -48,7 +49,8 @@ class IngestJobsIT {
 
     @Test
     void takesInWhatCanBeReadAndSaysWhyTheRestCannot() throws Exception {
-        IngestJobs.Job submitted = jobs.submit(map.id(), List.of(source("a.txt", TEXT), source("b.txt", ""), source("c.txt", TEXT + "!")));
+        IngestJobs.Job submitted =
+                jobs.submit(map.id(), List.of(source("a.txt", TEXT), source("b.txt", ""), source("c.txt", TEXT + "!")));
         IngestJobs.Job ended = jobs.ended(submitted.id()).join();
 
         assertThat(ended.state()).isEqualTo(IngestJobs.State.DONE);
@@ -74,9 +76,11 @@ class IngestJobsIT {
         });
         assertThat(jobs.ended(job.id()).join().state()).isEqualTo(IngestJobs.State.DONE);
 
-        assertThat(kept).isNotEmpty().allSatisfy(files -> assertThat(files)
-                .extracting(file -> file.getFileName().toString())
-                .containsExactlyInAnyOrder("0000", "job.json"));
+        assertThat(kept)
+                .isNotEmpty()
+                .allSatisfy(files -> assertThat(files)
+                        .extracting(file -> file.getFileName().toString())
+                        .containsExactlyInAnyOrder("0000", "job.json"));
         assertThat(inbox()).isEmpty();
     }
 
@@ -112,7 +116,10 @@ class IngestJobsIT {
 
         assertThat(jobs.ended(first.id()).join().state()).isEqualTo(IngestJobs.State.DONE);
         assertThat(second).isNotEmpty();
-        assertThat(jobs.find(second.getFirst().id())).get().extracting(IngestJobs.Job::state).isEqualTo(IngestJobs.State.CANCELLED);
+        assertThat(jobs.find(second.getFirst().id()))
+                .get()
+                .extracting(IngestJobs.Job::state)
+                .isEqualTo(IngestJobs.State.CANCELLED);
         assertThat(documents.in(map.id())).extracting(Document::source).containsExactly("a.txt");
     }
 
@@ -126,7 +133,10 @@ class IngestJobsIT {
         assertThat(seen.stream().map(IngestJobs.Job::state).toList())
                 .isSortedAccordingTo(Enum::compareTo)
                 .endsWith(IngestJobs.State.DONE);
-        assertThat(seen.stream().filter(now -> now.progress() != null).map(now -> now.progress().step().ordinal()).toList())
+        assertThat(seen.stream()
+                        .filter(now -> now.progress() != null)
+                        .map(now -> now.progress().step().ordinal())
+                        .toList())
                 .isNotEmpty()
                 .isSorted();
         assertThat(seen.getLast()).isEqualTo(ended);
@@ -154,6 +164,7 @@ class IngestJobsIT {
     }
 
     private static DocumentSource source(String name, String text) {
-        return new DocumentSource(name, text.getBytes(StandardCharsets.UTF_8), "text/plain", DocumentSource.About.NOTHING);
+        return new DocumentSource(
+                name, text.getBytes(StandardCharsets.UTF_8), "text/plain", DocumentSource.About.NOTHING);
     }
 }

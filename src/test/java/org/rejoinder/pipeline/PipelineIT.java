@@ -77,17 +77,15 @@ class PipelineIT {
             assertThat(ingested.relations()).isEqualTo(relations.in(map.id()).size());
         });
         assertThat(documents.in(map.id())).containsExactly(result.document());
-        assertThat(driver.executableQuery(
-                                """
+        assertThat(driver.executableQuery("""
                                 MATCH (c:Claim)-[:DERIVED_IN]->(run:Run)
                                 RETURN count(DISTINCT c) AS claims, collect(DISTINCT run.pipeline) AS pipelines,
                                   any(model IN run.models WHERE model CONTAINS 'MiniLM') AS named
-                                """)
-                        .execute()
-                        .records())
+                                """).execute().records())
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.get("claims").asInt()).isEqualTo(claims.in(map.id()).size());
+                    assertThat(row.get("claims").asInt())
+                            .isEqualTo(claims.in(map.id()).size());
                     assertThat(row.get("pipelines").size()).isEqualTo(1);
                     assertThat(row.get("named").asBoolean()).isTrue();
                 });
@@ -99,8 +97,11 @@ class PipelineIT {
         List<String> graph = GraphDump.of(driver);
 
         assertThat(ingest("another name.txt", BEFORE)).isEqualTo(new IngestResult.AlreadyKnown(stored));
-        assertThat(GraphDump.of(driver)).filteredOn(line -> !line.contains("[\"Map\"]")).isEqualTo(
-                graph.stream().filter(line -> !line.contains("[\"Map\"]")).toList());
+        assertThat(GraphDump.of(driver))
+                .filteredOn(line -> !line.contains("[\"Map\"]"))
+                .isEqualTo(graph.stream()
+                        .filter(line -> !line.contains("[\"Map\"]"))
+                        .toList());
     }
 
     @Test
@@ -117,8 +118,8 @@ class PipelineIT {
     @Test
     void anchorsTheClaimsOfAChangedDocumentAgainAndSaysHow() {
         Document document = ingest("traffic.txt", BEFORE).document();
-        Map<String, Claim.Id> before = claims.in(map.id()).stream()
-                .collect(Collectors.toMap(Claim::text, Claim::id, (one, same) -> one));
+        Map<String, Claim.Id> before =
+                claims.in(map.id()).stream().collect(Collectors.toMap(Claim::text, Claim::id, (one, same) -> one));
         Occurrence staying = occurrenceOf(STAYS);
         Occurrence moving = occurrenceOf(MOVES);
         Occurrence going = occurrenceOf(GOES);
@@ -213,7 +214,9 @@ class PipelineIT {
                         Thread.currentThread().interrupt();
                     }
                 }));
-        assertThat(Thread.interrupted()).as("the caller still sees the interruption").isTrue();
+        assertThat(Thread.interrupted())
+                .as("the caller still sees the interruption")
+                .isTrue();
         assertThat(GraphDump.of(driver)).isEqualTo(before);
     }
 
@@ -242,8 +245,7 @@ class PipelineIT {
     private void assertEveryQuoteStandsInItsSnapshot() {
         for (Document document : documents.all()) {
             for (Occurrence occurrence : claims.occurrencesIn(document.id())) {
-                Snapshot snapshot =
-                        documents.snapshot(occurrence.snapshot()).orElseThrow();
+                Snapshot snapshot = documents.snapshot(occurrence.snapshot()).orElseThrow();
                 assertThat(snapshot.text().substring(occurrence.quote().passage()))
                         .isEqualTo(occurrence.quote().exact());
             }

@@ -86,10 +86,12 @@ class VerbatimIT {
                     .isNotEmpty()
                     .allSatisfy(occurrence -> {
                         assertThat(codePoints(
-                                        snapshot.text().value(), occurrence.quote().passage()))
+                                        snapshot.text().value(),
+                                        occurrence.quote().passage()))
                                 .isEqualTo(occurrence.quote().exact());
                         assertThat(occurrence.quote())
-                                .isEqualTo(Quote.of(snapshot.text(), occurrence.quote().passage()));
+                                .isEqualTo(Quote.of(
+                                        snapshot.text(), occurrence.quote().passage()));
                     });
         }
     }
@@ -106,7 +108,8 @@ class VerbatimIT {
         Random random = new Random(1);
         int refused = 0;
         for (int write = 0; write < WRITES; write++) {
-            PlacedClaim right = Samples.claim(snapshot, quote(snapshot.text(), random).exact());
+            PlacedClaim right =
+                    Samples.claim(snapshot, quote(snapshot.text(), random).exact());
             Quote wrong = spoiled(quote(snapshot.text(), random), random);
             boolean isThere = wrong.isVerbatimIn(snapshot.text());
             Occurrence occurrence = right.occurrence();
@@ -157,15 +160,20 @@ class VerbatimIT {
     private static Quote spoiled(Quote quote, Random random) {
         Passage passage = quote.passage();
         return switch (random.nextInt(4)) {
-            case 0 -> new Quote(
-                    new Passage(passage.start() + 1, passage.end() + 1), quote.exact(), quote.prefix(), quote.suffix());
+            case 0 ->
+                new Quote(
+                        new Passage(passage.start() + 1, passage.end() + 1),
+                        quote.exact(),
+                        quote.prefix(),
+                        quote.suffix());
             case 1 -> new Quote(passage, quote.exact() + "x", quote.prefix(), quote.suffix());
             case 2 -> new Quote(passage, "\uD83D\uDE8B" + quote.exact().substring(1), quote.prefix(), quote.suffix());
-            default -> new Quote(
-                    new Passage(1_000_000 + passage.start(), 1_000_000 + passage.end()),
-                    quote.exact(),
-                    quote.prefix(),
-                    quote.suffix());
+            default ->
+                new Quote(
+                        new Passage(1_000_000 + passage.start(), 1_000_000 + passage.end()),
+                        quote.exact(),
+                        quote.prefix(),
+                        quote.suffix());
         };
     }
 }
