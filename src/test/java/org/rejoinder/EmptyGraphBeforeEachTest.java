@@ -14,7 +14,7 @@ final class EmptyGraphBeforeEachTest extends AbstractTestExecutionListener {
     public void beforeTestMethod(TestContext context) {
         IngestJobs jobs = context.getApplicationContext().getBean(IngestJobs.class);
         for (IngestJobs.Job job : jobs.all()) {
-            boolean unused = jobs.cancel(job.id());
+            jobs.cancel(job.id());
             jobs.ended(job.id()).join();
         }
         Driver driver = context.getApplicationContext().getBean(Driver.class);

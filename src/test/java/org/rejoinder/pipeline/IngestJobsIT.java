@@ -69,7 +69,7 @@ class IngestJobsIT {
     void keepsAnAcceptedSourceOnDiskUntilItIsStored() throws Exception {
         List<List<Path>> kept = Collections.synchronizedList(new ArrayList<>());
         IngestJobs.Job job = jobs.submit(map.id(), List.of(source("a.txt", TEXT)));
-        AutoCloseable unused = jobs.watch(job.id(), now -> {
+        jobs.watch(job.id(), now -> {
             if (now.progress() != null && now.progress().step() == Progress.Step.RELATE) {
                 kept.add(inbox());
             }
@@ -88,7 +88,7 @@ class IngestJobsIT {
     void stopsARunningJobAndGoesOnWithTheNext() {
         IngestJobs.Job first = jobs.submit(map.id(), List.of(source("a.txt", TEXT), source("b.txt", TEXT + "!")));
         List<Boolean> stopped = Collections.synchronizedList(new ArrayList<>());
-        AutoCloseable unused = jobs.watch(first.id(), now -> {
+        jobs.watch(first.id(), now -> {
             if (now.progress() != null && stopped.isEmpty()) {
                 stopped.add(jobs.cancel(first.id()));
             }
@@ -107,10 +107,10 @@ class IngestJobsIT {
     void stopsAWaitingJobBeforeItBegins() {
         IngestJobs.Job first = jobs.submit(map.id(), List.of(source("a.txt", TEXT)));
         List<IngestJobs.Job> second = Collections.synchronizedList(new ArrayList<>());
-        AutoCloseable unused = jobs.watch(first.id(), now -> {
+        jobs.watch(first.id(), now -> {
             if (now.progress() != null && second.isEmpty()) {
                 second.add(jobs.submit(map.id(), List.of(source("b.txt", TEXT + "!"))));
-                boolean ignored = jobs.cancel(second.getFirst().id());
+                jobs.cancel(second.getFirst().id());
             }
         });
 
@@ -127,7 +127,7 @@ class IngestJobsIT {
     void tellsAWatcherEveryChangeInOrderUntilTheEnd() {
         List<IngestJobs.Job> seen = Collections.synchronizedList(new ArrayList<>());
         IngestJobs.Job job = jobs.submit(map.id(), List.of(source("a.txt", TEXT)));
-        AutoCloseable unused = jobs.watch(job.id(), seen::add);
+        jobs.watch(job.id(), seen::add);
         IngestJobs.Job ended = jobs.ended(job.id()).join();
 
         assertThat(seen.stream().map(IngestJobs.Job::state).toList())
@@ -135,13 +135,13 @@ class IngestJobsIT {
                 .endsWith(IngestJobs.State.DONE);
         assertThat(seen.stream()
                         .filter(now -> now.progress() != null)
-                        .map(now -> now.progress().step().ordinal())
+                        .map(now -> now.progress().step())
                         .toList())
                 .isNotEmpty()
                 .isSorted();
         assertThat(seen.getLast()).isEqualTo(ended);
         List<IngestJobs.Job> late = new ArrayList<>();
-        AutoCloseable unusedToo = jobs.watch(job.id(), late::add);
+        jobs.watch(job.id(), late::add);
         assertThat(late).as("whoever comes late is told the end").containsExactly(ended);
     }
 
