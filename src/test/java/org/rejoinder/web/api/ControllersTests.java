@@ -322,7 +322,7 @@ class ControllersTests {
     private List<DocumentSource> submitted() {
         @SuppressWarnings("unchecked")
         ArgumentCaptor<List<DocumentSource>> captor = ArgumentCaptor.forClass(List.class);
-        var unused = verify(jobs).submit(eq(MAP.id()), captor.capture());
+        assertThat(verify(jobs).submit(eq(MAP.id()), captor.capture())).isNull();
         return captor.getValue();
     }
 
