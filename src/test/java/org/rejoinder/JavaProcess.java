@@ -1,5 +1,6 @@
 package org.rejoinder;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,10 +59,11 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Reads to the end of the process; answers everything it ever printed. */
     public List<String> awaitEnd() {
-        String unused = readUntil(line -> false);
+        readUntil(line -> false);
         return List.copyOf(lines);
     }
 
+    @CanIgnoreReturnValue
     private String readUntil(Predicate<String> wanted) {
         try {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
