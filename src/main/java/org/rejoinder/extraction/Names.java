@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.language.Token;
 
@@ -21,6 +22,9 @@ final class Names {
             "^(?:(?:the|its|our|their|his|her)\\s+)?(?:(?:former|deputy|acting|then|current|new|late|[\\p{Lu}.]{2,6}|[\\p{Lu}]\\p{Ll}+['’]s)\\s+){0,2}"
                     + OFFICE + "\\.?,?\\s+(?=\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PLACE = Pattern.compile(
+            "^((?:\\p{Lu}[\\p{L}'’.-]+ ){1,3}\\p{Lu}[\\p{L}'’-]+) (?:of|from|at|with|in) .*$", Pattern.DOTALL);
 
     private final List<String> full;
 
@@ -76,9 +80,7 @@ final class Names {
     /** The fullest form of a speaker's name: "Sol" is "Ana Sol" where the document names no other Sol. */
     String fullest(String name) {
         String plain = withoutTitle(name.replaceFirst("['’]s$", ""));
-        if (!plain.equals(name) || !plain.contains(" of ")) {
-            plain = cutPlace(plain);
-        }
+        plain = cutPlace(plain);
         String surname = plain;
         if (surname.contains(" ")) {
             return plain;
@@ -92,6 +94,7 @@ final class Names {
 
     /** "Ana Sol of the nurses' union" is Ana Sol; "the Bank of Dorne" stays. */
     private static String cutPlace(String name) {
-        return name.replaceFirst("^((?:\\p{Lu}[\\p{L}'’.-]+ ){1,3}\\p{Lu}[\\p{L}'’-]+) (?:of|from|at|with) .*$", "$1");
+        Matcher place = PLACE.matcher(name);
+        return place.matches() && !Speaker.isOrganisation(place.group(1)) ? place.group(1) : name;
     }
 }

@@ -1,11 +1,11 @@
 package org.rejoinder.extraction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.rejoinder.language.TextSpan;
 import org.rejoinder.language.Token;
 
@@ -29,7 +29,15 @@ final class Reports {
                     + "|judg(?:e)?ment|eyes|telling)),?\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SELF = Set.of("our", "my", "your", "we", "i", "us", "me");
+    /** Verbs that take whom it is said to before what is said. */
+    private static final Set<String> WITH_HEARER = Set.of("tell", "remind", "warn", "assure", "inform", "promise", "ask");
+
+    /** What an assembly, a study or a witness finds rather than says. */
+    private static final Set<String> FINDING = Set.of("find", "record", "report", "estimate", "count", "document");
+
     private static final int FEWEST_WORDS = 3;
+    /** How far "that" may stand behind its verb. */
+    private static final int REACH = 9;
 
     private Reports() {}
 
@@ -43,6 +51,7 @@ final class Reports {
         }
         return inTheView(text)
                 .or(() -> accordingTo(tokens, text))
+                .or(() -> as(tokens, text))
                 .or(() -> quoted(tokens, text))
                 .or(() -> clause(tokens, text))
                 .or(() -> nounPhrase(tokens, text));
@@ -62,7 +71,7 @@ final class Reports {
             return Optional.empty();
         }
         String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        if (SELF.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+        if (SELF.contains(name.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         boolean pronoun = name.matches("(?i)his|her|their|its");
@@ -102,6 +111,39 @@ final class Reports {
         return Optional.empty();
     }
 
+    /** "As Ana Sol notes, the mines closed." */
+    private static Optional<Report> as(List<Token> tokens, String text) {
+        if (!hasComma(tokens, 0, tokens.size())) {
+            return Optional.empty();
+        }
+        int comma = comma(tokens);
+        int verb = comma - 1;
+        while (verb > 0 && tokens.get(verb).is("ADP", "ADV")) {
+            verb--;
+        }
+        boolean fits = !tokens.isEmpty()
+                && Syntax.lower(tokens.getFirst()).equals("as")
+                && verb > 1
+                && comma + FEWEST_WORDS < tokens.size()
+                && Reporting.isReporting(tokens, verb);
+        return fits
+                ? Speaker.of(tokens, 1, verb, text)
+                        .map(who -> report(
+                                who,
+                                "note",
+                                text,
+                                tokens.get(comma + 1).start()))
+                : Optional.empty();
+    }
+
+    private static int comma(List<Token> tokens) {
+        int comma = 0;
+        while (!tokens.get(comma).text().equals(",")) {
+            comma++;
+        }
+        return comma;
+    }
+
     private static Optional<Report> quoted(List<Token> tokens, String text) {
         Optional<Quotation> found = Quotation.first(tokens);
         if (found.isEmpty()) {
@@ -112,23 +154,23 @@ final class Reports {
                 tokens.get(quote.open() + 1).start(),
                 tokens.get(Math.min(quote.close(), tokens.size()) - 1).end());
         for (int verb = quote.open() - 1; verb >= 0; verb--) {
-            if (Reporting.isReporting(tokens.get(verb)) && onlyLeadsUp(tokens, verb + 1, quote.open())) {
+            if (Reporting.isReporting(tokens, verb) && onlyLeadsUp(tokens, verb + 1, quote.open())) {
                 Optional<Speaker> speaker = subject(tokens, verb, text);
                 boolean toTheEnd = onlyPunctuation(tokens, quote.close(), tokens.size());
                 TextSpan content = toTheEnd
                         ? inside
                         : new TextSpan(tokens.get(quote.open()).start(), text.length());
-                String lemma = tokens.get(verb).lemma();
+                String lemma = Reporting.lemma(tokens.get(verb));
                 return speaker.map(who -> report(who, lemma, content));
             }
         }
         for (int verb = quote.close() + 1; verb < tokens.size(); verb++) {
-            if (Reporting.isReporting(tokens.get(verb))) {
+            if (Reporting.isReporting(tokens, verb)) {
                 int at = verb;
                 boolean subjectFollows = onlyPunctuation(tokens, quote.close() + 1, verb);
                 Optional<Speaker> speaker =
                         subjectFollows ? Speaker.after(tokens, at, text) : Speaker.before(tokens, at, text);
-                return speaker.map(who -> report(who, tokens.get(at).lemma(), inside));
+                return speaker.map(who -> report(who, Reporting.lemma(tokens.get(at)), inside));
             }
         }
         return Optional.empty();
@@ -160,16 +202,16 @@ final class Reports {
         Optional<Quotation> quote = Quotation.first(tokens);
         for (int verb = 0; verb < tokens.size(); verb++) {
             int at = verb;
-            if (!Reporting.isReporting(tokens.get(verb))
+            if (!Reporting.isReporting(tokens, verb)
                     || quote.isPresent() && quote.get().covers(at)) {
                 continue;
             }
             int start = contentStart(tokens, verb);
-            if (start > 0 && tokens.size() - start >= FEWEST_WORDS && !isNegated(tokens, verb)) {
+            if (start > 0 && tokens.size() - start >= FEWEST_WORDS && !isUnsaid(tokens, verb)) {
                 Optional<Speaker> speaker = subject(tokens, verb, text);
-                if (speaker.isPresent() && !isOwnAttitude(speaker.get(), tokens.get(verb))) {
+                if (speaker.isPresent() && canSay(speaker.get(), tokens.get(verb))) {
                     return speaker.map(who -> report(
-                            who, tokens.get(at).lemma(), text, tokens.get(start).start()));
+                            who, Reporting.lemma(tokens.get(at)), text, tokens.get(start).start()));
                 }
             }
         }
@@ -178,26 +220,23 @@ final class Reports {
 
     /** Token index where the clause reported by the verb begins; -1 if it reports no clause. */
     private static int contentStart(List<Token> tokens, int verb) {
-        String lemma = tokens.get(verb).lemma();
-        for (int index = verb + 1; index < Math.min(tokens.size() - 1, verb + 8); index++) {
+        String lemma = Reporting.lemma(tokens.get(verb));
+        for (int index = verb + 1; index < Math.min(tokens.size() - 1, verb + REACH); index++) {
             Token token = tokens.get(index);
-            if (Syntax.lower(token).equals("that")
-                    && (token.is("SCONJ") || index == verb + 1 && !nounFollows(tokens, index))) {
+            boolean leadsOn = Syntax.lower(token).equals("that") || token.text().equals(":");
+            if (leadsOn && mayStandBetween(tokens, verb + 1, index, lemma)) {
                 return index + 1;
             }
-            if (token.text().equals(":")) {
-                return index + 1;
-            }
-            if (token.is("VERB", "AUX", "SCONJ")
+            if (leadsOn
+                    || token.is("VERB", "AUX", "SCONJ")
                     || (token.is("PUNCT") && !token.text().equals(","))) {
                 break;
             }
         }
         int direct = verb + 1;
-        boolean told = lemma.equals("tell")
+        if (WITH_HEARER.contains(lemma)
                 && direct < tokens.size()
-                && tokens.get(direct).is("PRON", "PROPN", "NOUN");
-        if (told) {
+                && tokens.get(direct).is("PRON", "PROPN", "NOUN")) {
             direct++;
         }
         boolean bareClause = !Reporting.needsThat(lemma)
@@ -208,12 +247,13 @@ final class Reports {
         return bareClause ? direct : -1;
     }
 
-    /** "that bank" is no clause. */
-    private static boolean nounFollows(List<Token> tokens, int index) {
-        return tokens.get(index).is("DET")
-                && index + 1 < tokens.size()
-                && tokens.get(index + 1).is("NOUN")
-                && Syntax.verbWithSubject(tokens, index + 1, tokens.size()) < 0;
+    /** Between "told" and "that" stands who was told; between other verbs and "that" only when and where. */
+    private static boolean mayStandBetween(List<Token> tokens, int from, int to, String lemma) {
+        if (from == to || WITH_HEARER.contains(lemma)) {
+            return true;
+        }
+        Token first = tokens.get(from);
+        return first.is("ADV", "ADP", "ADJ", "NUM", "PUNCT", "PART") || Syntax.lower(first).matches("out|on|in|at");
     }
 
     private static boolean verbSoon(List<Token> tokens, int from) {
@@ -227,18 +267,36 @@ final class Reports {
         return verb > from;
     }
 
-    private static boolean isNegated(List<Token> tokens, int verb) {
-        for (int index = Math.max(0, verb - 3); index < verb; index++) {
-            if (Syntax.lower(tokens.get(index)).matches("not|n['’]t|never|nobody|cannot|no")) {
+    /** "did not say", "might say", "if anybody says", "those who say": nobody is reported to have said it. */
+    private static boolean isUnsaid(List<Token> tokens, int verb) {
+        for (int index = 0; index < verb; index++) {
+            String word = Syntax.lower(tokens.get(index));
+            boolean near = verb - index <= 3;
+            if (near && word.matches("not|n['’]t|never|nobody|cannot|no|might|could|would|should|may|can|must|to|let")) {
+                return true;
+            }
+            boolean hypothesis = word.matches("if|whenever|unless|those|whether");
+            if (hypothesis && index <= 1 && !hasComma(tokens, index, verb)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A body that recognises, believes or stresses something is read as acting, not as being reported. */
-    private static boolean isOwnAttitude(Speaker speaker, Token verb) {
-        return Reporting.isAttitude(verb.lemma()) && speaker.kind() == Report.Kind.NAME && !speaker.isPerson();
+    private static boolean hasComma(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(token -> token.text().equals(","));
+    }
+
+    /**
+     * A body that recognises, believes or stresses something is read as acting, not as being reported; and what is shown by
+     * anything but people and their studies is the author's inference.
+     */
+    private static boolean canSay(Speaker speaker, Token verb) {
+        String lemma = Reporting.lemma(verb);
+        if (Reporting.isAttitude(lemma) && speaker.kind() == Report.Kind.NAME && !speaker.isPerson()) {
+            return false;
+        }
+        return !Reporting.isEvidential(lemma) || speaker.isPerson() || StanceCues.isResearch(speaker.text());
     }
 
     /** The subject of the verb, or of the main clause if the verb is a participle ("…, arguing that"). */
@@ -273,7 +331,7 @@ final class Reports {
             Token token = tokens.get(verb);
             boolean closed =
                     verb + 1 >= tokens.size() || tokens.get(verb + 1).text().matches("[,.]");
-            if (!Reporting.isReporting(token) || !closed || Reporting.needsThat(token.lemma())) {
+            if (!Reporting.isReporting(tokens, verb) || !closed || Reporting.needsThat(Reporting.lemma(token))) {
                 continue;
             }
             int comma = verb - 1;
@@ -287,9 +345,9 @@ final class Reports {
                 return speaker.map(who -> ends
                         ? report(
                                 who,
-                                token.lemma(),
+                                Reporting.lemma(token),
                                 new TextSpan(0, tokens.get(last - 1).end()))
-                        : report(who, token.lemma(), text, 0));
+                        : report(who, Reporting.lemma(token), text, 0));
             }
         }
         return Optional.empty();
@@ -297,25 +355,31 @@ final class Reports {
 
     private static Optional<Report> nounPhrase(List<Token> tokens, String text) {
         for (int verb = 1; verb + 1 < tokens.size(); verb++) {
-            Token token = tokens.get(verb);
-            @Nullable String next = Syntax.lower(tokens.get(verb + 1));
-            boolean object = tokens.get(verb + 1).is("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP") && !next.equals("by");
-            if (Reporting.isReporting(token)
-                    && Reporting.takesNoun(token.lemma())
-                    && object
-                    && Syntax.isFiniteVerb(tokens, verb)
-                    && !isNegated(tokens, verb)) {
-                Optional<Speaker> speaker = subject(tokens, verb, text);
-                if (speaker.isPresent() && speaker.get().isPerson()) {
-                    return Optional.of(new Report(
-                            speaker.get().text(),
-                            speaker.get().kind(),
-                            token.lemma(),
-                            new TextSpan(tokens.get(verb + 1).start(), text.length()),
-                            true));
-                }
+            if (!Reporting.isReporting(tokens, verb)
+                    || !Syntax.lower(tokens.get(verb)).matches(".*(s|ed|found)")
+                    || isUnsaid(tokens, verb)) {
+                continue;
+            }
+            String lemma = Reporting.lemma(tokens.get(verb));
+            Token next = tokens.get(verb + 1);
+            boolean object = next.is("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP")
+                    && !Syntax.lower(next).equals("by")
+                    && (!lemma.equals("call") || Syntax.lower(next).equals("for"));
+            boolean promises = toFollows(tokens, verb);
+            Optional<Speaker> speaker = subject(tokens, verb, text)
+                    .filter(who -> object && Reporting.takesNoun(lemma) && who.isPerson()
+                            || object && FINDING.contains(lemma) && StanceCues.isResearch(who.text())
+                            || lemma.matches("promise|vow") && promises);
+            if (speaker.isPresent()) {
+                TextSpan content = new TextSpan(next.start(), text.length());
+                return speaker.map(who -> new Report(who.text(), who.kind(), lemma, content, true));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean toFollows(List<Token> tokens, int verb) {
+        return tokens.subList(verb + 1, Math.min(tokens.size(), verb + 5)).stream()
+                .anyMatch(token -> Syntax.lower(token).equals("to"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.language.TextSpan;
 import org.rejoinder.language.Token;
@@ -48,7 +49,7 @@ record Speaker(String text, Report.Kind kind) {
     private static final Pattern EVIDENCE = Pattern.compile(
             "(?i).*\\b(results?|figures?|facts?|history|experience|evidence|example|examples|record|trend|trends|case|cases|numbers"
                     + "|practice|time|events?|crisis|war|years?|decades?|life|failure|success|law|treaty|agreement|plan|policy|section|chapter"
-                    + "|article|table|figure|graph|chart|silence|absence|fall|rise|growth)$");
+                    + "|article|table|figure|graph|chart|silence|absence|fall|rise|growth|week|month|year|day|today|yesterday|tomorrow|summer|spring|autumn|winter)$");
 
     private static final Pattern PERSON_TITLE = Pattern.compile(
             "(?i)\\b(mr|mrs|ms|miss|dr|prof|professor|president|secretary|minister|chief|senator|sen|rep|representative|gen|general|colonel"
@@ -80,6 +81,22 @@ record Speaker(String text, Report.Kind kind) {
                         .allMatch(word -> Character.isUpperCase(word.codePointAt(0))
                                 && !word.equals(word.toUpperCase(Locale.ROOT)));
         return kind == Report.Kind.NAME && names && !ORGANISATION.matcher(text).find();
+    }
+
+    static boolean isOrganisation(String name) {
+        return ORGANISATION.matcher(name).find();
+    }
+
+    /** The human being named in a description: "a review led by Professor Sol". */
+    static Optional<String> personIn(String description) {
+        Matcher title = PERSON_TITLE.matcher(description);
+        int from = -1;
+        while (title.find()) {
+            from = title.start();
+        }
+        return from >= 0 && from + 4 < description.length()
+                ? Optional.of(description.substring(from)).filter(name -> name.matches(".*\\p{Lu}\\p{Ll}+.*"))
+                : Optional.empty();
     }
 
     /** The subject of the verb at {@code verb}, or nothing if it cannot speak or is the author. */
@@ -163,7 +180,7 @@ record Speaker(String text, Report.Kind kind) {
 
     private static Optional<Speaker> phrase(List<Token> tokens, int start, int last, String sentence) {
         int from = start;
-        while (from <= last && tokens.get(from).is("PART", "CCONJ", "ADV", "PUNCT")) {
+        while (from < last && tokens.get(from).is("PART", "CCONJ", "ADV", "PUNCT", "SCONJ")) {
             from++;
         }
         if (from <= last && tokens.get(from).is("ADP")) {
@@ -173,7 +190,7 @@ record Speaker(String text, Report.Kind kind) {
             return Optional.empty();
         }
         TextSpan span = new TextSpan(tokens.get(from).start(), tokens.get(last).end());
-        String text = span.of(sentence).replaceAll("\\s+", " ").strip();
+        String text = span.of(sentence).replaceAll("\\s+", " ").replaceFirst("(?<=\\p{L})\\d+$", "").strip();
         return classify(tokens.subList(from, last + 1), text);
     }
 
@@ -203,7 +220,8 @@ record Speaker(String text, Report.Kind kind) {
         if (ANYBODY.matcher(text).matches()) {
             return Optional.of(new Speaker(text, Report.Kind.ANYBODY));
         }
-        boolean nominal = tokens.stream().anyMatch(token -> token.is("NOUN", "PROPN", "ADJ"));
+        boolean nominal = tokens.stream().anyMatch(token -> token.is("NOUN", "PROPN", "ADJ"))
+                || (tokens.size() == 1 && tokens.getFirst().is("ADV") && first.endsWith("s") && first.length() > 4);
         boolean self = SELF.contains(lower) || (SELF.contains(first) && !nominal);
         if (!nominal
                 || self

@@ -32,6 +32,10 @@ final class StanceCues {
             "\\b(our (?!opponents|critics|enemies)\\w+|dr|professor|prof|who (?:advises|represents|led|runs|owns|lives|survived|worked)|told (?:us|me|our|the committee|the commission|the board|congress))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Named as weight for a view rather than as an opponent without a face. */
+    private static final Pattern CROWD =
+            Pattern.compile("^(many|most|several|people|others|a few|someone)\\b", Pattern.CASE_INSENSITIVE);
+
     private StanceCues() {}
 
     /**
@@ -48,19 +52,20 @@ final class StanceCues {
             return Stance.REJECTED;
         }
         boolean anybody = report.kind() == Report.Kind.ANYBODY || report.kind() == Report.Kind.NOBODY;
-        boolean disputedAfter = disputedAfter(segments, index, anybody || Reporting.isDistancing(report.verb()));
-        if (disputedAfter && !Reporting.isFactive(report.verb())) {
-            return Stance.REJECTED;
-        }
-        if (Reporting.isFactive(report.verb())) {
+        boolean distant = anybody || Reporting.isDistancing(report.verb());
+        if (!distant && (Reporting.isFactive(report.verb()) || isResearch(report.speaker()))) {
             return Stance.ENDORSED;
         }
-        if (anybody || Reporting.isDistancing(report.verb())) {
-            return Stance.NEUTRAL;
+        boolean setUpToBeAnswered = anybody && !CROWD.matcher(report.speaker()).find() && index + 1 < segments.size();
+        if (setUpToBeAnswered || disputedAfter(segments, index, distant)) {
+            return Stance.REJECTED;
         }
-        boolean called = RESEARCH.matcher(report.speaker()).find()
-                || OWN_SIDE.matcher(outside).find();
-        return called ? Stance.ENDORSED : Stance.NEUTRAL;
+        return !distant && OWN_SIDE.matcher(outside).find() ? Stance.ENDORSED : Stance.NEUTRAL;
+    }
+
+    /** Whether {@code speaker} is a study, or somebody called as an expert or witness. */
+    static boolean isResearch(String speaker) {
+        return RESEARCH.matcher(speaker).find();
     }
 
     private static boolean disputedAfter(List<Segment> segments, int index, boolean distant) {

@@ -3,6 +3,7 @@ package org.rejoinder.extraction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,15 +47,25 @@ public final class ClaimTraining {
     }
 
     /** One of the models: which samples it learns from and what it tells apart. */
-    record Task(String name, Predicate<Sample> uses, Function<Sample, String> outcome, double l2) {}
+    record Task(
+            String name, Predicate<Sample> uses, Function<Sample, String> outcome, Predicate<String> sees, double l2) {
+
+        Map<String, Double> features(Sample sample) {
+            Map<String, Double> seen = new LinkedHashMap<>(sample.features());
+            seen.keySet().removeIf(feature -> !sees.test(feature));
+            return seen;
+        }
+    }
 
     static List<Task> tasks(double l2) {
+        Predicate<String> all = feature -> true;
+        Predicate<String> words = feature -> feature.startsWith("word-") || feature.startsWith("block-");
         Predicate<Sample> claims = sample -> sample.label().isClaim();
         return List.of(
-                new Task("claim", sample -> true, sample -> yes(sample.label().isClaim()), l2),
-                new Task("type", claims, sample -> Objects.requireNonNull(sample.label().type()), l2 * 4),
-                new Task("checkworthy", claims, sample -> yes(sample.label().checkworthy()), l2 * 4),
-                new Task("loaded", claims, sample -> yes(sample.label().loaded()), l2 * 4));
+                new Task("claim", sample -> true, sample -> yes(sample.label().isClaim()), all, l2),
+                new Task("type", claims, sample -> Objects.requireNonNull(sample.label().type()), all, l2 * 4),
+                new Task("checkworthy", claims, sample -> yes(sample.label().checkworthy()), all, l2 * 4),
+                new Task("loaded", claims, sample -> yes(sample.label().loaded()), words, l2));
     }
 
     private static String yes(boolean holds) {
@@ -78,7 +89,7 @@ public final class ClaimTraining {
     static List<Maxent.Example> examples(List<Sample> samples, Task task) {
         return samples.stream()
                 .filter(task.uses())
-                .map(sample -> new Maxent.Example(task.outcome().apply(sample), sample.features()))
+                .map(sample -> new Maxent.Example(task.outcome().apply(sample), task.features(sample)))
                 .toList();
     }
 
