@@ -87,6 +87,11 @@ public class ArgumentMaps {
                 .findFirst();
     }
 
+    /** The map created with this title, whatever its title is now. */
+    public Optional<ArgumentMap> createdWith(String title) {
+        return find(new ArgumentMap.Id(ContentId.of("m", title)));
+    }
+
     /** The map created with this title, or a new one; titles are compared exactly. */
     public ArgumentMap findOrCreate(String title, @Nullable String question) {
         if (title.isBlank()) {

@@ -179,15 +179,15 @@ public class Documents {
                     return there;
                 }
             }
-            record Candidate(Document document, double share) {}
-            String text = read.text().value();
+            record Candidate(Document document, double likeness) {}
             return transaction
                     .run(NEWEST_OF_SOURCE, Map.of("source", read.document().source()))
                     .stream()
                     .map(row -> new Candidate(
-                            toDocument(row), SharedText.share(row.get("text").asString(), text)))
-                    .filter(candidate -> candidate.share() > 0.5)
-                    .max(Comparator.comparingDouble(Candidate::share))
+                            toDocument(row),
+                            TextLikeness.of(new SnapshotText(row.get("text").asString()), read.text())))
+                    .filter(candidate -> candidate.likeness() > 0.5)
+                    .max(Comparator.comparingDouble(Candidate::likeness))
                     .map(Candidate::document);
         });
     }
