@@ -3,6 +3,8 @@ package org.rejoinder.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
+import org.rejoinder.claim.ClaimType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,9 +15,16 @@ import org.springframework.stereotype.Component;
 public class ClaimDetector {
 
     /** Chosen on held-out documents for the best F1; see docs/models.md. */
-    static final double CLAIM_THRESHOLD = 0.5;
+    static final double CLAIM_THRESHOLD = 0.6;
 
-    static final double LOADED_THRESHOLD = 0.4;
+    static final double LOADED_THRESHOLD = 0.3;
+
+    private static final Pattern CALL = Pattern.compile(
+            "^\\W*(?:(?:and|so|now|together|today),? )*(?:let us|let['’]s|we (?:the people,? )?(?:must|should|will|need|demand|call)|no more|no to|never again|long live|down with)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REASON = Pattern.compile(
+            "\\b(because|since|so that|as (?:it|this|they|we)|otherwise|in order to|for (?:it|they|he|she) )\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final ClaimModel model;
 
@@ -39,12 +48,21 @@ public class ClaimDetector {
                 detected.add(new DetectedClaim(
                         segment,
                         assessment.claim(),
-                        assessment.type(),
+                        type(segments, index, assessment.type()),
                         assessment.checkWorthiness(),
                         assessment.loaded() >= LOADED_THRESHOLD));
             }
         }
         return detected;
+    }
+
+    /** An imperative proposes, whatever else its words resemble; one that completes "we will:" is left to the model. */
+    private static ClaimType type(List<Segment> segments, int index, ClaimType judged) {
+        Segment segment = segments.get(index);
+        boolean proposes = Features.lead(segments, index) == null
+                && Cues.isImperative(segment.tokens())
+                && Syntax.verbWithSubject(segment.tokens(), 0, segment.tokens().size()) < 0;
+        return proposes ? ClaimType.POLICY : judged;
     }
 
     /** Footnotes, menus, questions and headings that are no sentences assert nothing of their own. */
@@ -54,8 +72,23 @@ public class ClaimDetector {
         return switch (segment.block().kind()) {
             case FOOTNOTE, BOILERPLATE -> false;
             case HEADING -> !question && isThesis(segment);
-            case PARAGRAPH, LIST_ITEM -> !question;
+            case PARAGRAPH, LIST_ITEM -> !question && !isBareCall(segment) && !isLabel(segment);
         };
+    }
+
+    /** "We must unite!": a call that gives no reason. */
+    private static boolean isBareCall(Segment segment) {
+        return segment.text().matches("(?s).*![\"”’)]*$")
+                && (CALL.matcher(segment.text()).find() || Cues.isImperative(segment.tokens()))
+                && !REASON.matcher(segment.text()).find();
+    }
+
+    /** "Security Capabilities:": a title above what follows, though it stands as a list item or paragraph. */
+    private static boolean isLabel(Segment segment) {
+        return segment.text().endsWith(":")
+                && segment.tokens().stream()
+                        .filter(token -> token.is("NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"))
+                        .allMatch(token -> !Character.isLowerCase(token.text().codePointAt(0)));
     }
 
     /** A heading carries a claim only if it is a whole sentence, ended as one. */

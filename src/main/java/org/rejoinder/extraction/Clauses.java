@@ -75,19 +75,16 @@ final class Clauses {
 
     /** Where the next clause begins if the sentence is cut before the token at {@code index}; 0 if it is not. */
     private static int cutAt(List<Token> tokens, int from, int index) {
-        int next =
-                switch (Syntax.lower(tokens.get(index))) {
-                    case ";" -> skip(tokens, index + 1, COORDINATORS);
-                    case ":" -> reports(tokens, from, index) ? 0 : index + 1;
-                    case "," -> afterComma(tokens, from, index);
-                    case "whereas" -> index + 1;
-                    case "while" -> reports(tokens, from, index) ? index + 1 : 0;
-                    default -> 0;
-                };
-        boolean cuts = next > 0
-                && next < tokens.size()
-                && standsAlone(tokens, from, index)
-                && opensClause(tokens, next);
+        int next = switch (Syntax.lower(tokens.get(index))) {
+            case ";" -> skip(tokens, index + 1, COORDINATORS);
+            case ":" -> reports(tokens, from, index) ? 0 : index + 1;
+            case "," -> afterComma(tokens, from, index);
+            case "whereas" -> index + 1;
+            case "while" -> reports(tokens, from, index) ? index + 1 : 0;
+            default -> 0;
+        };
+        boolean cuts =
+                next > 0 && next < tokens.size() && standsAlone(tokens, from, index) && opensClause(tokens, next);
         return cuts ? next : 0;
     }
 
@@ -144,7 +141,8 @@ final class Clauses {
         }
         for (int index = from; index < verb; index++) {
             Token token = tokens.get(index);
-            boolean phrase = token.is("PUNCT", "SCONJ", "SYM") || Syntax.lower(token).equals("to");
+            boolean phrase =
+                    token.is("PUNCT", "SCONJ", "SYM") || Syntax.lower(token).equals("to");
             if (phrase || token.text().startsWith("--")) {
                 return false;
             }

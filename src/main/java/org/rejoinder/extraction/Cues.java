@@ -17,17 +17,18 @@ import org.rejoinder.language.Token;
 final class Cues {
 
     /** Words of contempt, outrage and violence used of opponents and their deeds. */
-    private static final String EMOTIVE = "\\b(racis[tm]\\w*|fascis\\w*|brutal\\w*|barbar\\w*|crimin\\w*|murder\\w*|kill(s|ing|ed|ers?)?|butcher\\w*"
-            + "|slaughter\\w*|massacr\\w*|genocid\\w*|carnage|bloodbath|blood\\w*|lie|lies|liars?|lying|deceit\\w*|deceiv\\w*|sham|charade|farce"
-            + "|theft|thie\\w+|rob(s|bed|bing|bery)|steal\\w*|stole\\w*|plunder\\w*|loot\\w*|pillag\\w*|greed\\w*|propagand\\w*|brainwash\\w*"
-            + "|imperialis\\w*|coloni\\w*|empire|militaris\\w*|warmonger\\w*|war machine|terroris\\w*|terror|evil|wicked|cruel\\w*|savage\\w*|vicious\\w*"
-            + "|shame\\w*|disgrac\\w*|scandal\\w*|outrag\\w*|toothless|puppets?|lapdogs?|cronies|cartel|regime|tyran\\w*|dictator\\w*|oppress\\w*"
-            + "|exploit\\w*|enslav\\w*|slave\\w*|servitude|betray\\w*|traitor\\w*|corrupt\\w*|blackmail|devastat\\w*|ravag\\w*|destroy\\w*|destruct\\w*"
-            + "|wreak\\w*|havoc|ruin\\w*|poison\\w*|toxic|squander\\w*|swallow\\w*|devour\\w*|bleed\\w*|strangl\\w*|crush\\w*|smash\\w*|shatter\\w*"
-            + "|strip(s|ped)?|drain(s|ed)?|punish\\w*|pretend\\w*|myth|fairy tale|nonsense|hypocri\\w*|cynical\\w*|ruthless\\w*|reckless\\w*|senseless"
-            + "|insult\\w*|humiliat\\w*|misery|monstrous|horrific\\w*|horr\\w+|atroc\\w*|obscen\\w*|grotesque\\w*|absurd\\w*|so-called|fig lea\\w+|panic"
-            + "|gamble|chaos|trapped|burden\\w*|frivolous|irresponsible|needless|archaic|bureaucrats?|elites?|elitis\\w*|warlords?|thugs?|profiteer\\w*"
-            + "|parasit\\w*|death|deadly|beatings?|quell\\w*|repress\\w*|dominat\\w*|hegemon\\w*|aggress\\w*|supremac\\w*|sexis[tm]\\w*|misogyn\\w*|patriarch\\w*)\\b";
+    private static final String EMOTIVE =
+            "\\b(racis[tm]\\w*|fascis\\w*|brutal\\w*|barbar\\w*|crimin\\w*|murder\\w*|kill(s|ing|ed|ers?)?|butcher\\w*"
+                    + "|slaughter\\w*|massacr\\w*|genocid\\w*|carnage|bloodbath|blood\\w*|lie|lies|liars?|lying|deceit\\w*|deceiv\\w*|sham|charade|farce"
+                    + "|theft|thie\\w+|rob(s|bed|bing|bery)|steal\\w*|stole\\w*|plunder\\w*|loot\\w*|pillag\\w*|greed\\w*|propagand\\w*|brainwash\\w*"
+                    + "|imperialis\\w*|coloni\\w*|empire|militaris\\w*|warmonger\\w*|war machine|terroris\\w*|terror|evil|wicked|cruel\\w*|savage\\w*|vicious\\w*"
+                    + "|shame\\w*|disgrac\\w*|scandal\\w*|outrag\\w*|toothless|puppets?|lapdogs?|cronies|cartel|regime|tyran\\w*|dictator\\w*|oppress\\w*"
+                    + "|exploit\\w*|enslav\\w*|slave\\w*|servitude|betray\\w*|traitor\\w*|corrupt\\w*|blackmail|devastat\\w*|ravag\\w*|destroy\\w*|destruct\\w*"
+                    + "|wreak\\w*|havoc|ruin\\w*|poison\\w*|toxic|squander\\w*|swallow\\w*|devour\\w*|bleed\\w*|strangl\\w*|crush\\w*|smash\\w*|shatter\\w*"
+                    + "|strip(s|ped)?|drain(s|ed)?|punish\\w*|pretend\\w*|myth|fairy tale|nonsense|hypocri\\w*|cynical\\w*|ruthless\\w*|reckless\\w*|senseless"
+                    + "|insult\\w*|humiliat\\w*|misery|monstrous|horrific\\w*|horr\\w+|atroc\\w*|obscen\\w*|grotesque\\w*|absurd\\w*|so-called|fig lea\\w+|panic"
+                    + "|gamble|chaos|trapped|burden\\w*|frivolous|irresponsible|needless|archaic|bureaucrats?|elites?|elitis\\w*|warlords?|thugs?|profiteer\\w*"
+                    + "|parasit\\w*|death|deadly|beatings?|quell\\w*|repress\\w*|dominat\\w*|hegemon\\w*|aggress\\w*|supremac\\w*|sexis[tm]\\w*|misogyn\\w*|patriarch\\w*)\\b";
 
     private static final Map<String, Pattern> WORDING = Map.ofEntries(
             cue("deontic", "\\b(must|should|shall|ought to|need to|needs to|have to|has to|need not)\\b"),
@@ -81,19 +82,32 @@ final class Cues {
             cue("hope", "\\b(hope|wish|pray|dream|believe|ask|urge|want|invite|look forward)\\b"),
             cue("this", "^\\W*(this|that|these|those|it|they|he|she)\\b"),
             cue("contrast", "^\\W*(but|yet|however|still|instead|in truth|in fact|nevertheless)\\b"),
-            cue("we-will", "\\b(we|i) (\\w+ly )?(will|shall|are going to|pledge|commit|intend|aim|plan|promise|propose)\\b|\\b(we|i)'ll\\b"),
-            cue("we-must", "\\b(we|i|you|they|congress|governments?) (\\w+ )?(must|should|need to|have to|ought to|cannot|can't)\\b"),
+            cue(
+                    "we-will",
+                    "\\b(we|i) (\\w+ly )?(will|shall|are going to|pledge|commit|intend|aim|plan|promise|propose)\\b|\\b(we|i)'ll\\b"),
+            cue(
+                    "we-must",
+                    "\\b(we|i|you|they|congress|governments?) (\\w+ )?(must|should|need to|have to|ought to|cannot|can't)\\b"),
             cue("we-past", "\\b(we|i) ((have|had|'ve) )?(\\w+ly )?\\w+ed\\b|\\bwe've\\b|\\bwe have\\b"),
             cue("asks", "\\b(i|we) (ask|urge|call on|call for|propose|recommend|demand|invite|want)\\b"),
-            cue("to-be-done", "\\b(is|are) (required|needed|necessary|recommended|to be)\\b|\\b(it is|it's) (time|essential|vital|important|imperative)\\b"),
-            cue("remains", "\\b(remains?|continues? to|is|are) (a|an|the|our|central|key|essential|important|vital|crucial|committed)\\b"),
-            cue("because", "\\b(because|since|as a result|therefore|thus|which (means|leads|has led|makes|allows)|thereby|so that|in order to)\\b"),
-            cue("causes", "\\b(lead|leads|led|caus(e|es|ed)|result(s|ed)? in|contribut(e|es|ed) to|prevent(s|ed)?|reduc(e|es|ed)|creat(e|es|ed)"
-                    + "|produc(e|es|ed)|driv(e|es)|drove|fuel(s|led)?|enabl(e|es|ed)|protect(s|ed)?|weaken(s|ed)?|strengthen(s|ed)?|brought)\\b"),
-            cue("means", "\\b(means|refers to|consists of|is defined as|is called|are called|known as|stands for|comprises|is made up of)\\b"),
+            cue(
+                    "to-be-done",
+                    "\\b(is|are) (required|needed|necessary|recommended|to be)\\b|\\b(it is|it's) (time|essential|vital|important|imperative)\\b"),
+            cue(
+                    "remains",
+                    "\\b(remains?|continues? to|is|are) (a|an|the|our|central|key|essential|important|vital|crucial|committed)\\b"),
+            cue(
+                    "because",
+                    "\\b(because|since|as a result|therefore|thus|which (means|leads|has led|makes|allows)|thereby|so that|in order to)\\b"),
+            cue(
+                    "causes",
+                    "\\b(lead|leads|led|caus(e|es|ed)|result(s|ed)? in|contribut(e|es|ed) to|prevent(s|ed)?|reduc(e|es|ed)|creat(e|es|ed)"
+                            + "|produc(e|es|ed)|driv(e|es)|drove|fuel(s|led)?|enabl(e|es|ed)|protect(s|ed)?|weaken(s|ed)?|strengthen(s|ed)?|brought)\\b"),
+            cue(
+                    "means",
+                    "\\b(means|refers to|consists of|is defined as|is called|are called|known as|stands for|comprises|is made up of)\\b"),
             cue("is-a", "^\\W*(the |an? )?[\\p{L}-]+( [\\p{L}-]+){0,4}( \\(\\w+\\))? (is|are) (an? |the )"),
-            cue("loaded", EMOTIVE)
-    );
+            cue("loaded", EMOTIVE));
 
     private static final Set<String> STOPS = Set.of(".", "!", "?", ":", ";");
 

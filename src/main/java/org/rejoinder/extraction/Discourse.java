@@ -189,7 +189,9 @@ final class Discourse {
         Voice meant = personNewer ? person : speaker;
         if (meant != null) {
             boolean human = pronoun.matches("(?i)he|she|his|her|him");
-            return human ? Speaker.personIn(meant.name()).map(names::fullest).or(() -> Optional.of(meant.name())) : Optional.of(meant.name());
+            return human
+                    ? Speaker.personIn(meant.name()).map(names::fullest).or(() -> Optional.of(meant.name()))
+                    : Optional.of(meant.name());
         }
         return pronoun.equalsIgnoreCase("it") ? Optional.empty() : Optional.of(pronoun);
     }

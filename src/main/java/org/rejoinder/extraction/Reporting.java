@@ -143,7 +143,8 @@ final class Reporting {
             "reject",
             "deny",
             "oppose",
-            "denounce", "call");
+            "denounce",
+            "call");
 
     /** Need a "that" or quotation marks to report; without one they act ("found a home", "showed courage"). */
     private static final Set<String> ONLY_WITH_THAT = Set.of(
@@ -219,10 +220,17 @@ final class Reporting {
             "note");
 
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
-            Map.entry("said", "say"), Map.entry("told", "tell"), Map.entry("wrote", "write"),
-            Map.entry("written", "write"), Map.entry("found", "find"), Map.entry("shown", "show"),
-            Map.entry("held", "hold"), Map.entry("thought", "think"), Map.entry("proven", "prove"),
-            Map.entry("lying", "lie"), Map.entry("misled", "mislead"));
+            Map.entry("said", "say"),
+            Map.entry("told", "tell"),
+            Map.entry("wrote", "write"),
+            Map.entry("written", "write"),
+            Map.entry("found", "find"),
+            Map.entry("shown", "show"),
+            Map.entry("held", "hold"),
+            Map.entry("thought", "think"),
+            Map.entry("proven", "prove"),
+            Map.entry("lying", "lie"),
+            Map.entry("misled", "mislead"));
 
     /** Every form of every verb above, with its base form. */
     private static final Map<String, String> FORMS = forms();
@@ -235,7 +243,8 @@ final class Reporting {
             for (String verb : verbs) {
                 String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
                 boolean y = verb.matches(".*[^aeiou]y");
-                String third = y ? verb.substring(0, verb.length() - 1) + "ies"
+                String third = y
+                        ? verb.substring(0, verb.length() - 1) + "ies"
                         : verb.matches(".*(s|ss|sh|ch|x)") ? verb + "es" : verb + "s";
                 String past = y ? verb.substring(0, verb.length() - 1) + "ied" : stem + "ed";
                 forms.put(verb, verb);
@@ -277,10 +286,24 @@ final class Reporting {
         boolean leadsOn = Syntax.lower(after).equals("that")
                 || after.text().matches("[:“\"]")
                 || after.is("DET", "PRON")
-                || (after.is("ADP", "ADV") && index + 2 < tokens.size()
+                || (after.is("ADP", "ADV")
+                        && index + 2 < tokens.size()
                         && Syntax.lower(tokens.get(index + 2)).equals("that"));
+        boolean participle = form.endsWith("ing") && (leadsOn || after.text().equals(","));
+        if (participle && before.is("PUNCT", "ADP", "ADV", "PRON", "DET")) {
+            return true;
+        }
         boolean inflected = !form.equals(FORMS.get(form));
-        return afterSubject && leadsOn && (inflected || before.is("PRON", "AUX", "PROPN") || Syntax.lower(before).endsWith("s"));
+        return afterSubject
+                && leadsOn
+                && (inflected
+                        || before.is("PRON", "AUX", "PROPN")
+                        || Syntax.lower(before).endsWith("s"));
+    }
+
+    /** Whether the word is some form of a reporting verb, whatever part of speech it is here. */
+    static boolean isForm(Token token) {
+        return FORMS.containsKey(Syntax.lower(token));
     }
 
     /** "was promised", "is reported": the subject is not who speaks. */
@@ -298,6 +321,11 @@ final class Reporting {
     /** Base form of a reporting verb, by its form rather than the tagger's guess. */
     static String lemma(Token token) {
         return FORMS.getOrDefault(Syntax.lower(token), token.lemma());
+    }
+
+    /** Whether the verb can report a clause, not only a thing. */
+    static boolean takesClause(String lemma) {
+        return !lemma.equals("call");
     }
 
     static boolean takesNoun(String lemma) {

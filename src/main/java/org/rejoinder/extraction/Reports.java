@@ -24,13 +24,17 @@ final class Reports {
                     + "(?:\\w+ )?(?:told|assured|led to believe|asked to believe) (?:that )?"
                     + "|(?:claim|myth|fiction|allegation|misconception)(?: (?:no\\. ?)?\\d+)?: )(?=\\S)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARGUED = Pattern.compile(
+            "\\bit (?:is|was|has been|['’]s) (?:said|argued|believed|reported|maintained|suggested) that",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_THE_VIEW = Pattern.compile(
             "^\\W*in (?:the )?(?:(?:words|view|opinion|eyes|judg(?:e)?ment) of ([^,]{2,60})|([^,]{2,60}?)(?:['’]s?)? (?:view|opinion|words"
                     + "|judg(?:e)?ment|eyes|telling)),?\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SELF = Set.of("our", "my", "your", "we", "i", "us", "me");
     /** Verbs that take whom it is said to before what is said. */
-    private static final Set<String> WITH_HEARER = Set.of("tell", "remind", "warn", "assure", "inform", "promise", "ask");
+    private static final Set<String> WITH_HEARER =
+            Set.of("tell", "remind", "warn", "assure", "inform", "promise", "ask");
 
     /** What an assembly, a study or a witness finds rather than says. */
     private static final Set<String> FINDING = Set.of("find", "record", "report", "estimate", "count", "document");
@@ -47,7 +51,9 @@ final class Reports {
         List<Token> tokens = segment.tokens();
         Matcher hearsay = HEARSAY.matcher(text);
         if (hearsay.find()) {
-            return Optional.of(report(Speaker.NOBODY, "say", text, hearsay.end()));
+            // "It is sometimes said" sets up a rebuttal; "it is argued" need not.
+            boolean setUp = !ARGUED.matcher(hearsay.group()).find();
+            return Optional.of(report(Speaker.NOBODY, setUp ? "say" : "argue", text, hearsay.end()));
         }
         return inTheView(text)
                 .or(() -> accordingTo(tokens, text))
@@ -125,14 +131,11 @@ final class Reports {
                 && Syntax.lower(tokens.getFirst()).equals("as")
                 && verb > 1
                 && comma + FEWEST_WORDS < tokens.size()
-                && Reporting.isReporting(tokens, verb);
+                && Reporting.isForm(tokens.get(verb));
         return fits
                 ? Speaker.of(tokens, 1, verb, text)
-                        .map(who -> report(
-                                who,
-                                "note",
-                                text,
-                                tokens.get(comma + 1).start()))
+                        .map(who ->
+                                report(who, "note", text, tokens.get(comma + 1).start()))
                 : Optional.empty();
     }
 
@@ -211,7 +214,10 @@ final class Reports {
                 Optional<Speaker> speaker = subject(tokens, verb, text);
                 if (speaker.isPresent() && canSay(speaker.get(), tokens.get(verb))) {
                     return speaker.map(who -> report(
-                            who, Reporting.lemma(tokens.get(at)), text, tokens.get(start).start()));
+                            who,
+                            Reporting.lemma(tokens.get(at)),
+                            text,
+                            tokens.get(start).start()));
                 }
             }
         }
@@ -221,6 +227,9 @@ final class Reports {
     /** Token index where the clause reported by the verb begins; -1 if it reports no clause. */
     private static int contentStart(List<Token> tokens, int verb) {
         String lemma = Reporting.lemma(tokens.get(verb));
+        if (!Reporting.takesClause(lemma)) {
+            return -1;
+        }
         for (int index = verb + 1; index < Math.min(tokens.size() - 1, verb + REACH); index++) {
             Token token = tokens.get(index);
             boolean leadsOn = Syntax.lower(token).equals("that") || token.text().equals(":");
@@ -253,7 +262,8 @@ final class Reports {
             return true;
         }
         Token first = tokens.get(from);
-        return first.is("ADV", "ADP", "ADJ", "NUM", "PUNCT", "PART") || Syntax.lower(first).matches("out|on|in|at");
+        return first.is("ADV", "ADP", "ADJ", "NUM", "PUNCT", "PART")
+                || Syntax.lower(first).matches("out|on|in|at");
     }
 
     private static boolean verbSoon(List<Token> tokens, int from) {
@@ -272,7 +282,8 @@ final class Reports {
         for (int index = 0; index < verb; index++) {
             String word = Syntax.lower(tokens.get(index));
             boolean near = verb - index <= 3;
-            if (near && word.matches("not|n['’]t|never|nobody|cannot|no|might|could|would|should|may|can|must|to|let")) {
+            if (near
+                    && word.matches("not|n['’]t|never|nobody|cannot|no|might|could|would|should|may|can|must|to|let")) {
                 return true;
             }
             boolean hypothesis = word.matches("if|whenever|unless|those|whether");
@@ -302,13 +313,17 @@ final class Reports {
     /** The subject of the verb, or of the main clause if the verb is a participle ("…, arguing that"). */
     private static Optional<Speaker> subject(List<Token> tokens, int verb, String text) {
         if (Syntax.lower(tokens.get(verb)).endsWith("ing")) {
+            // "They keep order by claiming that …" asserts the main clause, in the author's voice.
+            if (verb > 0 && Syntax.lower(tokens.get(verb - 1)).matches("by|of|for|from|without|in")) {
+                return Optional.empty();
+            }
             int main = Syntax.verbWithSubject(tokens, 0, verb);
             return main > 0 ? Speaker.before(tokens, main, text) : Optional.empty();
         }
         if (verb > 0 && Syntax.lower(tokens.get(verb - 1)).equals("to")) {
             return Optional.empty();
         }
-        if (verb > 1 && Syntax.lower(tokens.get(verb - 1)).equals("who")) {
+        if (verb > 1 && Syntax.lower(tokens.get(verb - 1)).matches("who|which|that")) {
             return Speaker.before(tokens, verb - 1, text);
         }
         if (verb > 2
@@ -365,11 +380,12 @@ final class Reports {
             boolean object = next.is("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP")
                     && !Syntax.lower(next).equals("by")
                     && (!lemma.equals("call") || Syntax.lower(next).equals("for"));
-            boolean promises = toFollows(tokens, verb);
+            boolean infinitive = toFollows(tokens, verb);
+            boolean subordinate = tokens.getFirst().is("SCONJ");
             Optional<Speaker> speaker = subject(tokens, verb, text)
                     .filter(who -> object && Reporting.takesNoun(lemma) && who.isPerson()
                             || object && FINDING.contains(lemma) && StanceCues.isResearch(who.text())
-                            || lemma.matches("promise|vow") && promises);
+                            || lemma.matches("promise|vow|claim|purport|profess") && infinitive && !subordinate);
             if (speaker.isPresent()) {
                 TextSpan content = new TextSpan(next.start(), text.length());
                 return speaker.map(who -> new Report(who.text(), who.kind(), lemma, content, true));

@@ -51,6 +51,11 @@ record Speaker(String text, Report.Kind kind) {
                     + "|practice|time|events?|crisis|war|years?|decades?|life|failure|success|law|treaty|agreement|plan|policy|section|chapter"
                     + "|article|table|figure|graph|chart|silence|absence|fall|rise|growth|week|month|year|day|today|yesterday|tomorrow|summer|spring|autumn|winter)$");
 
+    /** The author speaking as a body: "our coalition". */
+    private static final Pattern OWN_BODY = Pattern.compile(
+            "(?i)^(our|my) (\\w+ )?(coalition|alliance|organi[sz]ation|association|union|movement|group|party|network|campaign|government"
+                    + "|committee|ministry|department|council|company|administration|federation|view|position|analysis|statement|proposal)$");
+
     private static final Pattern PERSON_TITLE = Pattern.compile(
             "(?i)\\b(mr|mrs|ms|miss|dr|prof|professor|president|secretary|minister|chief|senator|sen|rep|representative|gen|general|colonel"
                     + "|councillor|commissioner|sergeant|governor|sir|lord|lady|judge|justice|ambassador|captain|admiral|director|chair"
@@ -95,14 +100,15 @@ record Speaker(String text, Report.Kind kind) {
             from = title.start();
         }
         return from >= 0 && from + 4 < description.length()
-                ? Optional.of(description.substring(from)).filter(name -> name.matches(".*\\p{Lu}\\p{Ll}+.*"))
+                ? Optional.of(description.substring(from))
+                        .filter(name -> !Names.withoutTitle(name).equals(name))
                 : Optional.empty();
     }
 
     /** The subject of the verb at {@code verb}, or nothing if it cannot speak or is the author. */
     static Optional<Speaker> before(List<Token> tokens, int verb, String sentence) {
         int last = verb - 1;
-        while (last >= 0
+        while (last > 0
                 && (tokens.get(last).is("AUX", "ADV", "PART")
                         || Syntax.lower(tokens.get(last)).equals("not"))) {
             last--;
@@ -155,13 +161,13 @@ record Speaker(String text, Report.Kind kind) {
         for (int index = last; index >= 0; index--) {
             Token token = tokens.get(index);
             boolean part = token.is("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART", "ADP")
-                    || (token.text().equals("-")
-                            || token.text().equals("–")
-                            || token.text().equals("&"))
+                    || token.text().matches("[-–&]")
+                    || PERSON_TITLE.matcher(token.text()).matches()
+                    || (token.is("ADV") && index < last && tokens.get(index + 1).is("ADJ", "NUM"))
                     || isReducedRelative(tokens, index);
-            boolean pronounInside =
+            boolean otherSubject =
                     token.is("PRON") && index < last && !Syntax.lower(token).matches("its|our|their|his|her|my");
-            if (!part || pronounInside) {
+            if (!part || otherSubject || Syntax.lower(token).matches("which|whom|where|when")) {
                 break;
             }
             start = index;
@@ -190,7 +196,11 @@ record Speaker(String text, Report.Kind kind) {
             return Optional.empty();
         }
         TextSpan span = new TextSpan(tokens.get(from).start(), tokens.get(last).end());
-        String text = span.of(sentence).replaceAll("\\s+", " ").replaceFirst("(?<=\\p{L})\\d+$", "").strip();
+        String text = span.of(sentence)
+                .replaceAll("\\s+", " ")
+                .replaceFirst("(?<=\\p{L})\\d+$", "")
+                .replaceFirst("^\\d+(?=\\p{L})", "")
+                .strip();
         return classify(tokens.subList(from, last + 1), text);
     }
 
@@ -229,9 +239,13 @@ record Speaker(String text, Report.Kind kind) {
                 || EVIDENCE.matcher(text).matches()) {
             return Optional.empty();
         }
-        boolean name = tokens.stream().anyMatch(token -> token.is("PROPN"))
-                && tokens.stream()
-                        .anyMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));
+        if (OWN_BODY.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        boolean name = text.matches(".*\\b\\p{Lu}{2,}\\b.*")
+                || tokens.stream()
+                        .anyMatch(token -> token.is("PROPN")
+                                && Character.isUpperCase(token.text().codePointAt(0)));
         return Optional.of(new Speaker(text, name ? Report.Kind.NAME : Report.Kind.DESCRIPTION));
     }
 }

@@ -20,6 +20,9 @@ final class StanceCues {
                     + "|(?:but|yet|however|nevertheless|nonetheless|instead|on the contrary|actually)\\b"
                     + "|we (?:do not|don['’]t|disagree|reject|answer|reply)|what (?:they|he|she|it) (?:do|does|did)(?: not|n['’]t))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALLED_FALSE_AFTER = Pattern.compile(
+            "^\\W*(?:[\\p{L}'’]+,? ){0,7}(?:is|are|was|were) (?:[\\p{L}-]+ ){0,3}(?:lies?|myths?|false|untrue|nonsense|propaganda|fabrications?|fiction)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TURNED_AFTER = Pattern.compile(
             "^\\W*(?:[\\p{L}\\p{N}'’,]+ ){0,7}(?:not|never|no|none|nothing|nobody|less|fewer|however|neither|without|cannot|only|n['’]t|fails?|failed)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -56,7 +59,10 @@ final class StanceCues {
         if (!distant && (Reporting.isFactive(report.verb()) || isResearch(report.speaker()))) {
             return Stance.ENDORSED;
         }
-        boolean setUpToBeAnswered = anybody && !CROWD.matcher(report.speaker()).find() && index + 1 < segments.size();
+        boolean setUpToBeAnswered = anybody
+                && !(report.kind() == Report.Kind.NOBODY && report.verb().equals("argue"))
+                && !CROWD.matcher(report.speaker()).find()
+                && index + 1 < segments.size();
         if (setUpToBeAnswered || disputedAfter(segments, index, distant)) {
             return Stance.REJECTED;
         }
@@ -78,6 +84,7 @@ final class StanceCues {
         String text = next.text();
         return near
                 && (DISPUTED_AFTER.matcher(text).find()
+                        || CALLED_FALSE_AFTER.matcher(text).find()
                         || (distant && TURNED_AFTER.matcher(text).find()));
     }
 }

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.rejoinder.document.Block;
-import org.rejoinder.document.Document;
-import org.rejoinder.document.Passage;
+import org.rejoinder.document.DocumentReader;
+import org.rejoinder.document.DocumentSources;
+import org.rejoinder.document.ReadDocument;
+import org.rejoinder.document.ReadingSettings;
 import org.rejoinder.document.Snapshot;
-import org.rejoinder.document.SnapshotText;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.language.SentenceSplitter;
 import org.rejoinder.language.Tagger;
@@ -105,7 +105,7 @@ public final class ClaimTraining {
             LinearModel model = new LinearModel(Maxent.train(examples(rest, task), task.l2()));
             for (Sample sample : samples) {
                 if (sample.issue().equals(issue) && task.uses().test(sample)) {
-                    Map<String, Double> outcomes = model.probabilities(sample.features());
+                    Map<String, Double> outcomes = model.probabilities(task.features(sample));
                     String truth = task.outcome().apply(sample);
                     String best = outcomes.entrySet().stream()
                             .max(Map.Entry.comparingByValue())
@@ -152,35 +152,13 @@ public final class ClaimTraining {
     }
 
     static Snapshot snapshot(LabelledDocument document) {
-        SnapshotText text = document.text();
-        return new Snapshot(
-                text.sha256(), new Document.Id(document.name()), text, SimpleBlocks.of(text), Instant.EPOCH);
-    }
-
-    /** Stand-in. */
-    static final class SimpleBlocks {
-        static List<Block> of(SnapshotText text) {
-            List<Block> blocks = new ArrayList<>();
-            String value = text.value();
-            java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(
-                            "(?s)[^\\s].*?(?=\\n\\s*\\n|\\n(?=\\s*(?:[•*-]|\\(?\\w{1,2}[.)])\\s)|\\s*$)")
-                    .matcher(value);
-            while (matcher.find()) {
-                String words = matcher.group();
-                java.util.regex.Matcher marker = java.util.regex.Pattern.compile(
-                                "^(?:[•*–-]|\\(?(?:\\d{1,2}|[a-z])[.)]|\\d\\.\\d)\\s+")
-                        .matcher(words);
-                boolean item = marker.find();
-                boolean foot = words.matches("(?s)^(\\[\\d+\\]|\\d{1,2}) .*") && words.length() < 160 && value.length() - matcher.start() < 900;
-                int start = matcher.start() + (item ? marker.end() : 0);
-                boolean line = !words.contains("\n") && words.length() < 90 && !words.matches("(?s).*[.!?:;,…”\"][\\d)”\"]*$");
-                Block.Kind kind = foot ? Block.Kind.FOOTNOTE : words.contains(" | ") || words.contains(" > ") ? Block.Kind.BOILERPLATE : item ? Block.Kind.LIST_ITEM : line ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
-                if (start < matcher.end()) {
-                Passage passage = text.passage(start, matcher.end());
-                blocks.add(new Block(kind, passage, kind == Block.Kind.HEADING ? 2 : 0, null));
-                }
-            }
-            return blocks;
+        ReadingSettings settings = ReadingSettings.defaults();
+        ReadDocument read = new DocumentReader(settings)
+                .read(new DocumentSources(settings).fromPath(document.file()));
+        if (!read.text().equals(document.text())) {
+            throw new IllegalStateException("The reader changed the text of " + document.name());
         }
+        return new Snapshot(
+                read.text().sha256(), read.document().id(), read.text(), read.blocks(), Instant.EPOCH);
     }
 }
