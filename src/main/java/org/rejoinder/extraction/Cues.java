@@ -21,14 +21,14 @@ final class Cues {
             "\\b(racis[tm]\\w*|fascis\\w*|brutal\\w*|barbar\\w*|crimin\\w*|murder\\w*|kill(s|ing|ed|ers?)?|butcher\\w*"
                     + "|slaughter\\w*|massacr\\w*|genocid\\w*|carnage|bloodbath|blood\\w*|lie|lies|liars?|lying|deceit\\w*|deceiv\\w*|sham|charade|farce"
                     + "|theft|thie\\w+|rob(s|bed|bing|bery)|steal\\w*|stole\\w*|plunder\\w*|loot\\w*|pillag\\w*|greed\\w*|propagand\\w*|brainwash\\w*"
-                    + "|imperialis\\w*|coloni\\w*|empire|militaris\\w*|warmonger\\w*|war machine|terroris\\w*|terror|evil|wicked|cruel\\w*|savage\\w*|vicious\\w*"
+                    + "|imperialis\\w*|coloni\\w*|empire|militaris\\w*|warmonger\\w*|war machine|terror|evil|wicked|cruel\\w*|savage\\w*|vicious\\w*"
                     + "|shame\\w*|disgrac\\w*|scandal\\w*|outrag\\w*|toothless|puppets?|lapdogs?|cronies|cartel|regime|tyran\\w*|dictator\\w*|oppress\\w*"
                     + "|exploit\\w*|enslav\\w*|slave\\w*|servitude|betray\\w*|traitor\\w*|corrupt\\w*|blackmail|devastat\\w*|ravag\\w*|destroy\\w*|destruct\\w*"
                     + "|wreak\\w*|havoc|ruin\\w*|poison\\w*|toxic|squander\\w*|swallow\\w*|devour\\w*|bleed\\w*|strangl\\w*|crush\\w*|smash\\w*|shatter\\w*"
                     + "|strip(s|ped)?|drain(s|ed)?|punish\\w*|pretend\\w*|myth|fairy tale|nonsense|hypocri\\w*|cynical\\w*|ruthless\\w*|reckless\\w*|senseless"
                     + "|insult\\w*|humiliat\\w*|misery|monstrous|horrific\\w*|horr\\w+|atroc\\w*|obscen\\w*|grotesque\\w*|absurd\\w*|so-called|fig lea\\w+|panic"
-                    + "|gamble|chaos|trapped|burden\\w*|frivolous|irresponsible|needless|archaic|bureaucrats?|elites?|elitis\\w*|warlords?|thugs?|profiteer\\w*"
-                    + "|parasit\\w*|death|deadly|beatings?|quell\\w*|repress\\w*|dominat\\w*|hegemon\\w*|aggress\\w*|supremac\\w*|sexis[tm]\\w*|misogyn\\w*|patriarch\\w*)\\b";
+                    + "|gamble|chaos|trapped|frivolous|irresponsible|needless|archaic|bureaucrats?|elites?|elitis\\w*|warlords?|thugs?|profiteer\\w*"
+                    + "|parasit\\w*|deadly|beatings?|quell\\w*|repress\\w*|dominat\\w*|hegemon\\w*|aggress\\w*|supremac\\w*|sexis[tm]\\w*|misogyn\\w*|patriarch\\w*)\\b";
 
     private static final Map<String, Pattern> WORDING = Map.ofEntries(
             cue("deontic", "\\b(must|should|shall|ought to|need to|needs to|have to|has to|need not)\\b"),
@@ -191,18 +191,26 @@ final class Cues {
     static boolean isImperative(List<Token> tokens) {
         for (int index = 0; index < Math.min(2, tokens.size()); index++) {
             Token token = tokens.get(index);
+            String word = Syntax.lower(token);
             if (token.is("VERB", "AUX")) {
-                return token.lemma().equals(Syntax.lower(token));
+                return token.lemma().equals(word) && !word.endsWith("ing");
             }
             if (!token.is("ADV", "PUNCT")) {
-                boolean objectFollows = index + 1 < tokens.size()
-                        && tokens.get(index + 1).is("DET", "PRON", "NOUN", "ADJ", "PROPN")
+                return tokens.size() > 4
                         && token.is("NOUN", "PROPN", "ADJ")
-                        && !Syntax.lower(token).endsWith("s");
-                return objectFollows && tokens.size() > 4;
+                        && !word.endsWith("s")
+                        && takesObject(tokens, index + 1);
             }
         }
         return false;
+    }
+
+    /** "Draft a law", "Draft and introduce a law". */
+    private static boolean takesObject(List<Token> tokens, int after) {
+        boolean second = after + 1 < tokens.size()
+                && tokens.get(after).is("CCONJ")
+                && tokens.get(after + 1).is("VERB");
+        return second || (after < tokens.size() && tokens.get(after).is("DET", "PRON", "NOUN", "ADJ", "PROPN"));
     }
 
     private static void addLead(Map<String, Double> cues, List<Token> item, Segment lead) {

@@ -279,8 +279,8 @@ final class Reporting {
         }
         Token before = tokens.get(index - 1);
         Token after = tokens.get(index + 1);
-        boolean afterSubject = before.is("NOUN", "PROPN", "PRON", "AUX")
-                        && !Syntax.lower(before).matches("its|our|their|his|her|my|your")
+        boolean afterSubject = (before.is("NOUN", "PROPN", "PRON", "AUX")
+                        && !Syntax.lower(before).matches("its|our|their|his|her|my|your"))
                 || before.text().equals(",")
                 || (before.is("ADJ") && Character.isUpperCase(before.text().codePointAt(0)));
         boolean leadsOn = Syntax.lower(after).equals("that")

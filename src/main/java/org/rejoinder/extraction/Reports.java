@@ -1,37 +1,17 @@
 package org.rejoinder.extraction;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rejoinder.language.TextSpan;
 import org.rejoinder.language.Token;
 
 /**
- * Finds in a segment who is said to assert what: quotations, that-clauses, "according to", the passive of hearsay,
- * inserted "they say", and noun phrases after verbs like "stressed". What the author says in the first person is no
- * report.
+ * Finds in a segment who is said to assert what: set phrases, quotations, that-clauses, inserted "they say", and noun
+ * phrases after verbs like "stressed". What the author says in the first person is no report.
  */
 final class Reports {
 
-    private static final Pattern HEARSAY = Pattern.compile(
-            "^\\W*(?:(?:and|but|yet|while|however,?|sometimes|often|again)\\s+)*(?:"
-                    + "it (?:is|was|has been|['’]s|is being) (?:\\w+ )?(?:said|argued|claimed|believed|alleged|suggested|asserted|maintained"
-                    + "|reported|rumou?red|assumed|objected) that\\s+"
-                    + "|(?:[\\w\\s]{0,30}\\b)?(?:we|people|you|they|voters|citizens|residents) (?:are|were|have been|are being) "
-                    + "(?:\\w+ )?(?:told|assured|led to believe|asked to believe) (?:that )?"
-                    + "|(?:claim|myth|fiction|allegation|misconception)(?: (?:no\\. ?)?\\d+)?: )(?=\\S)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ARGUED = Pattern.compile(
-            "\\bit (?:is|was|has been|['’]s) (?:said|argued|believed|reported|maintained|suggested) that",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern IN_THE_VIEW = Pattern.compile(
-            "^\\W*in (?:the )?(?:(?:words|view|opinion|eyes|judg(?:e)?ment) of ([^,]{2,60})|([^,]{2,60}?)(?:['’]s?)? (?:view|opinion|words"
-                    + "|judg(?:e)?ment|eyes|telling)),?\\s+(?=\\S)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Set<String> SELF = Set.of("our", "my", "your", "we", "i", "us", "me");
     /** Verbs that take whom it is said to before what is said. */
     private static final Set<String> WITH_HEARER =
             Set.of("tell", "remind", "warn", "assure", "inform", "promise", "ask");
@@ -49,102 +29,10 @@ final class Reports {
     static Optional<Report> in(Segment segment) {
         String text = segment.text();
         List<Token> tokens = segment.tokens();
-        Matcher hearsay = HEARSAY.matcher(text);
-        if (hearsay.find()) {
-            // "It is sometimes said" sets up a rebuttal; "it is argued" need not.
-            boolean setUp = !ARGUED.matcher(hearsay.group()).find();
-            return Optional.of(report(Speaker.NOBODY, setUp ? "say" : "argue", text, hearsay.end()));
-        }
-        return inTheView(text)
-                .or(() -> accordingTo(tokens, text))
-                .or(() -> as(tokens, text))
+        return Framed.in(segment)
                 .or(() -> quoted(tokens, text))
                 .or(() -> clause(tokens, text))
                 .or(() -> nounPhrase(tokens, text));
-    }
-
-    private static Report report(Speaker speaker, String verb, String text, int from) {
-        return report(speaker, verb, new TextSpan(from, text.length()));
-    }
-
-    private static Report report(Speaker speaker, String verb, TextSpan content) {
-        return new Report(speaker.text(), speaker.kind(), verb, content, false);
-    }
-
-    private static Optional<Report> inTheView(String text) {
-        Matcher matcher = IN_THE_VIEW.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        if (SELF.contains(name.toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
-        boolean pronoun = name.matches("(?i)his|her|their|its");
-        boolean named = Character.isUpperCase(name.codePointAt(name.lastIndexOf(' ') + 1));
-        Report.Kind kind = pronoun ? Report.Kind.PRONOUN : named ? Report.Kind.NAME : Report.Kind.DESCRIPTION;
-        return Optional.of(report(new Speaker(name, kind), "according", text, matcher.end()));
-    }
-
-    private static Optional<Report> accordingTo(List<Token> tokens, String text) {
-        for (int index = 0; index + 2 < tokens.size(); index++) {
-            if (!Syntax.lower(tokens.get(index)).equals("according")
-                    || !Syntax.lower(tokens.get(index + 1)).equals("to")) {
-                continue;
-            }
-            int end = index + 2;
-            while (end < tokens.size() && !tokens.get(end).text().matches("[,.;:]")) {
-                end++;
-            }
-            Optional<Speaker> speaker = Speaker.of(tokens, index + 2, end, text);
-            if (speaker.isEmpty() || SELF.contains(Syntax.lower(tokens.get(index + 2)))) {
-                return Optional.empty();
-            }
-            boolean leads = index <= 2;
-            if (leads && end + FEWEST_WORDS < tokens.size()) {
-                return Optional.of(report(
-                        speaker.get(), "according", text, tokens.get(end + 1).start()));
-            }
-            if (!leads && end >= tokens.size() - 1) {
-                int last = tokens.get(index - 1).text().equals(",") ? index - 2 : index - 1;
-                return Optional.of(report(
-                        speaker.get(),
-                        "according",
-                        new TextSpan(tokens.getFirst().start(), tokens.get(last).end())));
-            }
-            return Optional.of(report(speaker.get(), "according", text, 0));
-        }
-        return Optional.empty();
-    }
-
-    /** "As Ana Sol notes, the mines closed." */
-    private static Optional<Report> as(List<Token> tokens, String text) {
-        if (!hasComma(tokens, 0, tokens.size())) {
-            return Optional.empty();
-        }
-        int comma = comma(tokens);
-        int verb = comma - 1;
-        while (verb > 0 && tokens.get(verb).is("ADP", "ADV")) {
-            verb--;
-        }
-        boolean fits = !tokens.isEmpty()
-                && Syntax.lower(tokens.getFirst()).equals("as")
-                && verb > 1
-                && comma + FEWEST_WORDS < tokens.size()
-                && Reporting.isForm(tokens.get(verb));
-        return fits
-                ? Speaker.of(tokens, 1, verb, text)
-                        .map(who ->
-                                report(who, "note", text, tokens.get(comma + 1).start()))
-                : Optional.empty();
-    }
-
-    private static int comma(List<Token> tokens) {
-        int comma = 0;
-        while (!tokens.get(comma).text().equals(",")) {
-            comma++;
-        }
-        return comma;
     }
 
     private static Optional<Report> quoted(List<Token> tokens, String text) {
@@ -164,7 +52,7 @@ final class Reports {
                         ? inside
                         : new TextSpan(tokens.get(quote.open()).start(), text.length());
                 String lemma = Reporting.lemma(tokens.get(verb));
-                return speaker.map(who -> report(who, lemma, content));
+                return speaker.map(who -> Report.of(who, lemma, content));
             }
         }
         for (int verb = quote.close() + 1; verb < tokens.size(); verb++) {
@@ -173,7 +61,7 @@ final class Reports {
                 boolean subjectFollows = onlyPunctuation(tokens, quote.close() + 1, verb);
                 Optional<Speaker> speaker =
                         subjectFollows ? Speaker.after(tokens, at, text) : Speaker.before(tokens, at, text);
-                return speaker.map(who -> report(who, Reporting.lemma(tokens.get(at)), inside));
+                return speaker.map(who -> Report.of(who, Reporting.lemma(tokens.get(at)), inside));
             }
         }
         return Optional.empty();
@@ -206,14 +94,14 @@ final class Reports {
         for (int verb = 0; verb < tokens.size(); verb++) {
             int at = verb;
             if (!Reporting.isReporting(tokens, verb)
-                    || quote.isPresent() && quote.get().covers(at)) {
+                    || quote.filter(mark -> mark.covers(at)).isPresent()) {
                 continue;
             }
             int start = contentStart(tokens, verb);
             if (start > 0 && tokens.size() - start >= FEWEST_WORDS && !isUnsaid(tokens, verb)) {
                 Optional<Speaker> speaker = subject(tokens, verb, text);
                 if (speaker.isPresent() && canSay(speaker.get(), tokens.get(verb))) {
-                    return speaker.map(who -> report(
+                    return speaker.map(who -> Report.of(
                             who,
                             Reporting.lemma(tokens.get(at)),
                             text,
@@ -358,11 +246,11 @@ final class Reports {
                 boolean ends = verb + 2 >= tokens.size();
                 Optional<Speaker> speaker = Speaker.of(tokens, comma + 1, verb, text);
                 return speaker.map(who -> ends
-                        ? report(
+                        ? Report.of(
                                 who,
                                 Reporting.lemma(token),
                                 new TextSpan(0, tokens.get(last - 1).end()))
-                        : report(who, Reporting.lemma(token), text, 0));
+                        : Report.of(who, Reporting.lemma(token), text, 0));
             }
         }
         return Optional.empty();
@@ -383,9 +271,9 @@ final class Reports {
             boolean infinitive = toFollows(tokens, verb);
             boolean subordinate = tokens.getFirst().is("SCONJ");
             Optional<Speaker> speaker = subject(tokens, verb, text)
-                    .filter(who -> object && Reporting.takesNoun(lemma) && who.isPerson()
-                            || object && FINDING.contains(lemma) && StanceCues.isResearch(who.text())
-                            || lemma.matches("promise|vow|claim|purport|profess") && infinitive && !subordinate);
+                    .filter(who -> (object && Reporting.takesNoun(lemma) && who.isPerson())
+                            || (object && FINDING.contains(lemma) && StanceCues.isResearch(who.text()))
+                            || (lemma.matches("promise|vow|claim|purport|profess") && infinitive && !subordinate));
             if (speaker.isPresent()) {
                 TextSpan content = new TextSpan(next.start(), text.length());
                 return speaker.map(who -> new Report(who.text(), who.kind(), lemma, content, true));

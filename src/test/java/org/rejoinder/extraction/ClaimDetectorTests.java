@@ -35,9 +35,10 @@ class ClaimDetectorTests {
 
     @Test
     void tellsStatisticsPoliciesAndCommitmentsApart() {
-        assertThat(detect(
-                        "Unemployment in the valley rose by 14 per cent in 2023.\n\nThe council should close the mine.\n\n"
-                                + "We will publish a report every year.\n\nRedirect the subsidy to wind farms."))
+        assertThat(
+                        detect(
+                                "Unemployment in the valley rose by 14 per cent in 2023.\n\nCongress must act now and pass a law that closes the mine.\n\n"
+                                        + "We will publish a report every year.\n\nRedirect the subsidy to wind farms by 2030."))
                 .extracting(DetectedClaim::type)
                 .containsExactly(ClaimType.STATISTIC, ClaimType.POLICY, ClaimType.COMMITMENT, ClaimType.POLICY);
     }

@@ -2,14 +2,18 @@ package org.rejoinder.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.rejoinder.document.Passage;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.language.SentenceSplitter;
 import org.rejoinder.language.Tagger;
+import org.rejoinder.language.TextSpan;
 
 class SegmenterPropertyTests {
 
@@ -31,6 +35,21 @@ class SegmenterPropertyTests {
         }
     }
 
+    @Property(tries = 150)
+    void reportedWordsLieWithinTheirSegments(@ForAll("texts") String text) {
+        List<Segment> segments = SEGMENTER.segment(Texts.snapshot(text));
+        Map<Passage, Attribution> attributions = Attributor.attributions(segments);
+        for (Segment segment : segments) {
+            TextSpan content = attributions
+                    .getOrDefault(segment.passage(), Attribution.AUTHOR)
+                    .content();
+            if (content != null) {
+                assertThat(content.end()).isLessThanOrEqualTo(segment.text().length());
+            }
+        }
+        assertThat(attributions).hasSameSizeAs(segments);
+    }
+
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
@@ -44,6 +63,13 @@ class SegmenterPropertyTests {
                         "# Title",
                         "- item;",
                         "She says that it is over.",
+                        "As Sol notes,",
+                        "according to",
+                        "critics say,",
+                        "“it is",
+                        "claimed that",
+                        "In his view,",
+                        "”",
                         "\ud83d\ude00",
                         "while they sleep",
                         "No. 5",
