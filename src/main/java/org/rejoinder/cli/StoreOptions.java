@@ -75,6 +75,7 @@ final class StoreOptions {
     List<String> settings() {
         List<String> settings = new ArrayList<>();
         if (data != null) {
+            // Else the setting's own default holds, or what was given beside the options: two values would be joined.
             settings.add("--rejoinder.data=" + data);
         }
         if (uri != null) {
