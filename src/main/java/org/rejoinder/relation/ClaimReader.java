@@ -188,7 +188,8 @@ final class ClaimReader {
             String lower = words.get(next).text().toLowerCase(Locale.ROOT);
             Word after = words.get(next + 1);
             boolean infinitive = lower.equals("to")
-                    && (after.tag().equals("VERB") || after.tag().equals("ADV") || after.tag().equals("AUX"));
+                    && !after.tag().matches("DET|PROPN|NUM|PRON|ADP|PUNCT")
+                    && !words.get(next - 1).lemma().startsWith("accord");
             boolean reason = lower.equals("for")
                     && (after.tag().equals("NOUN") || after.text().endsWith("ing") || after.tag().equals("ADJ"));
             boolean soThat = lower.equals("so") && after.lemma().equals("that");
@@ -204,8 +205,14 @@ final class ClaimReader {
 
     private static boolean endsGoal(List<Word> words, int start, int index) {
         Word word = words.get(index);
+        boolean newClause = word.lemma().equals("and")
+                && index + 1 < words.size()
+                && words.get(index + 1).tag().matches("PRON|DET|AUX")
+                && words.subList(index, Math.min(words.size(), index + 5)).stream()
+                        .anyMatch(next -> next.tag().equals("AUX"));
         return index > start + 1
                 && (word.tag().equals("PUNCT") && !word.text().equals("-") && !word.text().equals("'")
+                        || newClause
                         || word.lemma().equals("while")
                         || word.lemma().equals("but"));
     }

@@ -63,14 +63,18 @@ public class RelationClassifier {
             readings.computeIfAbsent(placed.claim().id(), id -> reader.read(placed));
         });
         IssueWeights weights = new IssueWeights(readings.values());
-        List<Relation> found = new ArrayList<>();
-        int behind = 0;
+        List<Comparison> comparisons = new ArrayList<>(pairs.size());
         for (CandidatePair pair : pairs) {
             stopIfInterrupted();
-            Comparison comparison = new Comparison(
-                    reading(readings, pair.a()), reading(readings, pair.b()), pair.similarity(), lexicon, weights);
-            decide(pair, comparison).ifPresent(found::add);
-            done.accept(++behind);
+            comparisons.add(new Comparison(
+                    reading(readings, pair.a()), reading(readings, pair.b()), pair.similarity(), lexicon, weights));
+        }
+        List<Standing> standings = Standing.of(comparisons);
+        List<Relation> found = new ArrayList<>();
+        for (int index = 0; index < pairs.size(); index++) {
+            stopIfInterrupted();
+            decide(pairs.get(index), comparisons.get(index), standings.get(index)).ifPresent(found::add);
+            done.accept(index + 1);
         }
         return Pruning.prune(found);
     }
@@ -87,14 +91,14 @@ public class RelationClassifier {
         return reading.placed().equals(placed) ? reading : reading.at(placed);
     }
 
-    private Optional<Relation> decide(CandidatePair pair, Comparison comparison) {
+    private Optional<Relation> decide(CandidatePair pair, Comparison comparison, Standing standing) {
         Optional<Relation> same = equivalent(pair, comparison);
         if (same.isPresent()) {
             return same;
         }
         Stream<Proposal> proposals = switch (pair.scope()) {
-            case WITHIN -> within(pair, comparison);
-            case CROSS -> across(pair, comparison);
+            case WITHIN -> within(pair, comparison, standing);
+            case CROSS -> across(pair, comparison, standing);
         };
         return proposals
                 .filter(proposal -> proposal.probability >= model.scorer(proposal.task).threshold())
@@ -119,12 +123,13 @@ public class RelationClassifier {
         }
     }
 
-    private Stream<Proposal> within(CandidatePair pair, Comparison comparison) {
+    private Stream<Proposal> within(CandidatePair pair, Comparison comparison, Standing standing) {
         List<Proposal> proposals = new ArrayList<>();
         for (boolean upwards : new boolean[] {true, false}) {
             Direction direction = new Direction(comparison, pair.layout(), upwards);
             Features features = new Features();
             direction.describe(features);
+            standing.describe(features);
             PlacedClaim from = upwards ? pair.b() : pair.a();
             PlacedClaim to = upwards ? pair.a() : pair.b();
             List<Cue> cues = direction.cues();
@@ -148,9 +153,10 @@ public class RelationClassifier {
         return proposals.stream();
     }
 
-    private Stream<Proposal> across(CandidatePair pair, Comparison comparison) {
+    private Stream<Proposal> across(CandidatePair pair, Comparison comparison, Standing standing) {
         Features features = new Features();
         comparison.describe(features);
+        standing.describe(features);
         boolean evidenceFirst = evidence(pair.a()) >= evidence(pair.b());
         return Stream.of(
                 new Proposal(

@@ -14,7 +14,7 @@ final class LogisticRegression {
     private static final int EVALUATIONS = 30_000;
 
     /** What the scores of the intercept are multiplied with, so that the penalty hardly touches it. */
-    private static final double INTERCEPT_SCALE = 10;
+    private static final double INTERCEPT_SCALE = 3;
 
     private LogisticRegression() {}
 

@@ -136,16 +136,15 @@ public final class RelationTraining {
                 of(positives, task).merge(document.folder(), 1, Integer::sum);
             }
         }
-        for (CandidatePair pair : new Pairing().within(List.copyOf(document.claims().values()))) {
-            Comparison comparison = new Comparison(
-                    of(readings, pair.a().claim().id()),
-                    of(readings, pair.b().claim().id()),
-                    pair.similarity(),
-                    lexicon,
-                    weights);
+        List<CandidatePair> pairs = new Pairing().within(List.copyOf(document.claims().values()));
+        List<Comparison> comparisons = compare(pairs, readings, weights);
+        List<Standing> standings = Standing.of(comparisons);
+        for (int index = 0; index < pairs.size(); index++) {
+            CandidatePair pair = pairs.get(index);
             for (boolean upwards : new boolean[] {true, false}) {
                 Features features = new Features();
-                new Direction(comparison, pair.layout(), upwards).describe(features);
+                new Direction(comparisons.get(index), pair.layout(), upwards).describe(features);
+                standings.get(index).describe(features);
                 PlacedClaim from = upwards ? pair.b() : pair.a();
                 PlacedClaim to = upwards ? pair.a() : pair.b();
                 for (Task task : List.of(Task.SUPPORTS_WITHIN, Task.CONTRADICTS_WITHIN)) {
@@ -187,15 +186,13 @@ public final class RelationTraining {
         }
         List<CandidatePair> pairs = new Pairing()
                 .across(List.copyOf(document.claims().values()), claim -> nearest(claim, other));
-        for (CandidatePair pair : pairs) {
+        List<Comparison> comparisons = compare(pairs, readings, weights);
+        List<Standing> standings = Standing.of(comparisons);
+        for (int index = 0; index < pairs.size(); index++) {
+            CandidatePair pair = pairs.get(index);
             Features features = new Features();
-            new Comparison(
-                            of(readings, pair.a().claim().id()),
-                            of(readings, pair.b().claim().id()),
-                            pair.similarity(),
-                            lexicon,
-                            weights)
-                    .describe(features);
+            comparisons.get(index).describe(features);
+            standings.get(index).describe(features);
             for (Task task : List.of(Task.SUPPORTS_ACROSS, Task.CONTRADICTS_ACROSS)) {
                 RelationType type = task == Task.SUPPORTS_ACROSS ? RelationType.SUPPORTS : RelationType.CONTRADICTS;
                 of(cases, task)
@@ -210,6 +207,18 @@ public final class RelationTraining {
                                 pair.a().claim().text() + " >> " + pair.b().claim().text()));
             }
         }
+    }
+
+    private List<Comparison> compare(
+            List<CandidatePair> pairs, Map<Claim.Id, ClaimReading> readings, IssueWeights weights) {
+        return pairs.stream()
+                .map(pair -> new Comparison(
+                        of(readings, pair.a().claim().id()),
+                        of(readings, pair.b().claim().id()),
+                        pair.similarity(),
+                        lexicon,
+                        weights))
+                .toList();
     }
 
     private static List<Claims.Near> nearest(PlacedClaim claim, LabelledDocument other) {
