@@ -1,6 +1,6 @@
 package org.rejoinder;
 
-import org.springframework.boot.SpringApplication;
+import org.rejoinder.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,6 +10,6 @@ import org.springframework.modulith.Modulithic;
 public class Rejoinder {
 
     static void main(String[] arguments) {
-        SpringApplication.run(Rejoinder.class, arguments);
+        System.exit(Commands.run(Rejoinder.class, arguments));
     }
 }

@@ -58,7 +58,7 @@ public final class LayeredLayout {
     private static final double GAP = 24;
     private static final double ROW_GAP = 18;
     /** Where claims face each other there must be room for the label between them. */
-    private static final double FACING_GAP = 104;
+    private static final double FACING_GAP = 116;
     /** Apart far enough that no box reaches into the next row: rows are told to ELK as positions. */
     private static final int ROW_PITCH = 1000;
 

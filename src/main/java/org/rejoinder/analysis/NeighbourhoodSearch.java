@@ -77,7 +77,7 @@ final class NeighbourhoodSearch {
             chosen.forEach(found -> shown.put(found.claim().id(), found.claim()));
             frontier = chosen.stream().map(found -> found.claim().id()).toList();
         }
-        return finish(focus, shown);
+        return among(focus, shown);
     }
 
     /** The claims one relation away, each with the most confident relation that leads there, in that order. */
@@ -129,7 +129,12 @@ final class NeighbourhoodSearch {
         return mixed;
     }
 
-    private Neighbourhood finish(Claim focus, Map<Claim.Id, Claim> shown) {
+    /**
+     * Given claims with all relations between them.
+     *
+     * @param shown the focus first
+     */
+    Neighbourhood among(Claim focus, Map<Claim.Id, Claim> shown) {
         List<Relation> inside = new ArrayList<>();
         Map<Claim.Id, Neighbourhood.Folded> folded = new HashMap<>();
         List<Relation> leaving = new ArrayList<>();

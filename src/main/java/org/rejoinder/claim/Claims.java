@@ -1,20 +1,176 @@
 package org.rejoinder.claim;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.Document;
+import org.rejoinder.document.SnapshotText;
+import org.rejoinder.graph.FullText;
 import org.rejoinder.graph.Graph;
 import org.rejoinder.language.Embedding;
 import org.springframework.stereotype.Component;
 
-/** The store of claims, their occurrences and holders. */
+/**
+ * The store of claims, their occurrences and holders. Long because every query about claims is here and nowhere else;
+ * what a row looks like is in {@link ClaimRows}.
+ */
 @Component
 public class Claims {
+
+    private static final String FIND_ALL = """
+            UNWIND $ids AS id
+            MATCH (claim:Claim {id: id})
+            RETURN claim {.*, embedding: null} AS claim
+            """;
+
+    // Sorted by the first place of each claim among the documents asked for.
+    private static final String PAGE = """
+            MATCH (claim:Claim)<-[:ASSERTS]-(occurrence:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)
+            WHERE ($ids IS NULL OR claim.id IN $ids)
+              AND ($type IS NULL OR claim.type = $type)
+              AND ($status IS NULL OR claim.status = $status)
+              AND ($document IS NULL OR document.id = $document)
+              AND ($holder IS NULL
+                OR EXISTS { (occurrence)-[:HELD_BY]->(actor:Actor) WHERE toLower(actor.name) CONTAINS $holder })
+            OPTIONAL MATCH (:Map {id: $map})-[included:INCLUDES]->(document)
+            WITH claim, occurrence, document, included
+            WHERE $map IS NULL OR included IS NOT NULL
+            WITH claim, min([
+              coalesce(included.position, 0), document.title, document.id, occurrence.start, -occurrence.end
+            ]) AS place
+            WITH claim, place, COUNT { (claim)-[r:CONTRADICTS]-(:Claim) WHERE r.status <> 'rejected' } AS contradictions
+            WHERE (NOT $contested OR contradictions > 0)
+              AND (NOT $unsupported OR NOT EXISTS { (claim)<-[r:SUPPORTS]-() WHERE r.status <> 'rejected' })
+            WITH claim ORDER BY
+              CASE $sort WHEN 'CHECK_WORTHINESS' THEN -claim.checkWorthiness WHEN 'CONTESTED' THEN -contradictions END,
+              CASE $sort WHEN 'TEXT' THEN claim.text END,
+              CASE $sort WHEN 'POSITION' THEN place END,
+              claim.id
+            WITH collect(claim) AS sorted
+            RETURN size(sorted) AS total,
+              [claim IN sorted[$offset..$offset + $limit] | claim {.*, embedding: null}] AS claims
+            """;
+
+    private static final String IN_MAP = """
+            MATCH (:Map {id: $map})-[included:INCLUDES]->(document:Document)
+            MATCH (document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(occurrence:Occurrence)-[:ASSERTS]->(claim:Claim)
+            WITH claim, min([included.position, document.id, occurrence.start, -occurrence.end]) AS place
+            RETURN claim {.*, embedding: null} AS claim
+            ORDER BY place, claim.id
+            """;
+
+    private static final String OCCURRENCES_OF = """
+            UNWIND $claims AS id
+            MATCH (claim:Claim {id: id})<-[:ASSERTS]-(occurrence:Occurrence)-[:HELD_BY]->(holder:Actor)
+            MATCH (occurrence)-[:IN]->(snapshot:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)
+            RETURN occurrence {.*, claim: claim.id, document: document.id, snapshot: snapshot.sha256,
+              holder: holder.name, holderKind: holder.kind} AS occurrence
+            ORDER BY document.publishedOn, document.id, occurrence.start, occurrence.end, occurrence.id
+            """;
+
+    private static final String OCCURRENCES_IN = """
+            MATCH (document:Document {id: $document})-[:HAS_SNAPSHOT]->(snapshot:Snapshot)<-[:IN]-(occurrence:Occurrence)
+            MATCH (claim:Claim)<-[:ASSERTS]-(occurrence)-[:HELD_BY]->(holder:Actor)
+            RETURN occurrence {.*, claim: claim.id, document: document.id, snapshot: snapshot.sha256,
+              holder: holder.name, holderKind: holder.kind} AS occurrence
+            ORDER BY occurrence.start, -occurrence.end, occurrence.id
+            """;
+
+    private static final String SEARCH = """
+            CALL db.index.fulltext.queryNodes('claim_text', $query) YIELD node AS claim, score
+            RETURN claim {.*, embedding: null} AS claim
+            ORDER BY score DESC, claim.id LIMIT $limit
+            """;
+
+    private static final String WITH_WORDS = """
+            CALL db.index.fulltext.queryNodes('claim_text', $query) YIELD node AS claim
+            RETURN collect(claim.id) AS ids
+            """;
+
+    // More are taken from the index than asked for: it is approximate, and the more it looks at the less it misses.
+    private static final String NEAREST = """
+            CALL () {
+              OPTIONAL MATCH (:Document {id: $notIn})-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(:Occurrence)-[:ASSERTS]->(own:Claim)
+              RETURN collect(DISTINCT own) AS own
+            }
+            CALL db.index.vector.queryNodes('claim_embedding', $candidates + size(own), $embedding)
+              YIELD node AS claim, score
+            WITH claim, score
+            WHERE NOT claim IN own
+            CALL (claim) {
+              MATCH (claim)<-[:ASSERTS]-(occurrence:Occurrence)-[:HELD_BY]->(holder:Actor)
+              MATCH (occurrence)-[:IN]->(snapshot:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)
+              RETURN occurrence {.*, claim: claim.id, document: document.id, snapshot: snapshot.sha256,
+                holder: holder.name, holderKind: holder.kind} AS occurrence
+              ORDER BY document.publishedOn, document.id, occurrence.start, occurrence.end, occurrence.id LIMIT 1
+            }
+            RETURN claim {.*} AS claim, occurrence
+            ORDER BY score DESC, claim.id LIMIT $limit
+            """;
+
+    private static final String SNAPSHOT_TEXTS = """
+            UNWIND $snapshots AS sha256
+            MATCH (snapshot:Snapshot {sha256: sha256})
+            RETURN snapshot.sha256 AS sha256, snapshot.text AS text
+            """;
+
+    // "fresh" lives only inside the statement: it tells nodes made here from those that keep their record.
+    private static final String SAVE_CLAIMS = """
+            MERGE (run:Run {id: $run})
+            WITH run
+            UNWIND $claims AS row
+            MERGE (claim:Claim {id: row.id})
+            ON CREATE SET claim = row, claim.fresh = true
+            WITH DISTINCT run, claim
+            WHERE claim.fresh
+            REMOVE claim.fresh
+            CREATE (claim)-[:DERIVED_IN]->(run)
+            """;
+
+    private static final String SAVE_OCCURRENCES = """
+            MERGE (run:Run {id: $run})
+            WITH run
+            UNWIND $occurrences AS row
+            MATCH (claim:Claim {id: row.claim})
+            MATCH (snapshot:Snapshot {sha256: row.snapshot})
+            MERGE (holder:Actor {id: row.holder.id})
+            ON CREATE SET holder = row.holder
+            MERGE (occurrence:Occurrence {id: row.properties.id})
+            ON CREATE SET occurrence = row.properties, occurrence.fresh = true
+            WITH run, claim, snapshot, holder, occurrence
+            WHERE occurrence.fresh
+            REMOVE occurrence.fresh
+            CREATE (occurrence)-[:IN]->(snapshot)
+            CREATE (occurrence)-[:ASSERTS]->(claim)
+            CREATE (occurrence)-[:HELD_BY]->(holder)
+            CREATE (occurrence)-[:DERIVED_IN]->(run)
+            """;
+
+    private static final String REANCHOR = """
+            UNWIND $occurrences AS row
+            MATCH (occurrence:Occurrence {id: row.properties.id})-[in:IN]->(old:Snapshot)
+            MATCH (new:Snapshot {sha256: row.snapshot})
+            FOREACH (moved IN CASE WHEN old = new THEN [] ELSE [1] END |
+              CREATE (occurrence)-[:WAS_IN {start: occurrence.start, end: occurrence.end}]->(old)
+              CREATE (occurrence)-[:IN]->(new)
+              DELETE in
+            )
+            SET occurrence += row.properties
+            """;
+
+    /** How many candidates the vector index is asked for at least. */
+    private static final int CANDIDATES = 100;
 
     private final Graph graph;
 
@@ -23,42 +179,89 @@ public class Claims {
     }
 
     public Optional<Claim> find(Claim.Id id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
     }
 
     /** The claims with these ids, by id; unknown ids are left out. */
     public Map<Claim.Id, Claim> findAll(Collection<Claim.Id> ids) {
-        throw new UnsupportedOperationException();
+        return graph
+                .read(transaction -> transaction
+                        .run(FIND_ALL, Map.of("ids", values(ids)))
+                        .list(row -> ClaimRows.toClaim(row.get("claim"))))
+                .stream()
+                .collect(Collectors.toMap(Claim::id, claim -> claim, (one, same) -> one));
     }
 
     /** One page of the claims that {@code filter} lets through. */
     public Page find(Filter filter) {
-        throw new UnsupportedOperationException();
+        Optional<String> words = Optional.ofNullable(filter.text()).flatMap(FullText::allWords);
+        if (filter.text() != null && !filter.text().isBlank() && words.isEmpty()) {
+            return new Page(List.of(), 0);
+        }
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("map", filter.map() == null ? null : filter.map().value());
+        parameters.put(
+                "document", filter.document() == null ? null : filter.document().value());
+        parameters.put("type", filter.type() == null ? null : filter.type().label());
+        parameters.put(
+                "status", filter.status() == null ? null : filter.status().label());
+        parameters.put(
+                "holder", filter.holder() == null ? null : filter.holder().toLowerCase(Locale.ROOT));
+        parameters.put("contested", filter.contested());
+        parameters.put("unsupported", filter.unsupported());
+        parameters.put("sort", filter.sort().name());
+        parameters.put("offset", filter.offset());
+        parameters.put("limit", filter.limit());
+        return graph.read(transaction -> {
+            parameters.put(
+                    "ids",
+                    words.map(query -> transaction
+                                    .run(WITH_WORDS, Map.of("query", query))
+                                    .single()
+                                    .get("ids"))
+                            .orElse(null));
+            var row = transaction.run(PAGE, parameters).single();
+            return new Page(
+                    row.get("claims").asList(ClaimRows::toClaim),
+                    row.get("total").asLong());
+        });
     }
 
     /** The claims that occur in a map's documents, by document order in the map and place of first occurrence. */
     public List<Claim> in(ArgumentMap.Id map) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction ->
+                transaction.run(IN_MAP, Map.of("map", map.value())).list(row -> ClaimRows.toClaim(row.get("claim"))));
     }
 
     /** Every occurrence of a claim, oldest publication first (unknown dates last), then by document id and place. */
     public List<Occurrence> occurrencesOf(Claim.Id claim) {
-        throw new UnsupportedOperationException();
+        return occurrencesOf(List.of(claim)).getOrDefault(claim, List.of());
     }
 
     /** The occurrences of several claims, by claim, each list ordered as by {@link #occurrencesOf(Claim.Id)}. */
     public Map<Claim.Id, List<Occurrence>> occurrencesOf(Collection<Claim.Id> claims) {
-        throw new UnsupportedOperationException();
+        return graph
+                .read(transaction -> transaction
+                        .run(OCCURRENCES_OF, Map.of("claims", values(claims)))
+                        .list(row -> ClaimRows.toOccurrence(row.get("occurrence"))))
+                .stream()
+                .collect(Collectors.groupingBy(Occurrence::claim, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Every occurrence in a document's snapshots, by place. */
     public List<Occurrence> occurrencesIn(Document.Id document) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction -> transaction
+                .run(OCCURRENCES_IN, Map.of("document", document.value()))
+                .list(row -> ClaimRows.toOccurrence(row.get("occurrence"))));
     }
 
     /** Full-text search over claim texts, best first, at most {@code limit}; a query of any characters is safe. */
     public List<Claim> search(String query, int limit) {
-        throw new UnsupportedOperationException();
+        return FullText.anyWord(query)
+                .map(words -> graph.read(transaction -> transaction
+                        .run(SEARCH, Map.of("query", words, "limit", limit))
+                        .list(row -> ClaimRows.toClaim(row.get("claim")))))
+                .orElseGet(List::of);
     }
 
     /**
@@ -67,22 +270,92 @@ public class Claims {
      * @param notIn a document whose own claims are left out; null for none
      */
     public List<Near> nearest(Embedding embedding, int limit, Document.@Nullable Id notIn) {
-        throw new UnsupportedOperationException();
+        Value parameters = Values.parameters(
+                "embedding",
+                embedding.toArray(),
+                "limit",
+                limit,
+                "candidates",
+                Math.max(CANDIDATES, 4 * limit),
+                "notIn",
+                notIn == null ? null : notIn.value());
+        return graph
+                .read(transaction -> transaction
+                        .run(NEAREST, parameters)
+                        .list(row -> ClaimRows.toPlacedClaim(row.get("claim"), row.get("occurrence"))))
+                .stream()
+                .map(placed -> new Near(placed, embedding.cosine(placed.embedding())))
+                .sorted(Comparator.comparingDouble(Near::similarity)
+                        .reversed()
+                        .thenComparing(near -> near.placed().claim().id()))
+                .toList();
     }
 
     /**
      * Stores claims with their occurrences; a claim that is there keeps its record and decisions and only gains the
-     * occurrence.
+     * occurrence, and an occurrence that is there stays as it is.
      *
+     * @param run id of the run that found them
      * @throws NotVerbatim if a quote does not stand at its place in its snapshot; the transaction must be rolled back
      */
     public void save(TransactionContext transaction, List<PlacedClaim> placed, String run) {
-        throw new UnsupportedOperationException();
+        List<Occurrence> occurrences =
+                placed.stream().map(PlacedClaim::occurrence).toList();
+        refuseUnlessVerbatim(transaction, occurrences);
+        List<Map<String, Object>> claims =
+                placed.stream().map(ClaimRows::claimProperties).toList();
+        transaction.run(SAVE_CLAIMS, Map.of("run", run, "claims", claims)).consume();
+        transaction
+                .run(SAVE_OCCURRENCES, Map.of("run", run, "occurrences", rows(occurrences)))
+                .consume();
     }
 
-    /** Replaces place and anchor state of occurrences after their document changed. */
+    /**
+     * Replaces place and anchor state of occurrences after their document changed; where each was before stays on
+     * record.
+     *
+     * @throws NotVerbatim if a quote does not stand at its new place; the transaction must be rolled back
+     */
     public void reanchor(TransactionContext transaction, List<Occurrence> occurrences) {
-        throw new UnsupportedOperationException();
+        refuseUnlessVerbatim(transaction, occurrences);
+        transaction.run(REANCHOR, Map.of("occurrences", rows(occurrences))).consume();
+    }
+
+    private static void refuseUnlessVerbatim(TransactionContext transaction, List<Occurrence> occurrences) {
+        List<String> snapshots =
+                occurrences.stream().map(Occurrence::snapshot).distinct().toList();
+        Map<String, SnapshotText> texts = new HashMap<>();
+        for (var row :
+                transaction.run(SNAPSHOT_TEXTS, Map.of("snapshots", snapshots)).list()) {
+            texts.put(
+                    row.get("sha256").asString(),
+                    new SnapshotText(row.get("text").asString()));
+        }
+        for (Occurrence occurrence : occurrences) {
+            SnapshotText text = texts.get(occurrence.snapshot());
+            if (text == null || !occurrence.quote().isVerbatimIn(text)) {
+                throw new NotVerbatim(occurrence);
+            }
+        }
+    }
+
+    /** One row for each id: a statement that makes a node sees only afterwards that a later row means the same. */
+    private static List<Map<String, Object>> rows(List<Occurrence> occurrences) {
+        Map<Occurrence.Id, Map<String, Object>> rows = new LinkedHashMap<>();
+        for (Occurrence occurrence : occurrences) {
+            rows.putIfAbsent(
+                    occurrence.id(),
+                    Map.of(
+                            "claim", occurrence.claim().value(),
+                            "snapshot", occurrence.snapshot(),
+                            "holder", ClaimRows.holderProperties(occurrence),
+                            "properties", ClaimRows.occurrenceProperties(occurrence)));
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static List<String> values(Collection<Claim.Id> ids) {
+        return ids.stream().map(Claim.Id::value).distinct().toList();
     }
 
     /** A claim near in meaning, at one of its places, with the cosine. */

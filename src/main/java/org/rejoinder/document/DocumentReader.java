@@ -1,10 +1,25 @@
 package org.rejoinder.document;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.document.UnreadableDocument.Reason;
+import org.rejoinder.document.reading.Extract;
+import org.rejoinder.document.reading.Format;
+import org.rejoinder.document.reading.FormatReading;
+import org.rejoinder.document.reading.Publication;
 import org.springframework.stereotype.Component;
 
 /** The first step: turns a source of any supported format into text with structure. */
 @Component
 public class DocumentReader {
+
+    private static final String DEFAULT_LANGUAGE = "en";
 
     private final ReadingSettings settings;
 
@@ -18,6 +33,100 @@ public class DocumentReader {
      * @throws UnreadableDocument if it is empty, too large, of an unknown format, encrypted, damaged or has no text
      */
     public ReadDocument read(DocumentSource source) {
-        throw new UnsupportedOperationException();
+        checkSize(source);
+        return inTime(source, () -> readNow(source));
+    }
+
+    private ReadDocument readNow(DocumentSource source) {
+        Format format = Format.of(source.name(), source.content(), source.declaredMediaType());
+        Extract extract = new FormatReading(source.name(), source.content(), settings).read(format);
+        if (extract.text().value().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new UnreadableDocument(
+                    Reason.NO_TEXT,
+                    source.name(),
+                    "\"%s\" holds no text. If it is a scan, run text recognition over it first."
+                            .formatted(source.name()));
+        }
+        return new ReadDocument(record(source, format, extract), extract.text(), extract.blocks());
+    }
+
+    private static Document record(DocumentSource source, Format format, Extract extract) {
+        DocumentSource.About about = source.about();
+        Extract.Particulars said = extract.particulars();
+        return new Document(
+                new Document.Id(ContentId.of("d", extract.text().sha256())),
+                orElse(about.title(), orElse(said.title(), baseName(source.name()))),
+                orElse(about.publisher(), said.publisher()),
+                orElse(about.author(), said.author()),
+                orElse(about.publishedOn(), orElse(said.publishedOn(), publishedOn(extract))),
+                orElse(about.url(), said.url()),
+                about.kind(),
+                source.name(),
+                format.mediaType(),
+                Optional.ofNullable(said.language()).orElse(DEFAULT_LANGUAGE),
+                1);
+    }
+
+    /** The day that the date line at the head of the text names. */
+    private static @Nullable LocalDate publishedOn(Extract extract) {
+        List<Block> head =
+                extract.blocks().subList(0, Math.min(8, extract.blocks().size()));
+        return Publication.day(extract.text(), head).orElse(null);
+    }
+
+    private static <T extends @Nullable Object> T orElse(@Nullable T said, T otherwise) {
+        return said == null || (said instanceof String text && text.isBlank()) ? otherwise : said;
+    }
+
+    private static String baseName(String name) {
+        String last = name.substring(name.replaceAll("/+$", "").lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    private void checkSize(DocumentSource source) {
+        if (source.content().length == 0) {
+            throw new UnreadableDocument(
+                    Reason.EMPTY, source.name(), "\"%s\" is empty: there is nothing to read.".formatted(source.name()));
+        }
+        if (source.content().length > settings.maxSize().toBytes()) {
+            throw DocumentSources.tooLarge(source.name(), source.content().length, settings);
+        }
+    }
+
+    /** Parsers cannot be trusted to end; this one is left behind when its time is up. */
+    private ReadDocument inTime(DocumentSource source, java.util.concurrent.Callable<ReadDocument> reading) {
+        FutureTask<ReadDocument> task = new FutureTask<>(reading);
+        Thread thread = Thread.ofPlatform().daemon().name("reading").start(task);
+        try {
+            return task.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw tooSlow(source);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw tooSlow(source);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UnreadableDocument unreadable) {
+                throw unreadable;
+            }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new UnreadableDocument(
+                    Reason.DAMAGED,
+                    source.name(),
+                    "\"%s\" cannot be read: it does not follow the rules of its format.".formatted(source.name()),
+                    failed);
+        } finally {
+            thread.interrupt();
+        }
+    }
+
+    private UnreadableDocument tooSlow(DocumentSource source) {
+        return new UnreadableDocument(
+                Reason.TOO_SLOW,
+                source.name(),
+                "\"%s\" took longer than %d s to read and was given up."
+                        .formatted(source.name(), settings.timeLimit().toSeconds()));
     }
 }

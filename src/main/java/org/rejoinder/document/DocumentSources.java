@@ -1,18 +1,49 @@
 package org.rejoinder.document;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rejoinder.document.UnreadableDocument.Reason;
+import org.rejoinder.document.reading.Format;
+import org.rejoinder.document.reading.Manifest;
+import org.rejoinder.document.reading.PublicAddresses;
+import org.rejoinder.document.reading.WebFetch;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Where documents come from: files, folders, uploads, the web, a pasted text, the bundled examples. */
 @Component
 public class DocumentSources {
 
-    private final ReadingSettings settings;
+    private static final String EXAMPLES = "/seeds/";
+    private static final int LONGEST_NAME = 200;
 
+    private final ReadingSettings settings;
+    private final WebFetch web;
+
+    @Autowired
     public DocumentSources(ReadingSettings settings) {
+        this(settings, Set.of());
+    }
+
+    /** @param reachable addresses that may be fetched from although they are not public */
+    DocumentSources(ReadingSettings settings, Set<InetAddress> reachable) {
         this.settings = settings;
+        this.web = new WebFetch(settings, new PublicAddresses(reachable));
     }
 
     /**
@@ -21,7 +52,11 @@ public class DocumentSources {
      * @throws UnreadableDocument if there is no such file, it may not be read, or it is too large
      */
     public DocumentSource fromPath(Path file) {
-        throw new UnsupportedOperationException();
+        if (Files.isDirectory(file)) {
+            throw new UnreadableDocument(
+                    Reason.UNKNOWN_FORMAT, file.toString(), "\"%s\" is a folder, not a file.".formatted(file));
+        }
+        return fromFile(file, manifest(file));
     }
 
     /**
@@ -30,7 +65,116 @@ public class DocumentSources {
      * @throws UnreadableDocument as {@link #fromPath}, or if a folder holds no file of a format that can be read
      */
     public List<DocumentSource> fromPaths(List<Path> paths) {
-        throw new UnsupportedOperationException();
+        List<DocumentSource> sources = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                sources.addAll(fromFolder(path));
+            } else {
+                sources.add(fromPath(path));
+            }
+        }
+        return sources;
+    }
+
+    private List<DocumentSource> fromFolder(Path folder) {
+        List<Path> files;
+        // Links are not followed: they could lead in circles, or out of the folder.
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> isVisible(folder.relativize(file)))
+                    .filter(file -> Format.ofName(file.getFileName().toString()).isPresent())
+                    .sorted(Comparator.comparing(file -> folder.relativize(file).toString()))
+                    .toList();
+        } catch (IOException | UncheckedIOException failure) {
+            throw unreadable(folder, failure);
+        }
+        if (files.isEmpty()) {
+            throw new UnreadableDocument(
+                    Reason.NOT_FOUND,
+                    folder.toString(),
+                    "The folder \"%s\" holds no document: text, Markdown, HTML, PDF, DOCX, ODT, RTF and EPUB are read."
+                            .formatted(folder));
+        }
+        return files.stream().map(file -> fromFile(file, manifest(file))).toList();
+    }
+
+    private static boolean isVisible(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".") || part.toString().startsWith("~$")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private DocumentSource fromFile(Path file, Manifest manifest) {
+        String name = safeName(
+                file.getFileName() == null
+                        ? file.toString()
+                        : file.getFileName().toString());
+        return new DocumentSource(name, bytes(file), null, manifest.about(name));
+    }
+
+    private byte[] bytes(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new UnreadableDocument(
+                        Reason.UNKNOWN_FORMAT, file.toString(), "\"%s\" is not an ordinary file.".formatted(file));
+            }
+            long size = Files.size(file);
+            if (size > settings.maxSize().toBytes()) {
+                throw tooLarge(file.toString(), size, settings);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    /** The manifest beside {@code document}. */
+    private static Manifest manifest(Path document) {
+        Path file = document.toAbsolutePath().resolveSibling(Manifest.NAME);
+        try {
+            return Files.isRegularFile(file) ? Manifest.of(Files.readAllBytes(file), file.toString()) : Manifest.none();
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private static UnreadableDocument unreadable(Path path, Exception failure) {
+        Throwable cause =
+                failure instanceof UncheckedIOException ? Objects.requireNonNull(failure.getCause()) : failure;
+        return switch (cause) {
+            case NoSuchFileException missing ->
+                new UnreadableDocument(
+                        Reason.NOT_FOUND,
+                        path.toString(),
+                        "There is no file or folder \"%s\": check its name and place.".formatted(path),
+                        cause);
+            case AccessDeniedException denied ->
+                new UnreadableDocument(
+                        Reason.NO_PERMISSION,
+                        path.toString(),
+                        "\"%s\" may not be read: give the user that runs this program the right to.".formatted(path),
+                        cause);
+            default ->
+                new UnreadableDocument(
+                        Reason.UNREACHABLE,
+                        path.toString(),
+                        "\"%s\" could not be read: the disk or network it is on reported an error.".formatted(path),
+                        cause);
+        };
+    }
+
+    static UnreadableDocument tooLarge(String name, long size, ReadingSettings settings) {
+        return new UnreadableDocument(
+                Reason.TOO_LARGE,
+                name,
+                "\"%s\" has %,d MB; at most %,d MB are read (rejoinder.reading.max-size)."
+                        .formatted(name, size / 1_000_000, settings.maxSize().toMegabytes()));
     }
 
     /**
@@ -39,7 +183,21 @@ public class DocumentSources {
      * @param fileName as the sender gave it; only its last part is kept
      */
     public DocumentSource fromBytes(String fileName, byte[] content, DocumentSource.About about) {
-        throw new UnsupportedOperationException();
+        return new DocumentSource(safeName(fileName), content, null, about);
+    }
+
+    /** The last part of a name that may have been made to point elsewhere, without characters that cannot be seen. */
+    private static String safeName(String given) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        StringBuilder name = new StringBuilder();
+        last.codePoints()
+                .filter(character -> !Character.isISOControl(character)
+                        && Character.getType(character) != Character.FORMAT
+                        && Character.getType(character) != Character.SURROGATE)
+                .limit(LONGEST_NAME)
+                .forEach(name::appendCodePoint);
+        String safe = name.toString().strip();
+        return safe.isEmpty() || safe.equals(".") || safe.equals("..") ? "document" : safe;
     }
 
     /**
@@ -48,16 +206,41 @@ public class DocumentSources {
      * @throws UnreadableDocument if the address is forbidden or cannot be reached, or what it holds is too large
      */
     public DocumentSource fromAddress(URI address) {
-        throw new UnsupportedOperationException();
+        WebFetch.Fetched fetched = web.fetch(address);
+        return new DocumentSource(
+                address.toString(),
+                fetched.content(),
+                fetched.mediaType(),
+                new DocumentSource.About(null, null, null, null, fetched.address(), null));
     }
 
     /** A pasted text. */
     public DocumentSource fromText(String title, String text) {
-        throw new UnsupportedOperationException();
+        DocumentSource.About about =
+                new DocumentSource.About(title.isBlank() ? null : title.strip(), null, null, null, null, null);
+        return new DocumentSource(
+                safeName(title.isBlank() ? "pasted.txt" : title.strip() + ".txt"),
+                text.getBytes(StandardCharsets.UTF_8),
+                Format.TEXT.mediaType(),
+                about);
     }
 
     /** The bundled example documents, sorted by name. */
     public List<DocumentSource> examples() {
-        throw new UnsupportedOperationException();
+        Manifest manifest = Manifest.of(bundled(Manifest.NAME), EXAMPLES + Manifest.NAME);
+        return manifest.sources().stream()
+                .map(name -> new DocumentSource(name, bundled(name), null, manifest.about(name)))
+                .toList();
+    }
+
+    private static byte[] bundled(String name) {
+        try (InputStream stream = DocumentSources.class.getResourceAsStream(EXAMPLES + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("The bundled example %s is missing".formatted(name));
+            }
+            return stream.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

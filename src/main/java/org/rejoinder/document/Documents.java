@@ -1,14 +1,122 @@
 package org.rejoinder.document;
 
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+import org.rejoinder.graph.FullText;
 import org.rejoinder.graph.Graph;
 import org.springframework.stereotype.Component;
 
 /** The store of documents and their snapshots. */
 @Component
 public class Documents {
+
+    private static final String ALL = """
+            MATCH (document:Document)
+            RETURN document {.*} AS document
+            ORDER BY document.title, document.id
+            """;
+
+    private static final String IN_MAP = """
+            MATCH (:Map {id: $map})-[included:INCLUDES]->(document:Document)
+            RETURN document {.*} AS document
+            ORDER BY included.position, document.id
+            """;
+
+    private static final String FIND = """
+            MATCH (document:Document {id: $id})
+            RETURN document {.*} AS document
+            """;
+
+    private static final String SNAPSHOTS = """
+            MATCH (document:Document {id: $id})-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
+            RETURN document.id AS document, snapshot {.*} AS snapshot
+            ORDER BY has.position
+            """;
+
+    private static final String NEWEST_SNAPSHOT = """
+            MATCH (document:Document {id: $id})-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
+            RETURN document.id AS document, snapshot {.*} AS snapshot
+            ORDER BY has.position DESC LIMIT 1
+            """;
+
+    private static final String SNAPSHOT = """
+            MATCH (document:Document)-[:HAS_SNAPSHOT]->(snapshot:Snapshot {sha256: $sha256})
+            RETURN document.id AS document, snapshot {.*} AS snapshot
+            """;
+
+    private static final String AT_ADDRESS = """
+            MATCH (document:Document {url: $url})
+            RETURN document {.*} AS document
+            ORDER BY document.id LIMIT 1
+            """;
+
+    private static final String NEWEST_OF_SOURCE = """
+            MATCH (document:Document {source: $source})
+            CALL (document) {
+              MATCH (document)-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
+              RETURN snapshot.text AS text
+              ORDER BY has.position DESC LIMIT 1
+            }
+            RETURN document {.*} AS document, text
+            ORDER BY document.id
+            """;
+
+    private static final String SAVE_DOCUMENT = """
+            MERGE (document:Document {id: $id})
+            ON CREATE SET document += $properties
+            """;
+
+    private static final String SAVE_SNAPSHOT = """
+            MATCH (document:Document {id: $document})
+            SET document.id = $document
+            WITH document
+            OPTIONAL MATCH (document)-[earlier:HAS_SNAPSHOT]->(:Snapshot)
+            WITH document, coalesce(max(earlier.position), 0) + 1 AS position
+            MERGE (snapshot:Snapshot {sha256: $sha256})
+            ON CREATE SET snapshot += $properties
+            MERGE (document)-[has:HAS_SNAPSHOT]->(snapshot)
+            ON CREATE SET has.position = position
+            RETURN has.position AS position
+            """;
+
+    private static final String MAKE_NEWEST = """
+            MATCH (document:Document)-[has:HAS_SNAPSHOT]->(:Snapshot {sha256: $sha256})
+            MATCH (document)-[other:HAS_SNAPSHOT]->(:Snapshot)
+            WITH has, max(other.position) AS last
+            SET has.position = last + 1
+            """;
+
+    // Writing the id takes the lock before the version is read, so that of two changes at once only one succeeds.
+    private static final String CHANGE = """
+            MATCH (document:Document {id: $id})
+            SET document.id = $id
+            WITH document
+            WHERE document.version = $version
+            SET document += $properties
+            RETURN document {.*} AS document
+            """;
+
+    private static final String SEARCH = """
+            CALL db.index.fulltext.queryNodes('document_text', $query) YIELD node, score
+            OPTIONAL MATCH (owner:Document)-[:HAS_SNAPSHOT]->(node)
+            WITH coalesce(owner, node) AS document, max(score) AS score
+            RETURN document {.*} AS document, score
+            ORDER BY score DESC, document.id LIMIT $limit
+            """;
 
     private final Graph graph;
 
@@ -18,30 +126,42 @@ public class Documents {
 
     /** Every document, ordered by title, then id. */
     public List<Document> all() {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction -> transaction.run(ALL).list(Documents::toDocument));
     }
 
     /** The documents of a map, in the order they were added to it. */
     public List<Document> in(ArgumentMap.Id map) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction ->
+                transaction.run(IN_MAP, Map.of("map", map.value())).list(Documents::toDocument));
     }
 
     public Optional<Document> find(Document.Id id) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction -> find(transaction, id));
+    }
+
+    private static Optional<Document> find(TransactionContext transaction, Document.Id id) {
+        return transaction.run(FIND, Map.of("id", id.value())).stream()
+                .map(Documents::toDocument)
+                .findFirst();
     }
 
     /** The newest snapshot of a document. */
     public Optional<Snapshot> newestSnapshot(Document.Id id) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction -> transaction.run(NEWEST_SNAPSHOT, Map.of("id", id.value())).stream()
+                .map(Documents::toSnapshot)
+                .findFirst());
     }
 
     /** Every snapshot of a document, oldest first. */
     public List<Snapshot> snapshots(Document.Id id) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction ->
+                transaction.run(SNAPSHOTS, Map.of("id", id.value())).list(Documents::toSnapshot));
     }
 
     public Optional<Snapshot> snapshot(String sha256) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction -> transaction.run(SNAPSHOT, Map.of("sha256", sha256)).stream()
+                .map(Documents::toSnapshot)
+                .findFirst());
     }
 
     /**
@@ -49,29 +169,168 @@ public class Documents {
      * part the same text. Empty if it is a document of its own.
      */
     public Optional<Document> earlierVersionOf(ReadDocument read) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction -> {
+            URI url = read.document().url();
+            if (url != null) {
+                Optional<Document> there = transaction.run(AT_ADDRESS, Map.of("url", url.toString())).stream()
+                        .map(Documents::toDocument)
+                        .findFirst();
+                if (there.isPresent()) {
+                    return there;
+                }
+            }
+            record Candidate(Document document, double likeness) {}
+            return transaction
+                    .run(NEWEST_OF_SOURCE, Map.of("source", read.document().source()))
+                    .stream()
+                    .map(row -> new Candidate(
+                            toDocument(row),
+                            TextLikeness.of(new SnapshotText(row.get("text").asString()), read.text())))
+                    .filter(candidate -> candidate.likeness() > 0.5)
+                    .max(Comparator.comparingDouble(Candidate::likeness))
+                    .map(Candidate::document);
+        });
     }
 
     /** Stores a new document, or nothing if its id is there. */
     public void save(TransactionContext transaction, Document document) {
-        throw new UnsupportedOperationException();
+        transaction
+                .run(SAVE_DOCUMENT, Map.of("id", document.id().value(), "properties", properties(document)))
+                .consume();
     }
 
-    /** Stores a new snapshot of a stored document, or nothing if its SHA-256 is there. */
+    /**
+     * Stores a new snapshot of a stored document as its newest, or nothing if its SHA-256 is there.
+     *
+     * @throws NoSuchElementException if the document is not stored
+     */
     public void save(TransactionContext transaction, Snapshot snapshot) {
-        throw new UnsupportedOperationException();
+        boolean stored = transaction
+                .run(
+                        SAVE_SNAPSHOT,
+                        Map.of(
+                                "document",
+                                snapshot.document().value(),
+                                "sha256",
+                                snapshot.sha256(),
+                                "properties",
+                                properties(snapshot)))
+                .hasNext();
+        if (!stored) {
+            throw new NoSuchElementException("There is no document " + snapshot.document());
+        }
     }
 
-    /** Replaces what is known about a document beside its text; answers the stored record with its new version.
+    /** Makes a stored snapshot the newest of its document again: its publisher has gone back to an earlier text. */
+    public void makeNewest(TransactionContext transaction, String sha256) {
+        transaction.run(MAKE_NEWEST, Map.of("sha256", sha256)).consume();
+    }
+
+    /**
+     * Replaces what is known about a document beside its text; answers the stored record with its new version.
      *
      * @throws StaleVersion if {@code changed.version()} is not the stored one
+     * @throws NoSuchElementException if there is no such document
      */
     public Document change(Document changed) {
-        throw new UnsupportedOperationException();
+        Map<String, @Nullable Object> properties = properties(changed);
+        properties.put("version", changed.version() + 1);
+        Value parameters =
+                Values.parameters("id", changed.id().value(), "version", changed.version(), "properties", properties);
+        return graph.write(transaction -> transaction.run(CHANGE, parameters).stream()
+                .map(Documents::toDocument)
+                .findFirst()
+                .orElseThrow(() -> find(transaction, changed.id())
+                        .<RuntimeException>map(stored ->
+                                new StaleVersion("Document " + changed.id(), changed.version(), stored.version()))
+                        .orElseGet(() -> new NoSuchElementException("There is no document " + changed.id()))));
     }
 
     /** Full-text search over titles and texts, best first, at most {@code limit}. */
     public List<Document> search(String query, int limit) {
-        throw new UnsupportedOperationException();
+        return FullText.anyWord(query)
+                .map(words -> graph.read(transaction -> transaction
+                        .run(SEARCH, Map.of("query", words, "limit", limit))
+                        .list(Documents::toDocument)))
+                .orElseGet(List::of);
+    }
+
+    private static Map<String, @Nullable Object> properties(Document document) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("title", document.title());
+        properties.put("publisher", document.publisher());
+        properties.put("author", document.author());
+        properties.put("publishedOn", document.publishedOn());
+        properties.put("url", document.url() == null ? null : document.url().toString());
+        properties.put("kind", document.kind());
+        properties.put("source", document.source());
+        properties.put("mediaType", document.mediaType());
+        properties.put("language", document.language());
+        properties.put("version", document.version());
+        return properties;
+    }
+
+    /** Blocks become parallel lists, for a property cannot hold records. */
+    private static Map<String, Object> properties(Snapshot snapshot) {
+        List<Block> blocks = snapshot.blocks();
+        return Map.of(
+                "id", ContentId.of("s", snapshot.sha256()),
+                "text", snapshot.text().value(),
+                "takenAt", snapshot.takenAt().atZone(ZoneOffset.UTC),
+                "blockKinds",
+                        blocks.stream()
+                                .map(block -> block.kind().name().toLowerCase(Locale.ROOT))
+                                .toList(),
+                "blockStarts",
+                        blocks.stream().map(block -> block.passage().start()).toList(),
+                "blockEnds", blocks.stream().map(block -> block.passage().end()).toList(),
+                "blockLevels", blocks.stream().map(Block::level).toList(),
+                "blockPages",
+                        blocks.stream()
+                                .map(block -> block.page() == null ? 0 : block.page())
+                                .toList());
+    }
+
+    private static Document toDocument(Record row) {
+        Value document = row.get("document");
+        String url = document.get("url").asString(null);
+        return new Document(
+                new Document.Id(document.get("id").asString()),
+                document.get("title").asString(),
+                document.get("publisher").asString(null),
+                document.get("author").asString(null),
+                document.get("publishedOn").asLocalDate((LocalDate) null),
+                url == null ? null : URI.create(url),
+                document.get("kind").asString(null),
+                document.get("source").asString(),
+                document.get("mediaType").asString(),
+                document.get("language").asString(),
+                document.get("version").asInt());
+    }
+
+    private static Snapshot toSnapshot(Record row) {
+        Value snapshot = row.get("snapshot");
+        return new Snapshot(
+                snapshot.get("sha256").asString(),
+                new Document.Id(row.get("document").asString()),
+                new SnapshotText(snapshot.get("text").asString()),
+                toBlocks(snapshot),
+                snapshot.get("takenAt").asZonedDateTime().toInstant());
+    }
+
+    private static List<Block> toBlocks(Value snapshot) {
+        List<Block> blocks = new ArrayList<>();
+        for (int index = 0; index < snapshot.get("blockKinds").size(); index++) {
+            int page = snapshot.get("blockPages").get(index).asInt();
+            blocks.add(new Block(
+                    Block.Kind.valueOf(
+                            snapshot.get("blockKinds").get(index).asString().toUpperCase(Locale.ROOT)),
+                    new Passage(
+                            snapshot.get("blockStarts").get(index).asInt(),
+                            snapshot.get("blockEnds").get(index).asInt()),
+                    snapshot.get("blockLevels").get(index).asInt(),
+                    page == 0 ? null : page));
+        }
+        return blocks;
     }
 }

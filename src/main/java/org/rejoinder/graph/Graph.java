@@ -1,10 +1,12 @@
 package org.rejoinder.graph;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
  * carry over from one call to the next, so that on a cluster whoever has written reads what was written.
  */
 @Component
+@DependsOn("migrations")
 public class Graph {
 
     private final Driver driver;
@@ -31,6 +34,13 @@ public class Graph {
     public <T> T write(Function<TransactionContext, T> work) {
         try (var session = driver.session(config(AccessMode.WRITE))) {
             return session.executeWrite(work::apply);
+        }
+    }
+
+    /** {@link #write} where there is nothing to answer. */
+    public void update(Consumer<TransactionContext> work) {
+        try (var session = driver.session(config(AccessMode.WRITE))) {
+            session.executeWriteWithoutResult(work::accept);
         }
     }
 

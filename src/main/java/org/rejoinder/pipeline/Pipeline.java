@@ -1,7 +1,25 @@
 package org.rejoinder.pipeline;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Claims;
+import org.rejoinder.claim.PlacedClaim;
+import org.rejoinder.document.Anchoring;
 import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.DocumentReader;
 import org.rejoinder.document.DocumentSource;
+import org.rejoinder.document.Documents;
+import org.rejoinder.document.ReadDocument;
+import org.rejoinder.document.Snapshot;
+import org.rejoinder.graph.Graph;
+import org.rejoinder.relation.Relations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,14 +29,119 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pipeline {
 
+    private final DocumentReader reader;
+    private final Mining mining;
+    private final Anchoring anchoring;
+    private final Graph graph;
+    private final ArgumentMaps maps;
+    private final Documents documents;
+    private final Claims claims;
+    private final Relations relations;
+    private final Runs runs;
+    private final Clock clock;
+
+    Pipeline(
+            DocumentReader reader,
+            Mining mining,
+            Anchoring anchoring,
+            Graph graph,
+            ArgumentMaps maps,
+            Documents documents,
+            Claims claims,
+            Relations relations,
+            Runs runs,
+            Clock clock) {
+        this.reader = reader;
+        this.mining = mining;
+        this.anchoring = anchoring;
+        this.graph = graph;
+        this.maps = maps;
+        this.documents = documents;
+        this.claims = claims;
+        this.relations = relations;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
     /**
      * Takes in one source and puts its document into {@code map}. Interrupting the thread stops the work between two
      * units of a step; nothing is stored then.
      *
      * @throws org.rejoinder.document.UnreadableDocument if the source cannot be read
-     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     * @throws CancellationException if the thread was interrupted
      */
     public IngestResult ingest(ArgumentMap.Id map, DocumentSource source, Progress.Listener listener) {
-        throw new UnsupportedOperationException();
+        Reporter reporter = new Reporter(source.name(), listener);
+        reporter.on(Progress.Step.READ, 1).accept(0);
+        ReadDocument read = reader.read(source);
+        Optional<Snapshot> stored = documents.snapshot(read.text().sha256());
+        if (stored.isPresent()) {
+            Document document = documents.find(stored.get().document()).orElseThrow();
+            boolean newest = documents
+                    .newestSnapshot(document.id())
+                    .map(Snapshot::sha256)
+                    .equals(Optional.of(stored.get().sha256()));
+            if (newest) {
+                graph.update(transaction -> maps.include(transaction, map, document.id()));
+                return new IngestResult.AlreadyKnown(document);
+            }
+            return revise(map, document, stored.get(), reporter);
+        }
+        return documents
+                .earlierVersionOf(read)
+                .map(earlier -> revise(map, earlier, snapshot(read, earlier), reporter))
+                .orElseGet(() -> add(map, read, reporter));
+    }
+
+    private Snapshot snapshot(ReadDocument read, Document document) {
+        return new Snapshot(read.text().sha256(), document.id(), read.text(), read.blocks(), clock.instant());
+    }
+
+    private IngestResult add(ArgumentMap.Id map, ReadDocument read, Reporter reporter) {
+        Document document = read.document();
+        Snapshot snapshot = snapshot(read, document);
+        Run run = runs.begin(snapshot.sha256());
+        Mining.Findings found = mining.mine(snapshot, reporter);
+        reporter.on(Progress.Step.STORE, 1).accept(0);
+        graph.update(transaction -> {
+            runs.save(transaction, run);
+            documents.save(transaction, document);
+            documents.save(transaction, snapshot);
+            claims.save(transaction, found.claims(), run.id());
+            relations.save(transaction, found.relations(), run.id());
+            maps.include(transaction, map, document.id());
+        });
+        return new IngestResult.Ingested(
+                document,
+                distinctClaims(found.claims()).size(),
+                found.relations().size());
+    }
+
+    /** Stores {@code now} as the newest text of a document that is stored with another. */
+    private IngestResult revise(ArgumentMap.Id map, Document document, Snapshot now, Reporter reporter) {
+        Run run = runs.begin(now.sha256());
+        Revision revision = Revision.of(claims.occurrencesIn(document.id()), now, anchoring);
+        Mining.Findings found = mining.mine(now, reporter);
+        List<PlacedClaim> added = revision.withoutThoseThere(found.claims());
+        Set<Claim.Id> before = claims.findAll(distinctClaims(added)).keySet();
+        reporter.on(Progress.Step.STORE, 1).accept(0);
+        graph.update(transaction -> {
+            runs.save(transaction, run);
+            documents.save(transaction, now);
+            documents.makeNewest(transaction, now.sha256());
+            claims.reanchor(transaction, revision.occurrences());
+            claims.save(transaction, added, run.id());
+            relations.save(transaction, found.relations(), run.id());
+            maps.include(transaction, map, document.id());
+        });
+        return new IngestResult.Revised(
+                document,
+                revision.counts(),
+                distinctClaims(added).size() - before.size(),
+                found.relations().size());
+    }
+
+    private static Set<Claim.Id> distinctClaims(List<PlacedClaim> placed) {
+        return placed.stream().map(claim -> claim.claim().id()).collect(Collectors.toSet());
     }
 }

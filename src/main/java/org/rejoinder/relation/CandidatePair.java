@@ -30,8 +30,7 @@ public record CandidatePair(PlacedClaim a, PlacedClaim b, Scope scope, double si
 
     /** A pair inside a document; {@code first} stands before {@code second}. */
     static CandidatePair within(PlacedClaim first, PlacedClaim second, Layout layout) {
-        return new CandidatePair(
-                first, second, Scope.WITHIN, first.embedding().cosine(second.embedding()), layout);
+        return new CandidatePair(first, second, Scope.WITHIN, first.embedding().cosine(second.embedding()), layout);
     }
 
     /**
@@ -43,8 +42,7 @@ public record CandidatePair(PlacedClaim a, PlacedClaim b, Scope scope, double si
      * @param firstLeads whether the first opens its section
      * @param secondLeads whether the second opens its section
      */
-    public record Layout(
-            int distance, int paragraphs, boolean sameSection, boolean firstLeads, boolean secondLeads) {
+    public record Layout(int distance, int paragraphs, boolean sameSection, boolean firstLeads, boolean secondLeads) {
 
         /** Between documents there is no distance. */
         public static final Layout APART = new Layout(0, 0, false, false, false);

@@ -35,13 +35,95 @@ final class ClaimReader {
 
     /** Words that say little about the issue. */
     private static final Set<String> LIGHT = Set.of(
-            "be", "have", "do", "make", "take", "get", "give", "go", "come", "say", "tell", "use", "let", "put", "see",
-            "know", "think", "want", "need", "become", "keep", "mean", "begin", "seem", "find", "show", "call", "ask",
-            "other", "such", "more", "most", "many", "much", "own", "same", "new", "several", "certain", "various",
-            "time", "way", "thing", "number", "part", "kind", "lot", "fact", "one", "who", "which", "that", "this",
-            "year", "month", "week", "day", "today", "per", "cent", "percent", "%", "also", "only", "will", "can", "may",
-            "must", "should", "would", "could", "shall", "might", "first", "last", "next", "continue", "claim", "point",
-            "remain", "include", "believe", "argue", "add", "note", "state", "report", "not", "no");
+            "be",
+            "have",
+            "do",
+            "make",
+            "take",
+            "get",
+            "give",
+            "go",
+            "come",
+            "say",
+            "tell",
+            "use",
+            "let",
+            "put",
+            "see",
+            "know",
+            "think",
+            "want",
+            "need",
+            "become",
+            "keep",
+            "mean",
+            "begin",
+            "seem",
+            "find",
+            "show",
+            "call",
+            "ask",
+            "other",
+            "such",
+            "more",
+            "most",
+            "many",
+            "much",
+            "own",
+            "same",
+            "new",
+            "several",
+            "certain",
+            "various",
+            "time",
+            "way",
+            "thing",
+            "number",
+            "part",
+            "kind",
+            "lot",
+            "fact",
+            "one",
+            "who",
+            "which",
+            "that",
+            "this",
+            "year",
+            "month",
+            "week",
+            "day",
+            "today",
+            "per",
+            "cent",
+            "percent",
+            "%",
+            "also",
+            "only",
+            "will",
+            "can",
+            "may",
+            "must",
+            "should",
+            "would",
+            "could",
+            "shall",
+            "might",
+            "first",
+            "last",
+            "next",
+            "continue",
+            "claim",
+            "point",
+            "remain",
+            "include",
+            "believe",
+            "argue",
+            "add",
+            "note",
+            "state",
+            "report",
+            "not",
+            "no");
 
     private final Tagger tagger;
     private final Lexicon lexicon;
@@ -93,8 +175,8 @@ final class ClaimReader {
             words.add(new Word(token.text(), lemma, stem.apply(lemma), token.tag(), negated, turned));
             negation = Math.max(0, negation - 1);
             lessening = Math.max(0, lessening - 1);
-            boolean notOnly = index + 1 < tokens.size()
-                    && tokens.get(index + 1).text().equalsIgnoreCase("only");
+            boolean notOnly =
+                    index + 1 < tokens.size() && tokens.get(index + 1).text().equalsIgnoreCase("only");
             if (lexicon.is(CueWords.NEGATION, lemma) && !notOnly) {
                 negation = NEGATION_REACH;
             }
@@ -108,7 +190,9 @@ final class ClaimReader {
     private static boolean carriesContent(Word word) {
         return switch (word.tag()) {
             case "NOUN", "PROPN", "VERB", "ADJ" ->
-                !LIGHT.contains(word.lemma()) && word.lemma().length() > 1 && Character.isLetter(word.lemma().charAt(0));
+                !LIGHT.contains(word.lemma())
+                        && word.lemma().length() > 1
+                        && Character.isLetter(word.lemma().charAt(0));
             default -> false;
         };
     }
@@ -191,7 +275,9 @@ final class ClaimReader {
                     && !after.tag().matches("DET|PROPN|NUM|PRON|ADP|PUNCT")
                     && !words.get(next - 1).lemma().startsWith("accord");
             boolean reason = lower.equals("for")
-                    && (after.tag().equals("NOUN") || after.text().endsWith("ing") || after.tag().equals("ADJ"));
+                    && (after.tag().equals("NOUN")
+                            || after.text().endsWith("ing")
+                            || after.tag().equals("ADJ"));
             boolean soThat = lower.equals("so") && after.lemma().equals("that");
             if (infinitive || reason || soThat) {
                 return next;
@@ -224,7 +310,8 @@ final class ClaimReader {
             boolean backward = switch (word.lemma()) {
                 case "because", "due", "owing", "thanks" -> true;
                 case "result", "consequence" -> words.get(index + 1).lemma().equals("of");
-                case "cause", "drive", "explain", "trigger" -> words.get(index + 1).lemma().equals("by");
+                case "cause", "drive", "explain", "trigger" ->
+                    words.get(index + 1).lemma().equals("by");
                 default -> false;
             };
             boolean forward = switch (word.lemma()) {

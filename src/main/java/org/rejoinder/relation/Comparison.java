@@ -132,7 +132,8 @@ final class Comparison {
         features.add("loaded.one*issue", looseA != looseB ? issue : 0);
         features.add("loaded.both", looseA && looseB ? 1 : 0);
         features.add("numbers.both", a.quantities().isEmpty() || b.quantities().isEmpty() ? 0 : 1);
-        features.add("numbers.both*issue", a.quantities().isEmpty() || b.quantities().isEmpty() ? 0 : issue);
+        features.add(
+                "numbers.both*issue", a.quantities().isEmpty() || b.quantities().isEmpty() ? 0 : issue);
         features.add("type.same", type(a) == type(b) ? 1 : 0);
         for (ClaimType type : ClaimType.values()) {
             features.add("type.has." + type.label(), (type(a) == type ? 0.5 : 0) + (type(b) == type ? 0.5 : 0));
@@ -143,7 +144,9 @@ final class Comparison {
                 (stance(a) == Stance.REJECTED) != (stance(b) == Stance.REJECTED) ? issue : 0);
         features.add("stance.both-rejected", stance(a) == Stance.REJECTED && stance(b) == Stance.REJECTED ? 1 : 0);
         features.add("purpose.both", a.purpose().isPresent() && b.purpose().isPresent() ? 1 : 0);
-        features.add("short", 1.0 / Math.max(1, Math.min(a.content().size(), b.content().size())));
+        features.add(
+                "short",
+                1.0 / Math.max(1, Math.min(a.content().size(), b.content().size())));
         for (Cue cue : cues) {
             features.add("cue." + cue.kind().name(), cue.strength());
             features.add("cue." + cue.kind().name() + "*issue", cue.strength() * issue);
@@ -152,7 +155,8 @@ final class Comparison {
 
     private double sharedWith(String tag) {
         return shared.stream()
-                .filter(stem -> Objects.requireNonNull(a.content().get(stem)).tag().equals(tag))
+                .filter(stem ->
+                        Objects.requireNonNull(a.content().get(stem)).tag().equals(tag))
                 .mapToDouble(weights::of)
                 .sum();
     }
@@ -251,7 +255,8 @@ final class Comparison {
             Word one = Objects.requireNonNull(a.content().get(stem));
             Word other = Objects.requireNonNull(b.content().get(stem));
             if (one.negated() != other.negated()) {
-                double strength = weights.of(stem) * (one.tag().equals("VERB") || one.tag().equals("ADJ") ? 1 : 0.7);
+                double strength = weights.of(stem)
+                        * (one.tag().equals("VERB") || one.tag().equals("ADJ") ? 1 : 0.7);
                 if (strength > strongest) {
                     strongest = strength;
                     Word negated = one.negated() ? one : other;
@@ -316,9 +321,7 @@ final class Comparison {
                         agreeing,
                         "Both judge the same%s alike: “%s” and “%s”"
                                 .formatted(
-                                        about(),
-                                        valued(a, a.tone() > 0 ? 1 : -1),
-                                        valued(b, b.tone() > 0 ? 1 : -1))))
+                                        about(), valued(a, a.tone() > 0 ? 1 : -1), valued(b, b.tone() > 0 ? 1 : -1))))
                 : Optional.empty();
     }
 
@@ -343,7 +346,8 @@ final class Comparison {
             if (!lexicon.is(CueWords.ALL, quantifier.lemma())) {
                 continue;
             }
-            for (Word noun : whole.words().subList(index + 1, Math.min(whole.words().size(), index + 4))) {
+            for (Word noun :
+                    whole.words().subList(index + 1, Math.min(whole.words().size(), index + 4))) {
                 if (shared.contains(noun.stem()) && partial(part, noun.stem())) {
                     return Optional.of(new Cue(
                             Cue.Kind.EXCEPTION,
@@ -393,7 +397,8 @@ final class Comparison {
     private boolean commits(ClaimReading claim) {
         return type(claim) == ClaimType.COMMITMENT
                 || claim.words().stream()
-                        .anyMatch(word -> word.lemma().equals("committed") || word.lemma().equals("pledge"));
+                        .anyMatch(word ->
+                                word.lemma().equals("committed") || word.lemma().equals("pledge"));
     }
 
     private static boolean reportsDeed(ClaimReading claim) {
@@ -417,7 +422,9 @@ final class Comparison {
                         .findFirst()
                         .orElse("");
         return Optional.of(new Cue(
-                Cue.Kind.REFUTATION, sameIssue(), "One throws doubt on the other with “%s”%s".formatted(word, about())));
+                Cue.Kind.REFUTATION,
+                sameIssue(),
+                "One throws doubt on the other with “%s”%s".formatted(word, about())));
     }
 
     /** A report that its author disputes, and the disputing words, or a claim of the same from elsewhere. */

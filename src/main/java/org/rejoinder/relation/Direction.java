@@ -56,20 +56,24 @@ final class Direction {
         features.add("earlier.opening." + earlier().opening().kind(), 1);
         features.add("from." + from.placed().claim().type(), 1);
         features.add("to." + to.placed().claim().type(), 1);
-        features.add(
-                from.placed().claim().type() + ">" + to.placed().claim().type(), 1);
+        features.add(from.placed().claim().type() + ">" + to.placed().claim().type(), 1);
         features.add("from.reported", isReported(from) ? 1 : 0);
         features.add("to.reported", isReported(to) ? 1 : 0);
         features.add("from.rejected", stance(from) == Stance.REJECTED ? 1 : 0);
         features.add("to.rejected", stance(to) == Stance.REJECTED ? 1 : 0);
-        features.add("to.rejected." + way + (layout.distance() <= 3 ? ".near" : ""), stance(to) == Stance.REJECTED ? 1 : 0);
+        features.add(
+                "to.rejected." + way + (layout.distance() <= 3 ? ".near" : ""), stance(to) == Stance.REJECTED ? 1 : 0);
         features.add(
                 "to.rejected-only." + way + "*issue",
                 stance(to) == Stance.REJECTED && stance(from) != Stance.REJECTED ? comparison.sameIssue() : 0);
         features.add("to.rejected-only", stance(to) == Stance.REJECTED && stance(from) != Stance.REJECTED ? 1 : 0);
         features.add("from.figures", from.quantities().isEmpty() ? 0 : 1);
-        features.add("from.figures-only", !from.quantities().isEmpty() && to.quantities().isEmpty() ? 1 : 0);
-        features.add("to.figures-only", from.quantities().isEmpty() && !to.quantities().isEmpty() ? 1 : 0);
+        features.add(
+                "from.figures-only",
+                !from.quantities().isEmpty() && to.quantities().isEmpty() ? 1 : 0);
+        features.add(
+                "to.figures-only",
+                from.quantities().isEmpty() && !to.quantities().isEmpty() ? 1 : 0);
         features.add("from.longer", from.words().size() > to.words().size() ? 1 : 0);
         features.add("to.short", 1.0 / Math.max(1, to.content().size()));
         features.add("from.short", 1.0 / Math.max(1, from.content().size()));
@@ -84,17 +88,19 @@ final class Direction {
             cues.add(new Cue(Cue.Kind.CONNECTIVE, 1, "Follows directly with “%s”".formatted(opening.words())));
         }
         if (near && !upwards && opening.kind() == Opening.Kind.CONCLUSION) {
-            cues.add(new Cue(
-                    Cue.Kind.CONNECTIVE, 1, "The other is drawn from it with “%s”".formatted(opening.words())));
+            cues.add(
+                    new Cue(Cue.Kind.CONNECTIVE, 1, "The other is drawn from it with “%s”".formatted(opening.words())));
         }
         if (near && upwards && opening.kind() == Opening.Kind.CONTRAST) {
-            cues.add(new Cue(Cue.Kind.CONTRAST, 0.6, "Answers what stands before with “%s”".formatted(opening.words())));
+            cues.add(
+                    new Cue(Cue.Kind.CONTRAST, 0.6, "Answers what stands before with “%s”".formatted(opening.words())));
         }
         if (!from.quantities().isEmpty() && to.quantities().isEmpty()) {
             cues.add(new Cue(
                     Cue.Kind.FIGURE_FOR,
                     0.6,
-                    "Gives a figure for it: %s%s".formatted(from.quantities().getFirst().shown(), about())));
+                    "Gives a figure for it: %s%s"
+                            .formatted(from.quantities().getFirst().shown(), about())));
         }
         if (isReported(from) && !isReported(to)) {
             cues.add(new Cue(
@@ -110,7 +116,8 @@ final class Direction {
                     Cue.Kind.NEXT_SENTENCE,
                     0.3,
                     layout.distance() == 1
-                            ? "%s it%s".formatted(upwards ? "Follows directly after" : "Stands directly before", about())
+                            ? "%s it%s"
+                                    .formatted(upwards ? "Follows directly after" : "Stands directly before", about())
                             : "Stands close to it in the same section%s".formatted(about())));
         }
         if (upwards && layout.firstLeads() && layout.sameSection()) {

@@ -33,10 +33,11 @@ public class Pairing {
     /** How many stored claims a claim is compared with at most, and how near they must be. */
     private static final int SIMILAR_ACROSS = 30;
 
-    private static final double SIMILARITY_ACROSS = 0.15;
+    private static final double SIMILARITY_ACROSS = 0.1;
 
     /** What parts paragraphs and list items. */
-    private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\n\\s*\\n|\\n\\s*([•‣◦*·–—-]|\\(?\\w{1,3}[.)])\\s");
+    private static final Pattern PARAGRAPH_BREAK =
+            Pattern.compile("\\n\\s*\\n|\\n\\s*([•‣◦*·–—-]|\\(?\\w{1,3}[.)])\\s");
 
     private static final Comparator<PlacedClaim> BY_PLACE = Comparator.comparing(
                     (PlacedClaim placed) -> placed.occurrence().quote().passage())
@@ -103,8 +104,7 @@ public class Pairing {
      * @param stored the stored claims of other documents nearest to a claim, nearest first; asked once a claim
      * @return each pair once, by ids
      */
-    public List<CandidatePair> across(
-            List<PlacedClaim> claims, Function<PlacedClaim, List<Claims.Near>> stored) {
+    public List<CandidatePair> across(List<PlacedClaim> claims, Function<PlacedClaim, List<Claims.Near>> stored) {
         List<CandidatePair> pairs = new ArrayList<>();
         Set<List<Claim.Id>> seen = new HashSet<>();
         for (PlacedClaim claim : claims.stream().sorted(BY_PLACE).toList()) {

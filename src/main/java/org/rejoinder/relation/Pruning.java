@@ -44,8 +44,10 @@ final class Pruning {
         Map<List<Object>, Integer> used = new HashMap<>();
         for (Relation relation : relations.stream().sorted(BEST_FIRST).toList()) {
             Limit limit = limit(relation);
-            List<Object> out = List.of(relation.scope(), relation.type(), relation.mutual() ? "end" : "from", relation.from());
-            List<Object> in = List.of(relation.scope(), relation.type(), relation.mutual() ? "end" : "to", relation.to());
+            List<Object> out =
+                    List.of(relation.scope(), relation.type(), relation.mutual() ? "end" : "from", relation.from());
+            List<Object> in =
+                    List.of(relation.scope(), relation.type(), relation.mutual() ? "end" : "to", relation.to());
             if (used.getOrDefault(out, 0) < limit.from()
                     && used.getOrDefault(in, 0) < limit.to()
                     && !pairs.contains(Set.of(relation.from(), relation.to()))) {

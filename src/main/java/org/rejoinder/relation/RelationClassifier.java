@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.rejoinder.claim.Claim;
-import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.claim.ReviewStatus;
@@ -87,7 +86,8 @@ public class RelationClassifier {
 
     /** A claim read once may have been read at another of its places; what is said of the place is taken from the pair. */
     private static ClaimReading reading(Map<Claim.Id, ClaimReading> readings, PlacedClaim placed) {
-        ClaimReading reading = Objects.requireNonNull(readings.get(placed.claim().id()));
+        ClaimReading reading =
+                Objects.requireNonNull(readings.get(placed.claim().id()));
         return reading.placed().equals(placed) ? reading : reading.at(placed);
     }
 
@@ -101,9 +101,10 @@ public class RelationClassifier {
             case CROSS -> across(pair, comparison, standing);
         };
         return proposals
-                .filter(proposal -> proposal.probability >= model.scorer(proposal.task).threshold())
-                .max(Comparator.comparingDouble(
-                        proposal -> proposal.probability - model.scorer(proposal.task).threshold()))
+                .filter(proposal ->
+                        proposal.probability >= model.scorer(proposal.task).threshold())
+                .max(Comparator.comparingDouble(proposal ->
+                        proposal.probability - model.scorer(proposal.task).threshold()))
                 .map(proposal -> relation(
                         proposal.from,
                         proposal.to,
@@ -115,11 +116,18 @@ public class RelationClassifier {
     }
 
     private record Proposal(
-            Task task, RelationType type, PlacedClaim from, PlacedClaim to, double probability, List<Cue> cues, String otherwise) {
+            Task task,
+            RelationType type,
+            PlacedClaim from,
+            PlacedClaim to,
+            double probability,
+            List<Cue> cues,
+            String otherwise) {
 
         private String reason() {
             boolean against = type == RelationType.CONTRADICTS;
-            return Reason.of(cues.stream().filter(cue -> cue.kind().against() == against).toList(), otherwise);
+            return Reason.of(
+                    cues.stream().filter(cue -> cue.kind().against() == against).toList(), otherwise);
         }
     }
 
@@ -191,7 +199,14 @@ public class RelationClassifier {
     private Optional<Relation> equivalent(CandidatePair pair, Comparison comparison) {
         boolean alike = pair.similarity() >= SAME_MEANING || comparison.overlap() >= SAME_WORDS;
         boolean clash = comparison.cues().stream().anyMatch(cue -> switch (cue.kind()) {
-            case NUMBERS_DIFFER, DENIAL, OPPOSITES, EVALUATION_CLASH, EXCEPTION, REFUTATION, RIVAL_PURPOSE, RIVAL_CAUSE -> true;
+            case NUMBERS_DIFFER,
+                    DENIAL,
+                    OPPOSITES,
+                    EVALUATION_CLASH,
+                    EXCEPTION,
+                    REFUTATION,
+                    RIVAL_PURPOSE,
+                    RIVAL_CAUSE -> true;
             default -> false;
         });
         if (!alike || clash || comparison.a().negations() % 2 != comparison.b().negations() % 2) {

@@ -1,11 +1,17 @@
 package org.rejoinder.relation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.graph.Graph;
@@ -15,6 +21,66 @@ import org.springframework.stereotype.Component;
 @Component
 public class Relations {
 
+    private static final String FIND = """
+            CALL () {
+              MATCH (from:Claim)-[relation:SUPPORTS {id: $id}]->(to:Claim) RETURN from, relation, to
+              UNION ALL
+              MATCH (from:Claim)-[relation:CONTRADICTS {id: $id}]->(to:Claim) RETURN from, relation, to
+              UNION ALL
+              MATCH (from:Claim)-[relation:EQUIVALENT {id: $id}]->(to:Claim) RETURN from, relation, to
+            }
+            RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
+            """;
+
+    private static final String IN_MAP = """
+            MATCH (map:Map {id: $map})
+            MATCH (map)-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(:Occurrence)-[:ASSERTS]->(from:Claim)
+            WITH DISTINCT map, from
+            MATCH (from)-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]->(to:Claim)
+            WHERE EXISTS { (to)<-[:ASSERTS]-(:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(map) }
+            RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
+            ORDER BY relation.id
+            """;
+
+    private static final String OF_ANY = """
+            UNWIND $claims AS id
+            MATCH (:Claim {id: id})-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]-(:Claim)
+            WITH DISTINCT relation, startNode(relation) AS from, endNode(relation) AS to
+            RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
+            ORDER BY relation.confidence DESC, relation.id
+            """;
+
+    private static final String PAGE = """
+            MATCH (from:Claim)-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]->(to:Claim)
+            WHERE ($type IS NULL OR type(relation) = $type)
+              AND ($scope IS NULL OR relation.scope = $scope)
+              AND ($status IS NULL OR relation.status = $status)
+              AND relation.confidence >= $minimumConfidence
+              AND ($map IS NULL OR (
+                EXISTS { (from)<-[:ASSERTS]-(:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(:Map {id: $map}) }
+                AND EXISTS { (to)<-[:ASSERTS]-(:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(:Map {id: $map}) }))
+            WITH from, relation, to ORDER BY relation.confidence DESC, relation.id
+            WITH collect(relation {.*, from: from.id, to: to.id, type: type(relation)}) AS sorted
+            RETURN size(sorted) AS total, sorted[$offset..$offset + $limit] AS relations
+            """;
+
+    // A relationship's type cannot be a parameter on every server we support, hence one branch for each.
+    private static final String SAVE = """
+            UNWIND $relations AS row
+            MATCH (from:Claim {id: row.from})
+            MATCH (to:Claim {id: row.to})
+            FOREACH (supports IN CASE row.type WHEN 'SUPPORTS' THEN [1] ELSE [] END |
+              MERGE (from)-[relation:SUPPORTS {id: row.properties.id}]->(to)
+              ON CREATE SET relation = row.properties)
+            FOREACH (contradicts IN CASE row.type WHEN 'CONTRADICTS' THEN [1] ELSE [] END |
+              MERGE (from)-[relation:CONTRADICTS {id: row.properties.id}]->(to)
+              ON CREATE SET relation = row.properties)
+            FOREACH (equivalent IN CASE row.type WHEN 'EQUIVALENT' THEN [1] ELSE [] END |
+              MERGE (from)-[relation:EQUIVALENT {id: row.properties.id}]->(to)
+              ON CREATE SET relation = row.properties)
+            RETURN count(*) AS found
+            """;
+
     private final Graph graph;
 
     Relations(Graph graph) {
@@ -22,32 +88,108 @@ public class Relations {
     }
 
     public Optional<Relation> find(Relation.Id id) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction -> transaction.run(FIND, Map.of("id", id.value())).stream()
+                .map(Relations::toRelation)
+                .findFirst());
     }
 
     /** The relations between claims that both occur in a map's documents, by id. */
     public List<Relation> in(ArgumentMap.Id map) {
-        throw new UnsupportedOperationException();
+        return graph.read(transaction ->
+                transaction.run(IN_MAP, Map.of("map", map.value())).list(Relations::toRelation));
     }
 
     /** Every relation of a claim, either way, most confident first, then by id. */
     public List<Relation> of(Claim.Id claim) {
-        throw new UnsupportedOperationException();
+        return ofAny(List.of(claim));
     }
 
     /** Every relation that touches one of these claims, most confident first, then by id, each once. */
     public List<Relation> ofAny(Collection<Claim.Id> claims) {
-        throw new UnsupportedOperationException();
+        List<String> ids = claims.stream().map(Claim.Id::value).distinct().toList();
+        return graph.read(
+                transaction -> transaction.run(OF_ANY, Map.of("claims", ids)).list(Relations::toRelation));
     }
 
     /** One page of relations, most confident first, then by id. */
     public Page find(Filter filter) {
-        throw new UnsupportedOperationException();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("map", filter.map() == null ? null : filter.map().value());
+        parameters.put("type", filter.type() == null ? null : filter.type().name());
+        parameters.put("scope", filter.scope() == null ? null : filter.scope().label());
+        parameters.put(
+                "status", filter.status() == null ? null : filter.status().label());
+        parameters.put("minimumConfidence", filter.minimumConfidence());
+        parameters.put("offset", filter.offset());
+        parameters.put("limit", filter.limit());
+        return graph.read(transaction -> {
+            Record row = transaction.run(PAGE, parameters).single();
+            return new Page(
+                    row.get("relations").asList(Relations::toRelation),
+                    row.get("total").asLong());
+        });
     }
 
-    /** Stores relations; one that is there keeps its record and decisions. */
+    /**
+     * Stores relations; one that is there keeps its record and decisions.
+     *
+     * @param run id of the run that found them
+     * @throws IllegalStateException if a claim of theirs is not stored; the transaction must be rolled back
+     */
     public void save(TransactionContext transaction, List<Relation> relations, String run) {
-        throw new UnsupportedOperationException();
+        List<Map<String, Object>> rows = relations.stream()
+                .map(relation -> Map.of(
+                        "from", relation.from().value(),
+                        "to", relation.to().value(),
+                        "type", relation.type().name(),
+                        "properties", properties(relation, run)))
+                .toList();
+        int found = transaction
+                .run(SAVE, Map.of("relations", rows))
+                .single()
+                .get("found")
+                .asInt();
+        if (found != rows.size()) {
+            throw new IllegalStateException(
+                    "%d of %d relations have an end that is not stored".formatted(rows.size() - found, rows.size()));
+        }
+    }
+
+    private static Map<String, Object> properties(Relation relation, String run) {
+        return Map.of(
+                "id", relation.id().value(),
+                "confidence", relation.confidence(),
+                "status", relation.status().label(),
+                "origin", relation.origin().label(),
+                "reason", relation.reason(),
+                "scope", relation.scope().label(),
+                "mutual", relation.mutual(),
+                "version", relation.version(),
+                // A relationship cannot point to the run's node, so it names it.
+                "run", run);
+    }
+
+    private static Relation toRelation(Record row) {
+        return toRelation(row.get("relation"));
+    }
+
+    private static Relation toRelation(Value relation) {
+        return new Relation(
+                new Relation.Id(relation.get("id").asString()),
+                new Claim.Id(relation.get("from").asString()),
+                new Claim.Id(relation.get("to").asString()),
+                RelationType.valueOf(relation.get("type").asString()),
+                relation.get("confidence").asDouble(),
+                constant(ReviewStatus.class, relation.get("status")),
+                constant(Origin.class, relation.get("origin")),
+                relation.get("reason").asString(),
+                constant(Scope.class, relation.get("scope")),
+                relation.get("mutual").asBoolean(),
+                relation.get("version").asInt());
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, Value label) {
+        return Enum.valueOf(type, label.asString().toUpperCase(Locale.ROOT));
     }
 
     /** Relations of one page, and how many there are in all. */

@@ -57,10 +57,9 @@ class RequestGuard extends OncePerRequestFilter {
 
     private @Nullable Refused objectionTo(HttpServletRequest request) {
         String host = request.getHeader(HttpHeaders.HOST);
-        if (host == null || !hosts.contains(withoutPort(host))) {
-            return new Refused(
-                    Problem.HOST_NOT_ALLOWED,
-                    "The host \"%s\" is not served here.".formatted(host == null ? "" : host));
+        // No browser leaves it out, so whoever does is not a page.
+        if (host != null && !hosts.contains(withoutPort(host))) {
+            return new Refused(Problem.HOST_NOT_ALLOWED, "The host \"%s\" is not served here.".formatted(host));
         }
         if (!SAFE.contains(request.getMethod()) && comesFromElsewhere(request, host)) {
             return new Refused(Problem.CROSS_ORIGIN, "A page of another site sent this; nothing was changed.");
@@ -68,7 +67,7 @@ class RequestGuard extends OncePerRequestFilter {
         return null;
     }
 
-    private static boolean comesFromElsewhere(HttpServletRequest request, String host) {
+    private static boolean comesFromElsewhere(HttpServletRequest request, @Nullable String host) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return true;
@@ -78,7 +77,7 @@ class RequestGuard extends OncePerRequestFilter {
     }
 
     /** Scheme is left out of the comparison: a proxy in front may have ended the encryption. */
-    private static boolean isOriginOf(String origin, String host) {
+    private static boolean isOriginOf(String origin, @Nullable String host) {
         try {
             String authority = URI.create(origin).getAuthority();
             return authority != null && authority.equalsIgnoreCase(host);

@@ -16,6 +16,9 @@ final class SampleMaps {
             "</script><script>alert(1)</script> ]]> --> \"; } ' \\ `x` <img src=x onerror=alert(2)>"
                     + " & &amp; {a: b} [Title]: #tag (1) @[x] :smile: .love. \u0000\u0007\u001b\ufffe\u202e end";
 
+    /** Claims in {@link #large()}. */
+    static final int LARGE = 80;
+
     private SampleMaps() {}
 
     /** Two sides, a claim both documents make, a reported speaker, an emoji, and a rejected relation. */
@@ -80,6 +83,28 @@ final class SampleMaps {
                 .relation("twin", "same", RelationType.SUPPORTS, 0.5, false, HOSTILE, ReviewStatus.PROPOSED)
                 .relation("empty", "lines", RelationType.EQUIVALENT, 0.5, true, HOSTILE, ReviewStatus.PROPOSED)
                 .contents();
+    }
+
+    /** Many claims, all connected. */
+    static MapContents large() {
+        MapBuilder map = MapBuilder.map("Large", null);
+        for (int claim = 0; claim < LARGE; claim++) {
+            if (claim % 27 == 0) {
+                map.document("part" + claim, "Part from " + claim, "Publisher " + claim, 2000 + claim);
+            }
+            map.claim(
+                    "" + claim,
+                    ClaimType.FACT,
+                    "Claim number " + claim
+                            + " of a rather large and well connected map, with as many words as claims in real documents have.");
+            if (claim > 0) {
+                map.supports("" + claim, "" + claim / 7, 0.5 + claim / 1000.0);
+            }
+            if (claim > 2 && claim % 3 == 0) {
+                map.contradicts("" + claim, "" + (claim - 2), 0.6);
+            }
+        }
+        return map.contents();
     }
 
     /** A map without anything in it. */

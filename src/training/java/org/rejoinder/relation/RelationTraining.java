@@ -267,7 +267,7 @@ public final class RelationTraining {
     }
 
     private static Scorer fit(Task task, List<Case> cases) {
-        double l2 = Double.parseDouble(System.getProperty("l2", "1"));
+        double l2 = Double.parseDouble(System.getProperty("l2", "0.25"));
         double l1 = Double.parseDouble(System.getProperty("l1", "0"));
         return LogisticRegression.fit(
                 cases.stream()

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
@@ -61,16 +62,15 @@ class MapsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create a map", description = "A map's id derives from its title, so a title makes one map.")
     ResponseEntity<ArgumentMap> create(@Valid @RequestBody NewMap wanted) {
-        List<ArgumentMap.Id> before = maps.all().stream().map(ArgumentMap::id).toList();
-        ArgumentMap map = maps.findOrCreate(
-                wanted.title().strip(),
-                wanted.question() == null ? null : wanted.question().strip());
-        URI address = URI.create("/api/v1/maps/" + map.id());
-        if (before.contains(map.id())) {
-            throw new Refused(Problem.MAP_EXISTS, "There is a map created as \"%s\".".formatted(wanted.title()))
+        String title = wanted.title().strip();
+        maps.createdWith(title).ifPresent(map -> {
+            throw new Refused(Problem.MAP_EXISTS, "There is a map created as \"%s\".".formatted(title))
                     .with("map", map.id())
-                    .withHeader(HttpHeaders.LOCATION, address.toString());
-        }
+                    .withHeader(HttpHeaders.LOCATION, "/api/v1/maps/" + map.id());
+        });
+        ArgumentMap map = maps.findOrCreate(
+                title, wanted.question() == null ? null : wanted.question().strip());
+        URI address = URI.create("/api/v1/maps/" + map.id());
         return ResponseEntity.created(address)
                 .eTag(Versions.etag(map.version()))
                 .body(map);
@@ -106,7 +106,11 @@ class MapsController {
                 patch.optional("question", map.question(), LONGEST_QUESTION),
                 map.version());
         patch.finish();
-        return withVersion(maps.change(changed));
+        try {
+            return withVersion(maps.change(changed));
+        } catch (NoSuchElementException deleted) {
+            throw new Refused(Problem.MAP_NOT_FOUND, "The map \"%s\" has just been deleted.".formatted(id));
+        }
     }
 
     @DeleteMapping("/{id}")

@@ -1,0 +1,117 @@
+package org.rejoinder.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.rejoinder.claim.ClaimType;
+import org.rejoinder.claim.Claims;
+import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.relation.RelationType;
+import org.rejoinder.relation.Scope;
+import picocli.CommandLine;
+
+/** The command line: what the program's {@code main} calls. */
+public final class Commands {
+
+    private static final Set<String> FOR_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
+    private static final long SECONDS_TO_END = 20;
+
+    private Commands() {}
+
+    /**
+     * Runs the command that {@code arguments} name and answers the exit code. Standard output carries nothing but its
+     * data: what libraries print goes to standard error.
+     *
+     * @param main the class Spring starts from
+     */
+    public static int run(Class<?> main, String... arguments) {
+        PrintStream output = System.out;
+        Terminal terminal = Terminal.ofProcess();
+        System.setOut(System.err);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = endOnInterrupt(Thread.currentThread(), ended);
+        boolean serves = arguments.length == 0 || startsService(arguments[0]) || arguments[0].equals("serve");
+        if (!serves) {
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+        try {
+            return run(main, terminal, arguments);
+        } finally {
+            terminal.data().flush();
+            terminal.messages().flush();
+            System.setOut(output);
+            ended.countDown();
+        }
+    }
+
+    /** As {@link #run(Class, String...)}, with other streams. */
+    static int run(Class<?> main, Terminal terminal, String... arguments) {
+        RejoinderCommand root = new RejoinderCommand();
+        Failures failures = new Failures(terminal, root);
+        VersionCommand version = new VersionCommand(terminal);
+        CommandLine line = new CommandLine(root)
+                .addSubcommand(new ServeCommand(main, terminal))
+                .addSubcommand(new MapCommand(main, terminal))
+                .addSubcommand(new TraceCommand(main, terminal))
+                .addSubcommand(new ExportCommand(main, terminal))
+                .addSubcommand(new DocumentsCommand(main, terminal))
+                .addSubcommand(new ClaimsCommand(main, terminal))
+                .addSubcommand(new RelationsCommand(main, terminal))
+                .addSubcommand(version);
+        line.getCommandSpec().versionProvider(version);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(version));
+        line.registerConverter(ClaimType.class, new Labels<>(ClaimType.class))
+                .registerConverter(ReviewStatus.class, new Labels<>(ReviewStatus.class))
+                .registerConverter(RelationType.class, new Labels<>(RelationType.class))
+                .registerConverter(Scope.class, new Labels<>(Scope.class))
+                .registerConverter(Claims.Sort.class, new Labels<>(Claims.Sort.class))
+                .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
+                .registerConverter(TraceCommand.Form.class, new Labels<>(TraceCommand.Form.class));
+        line.setOut(new PrintWriter(terminal.data(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.messages(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler((wrong, given) -> failures.wrongUsage(wrong));
+        int code = line.execute(withDefaultCommand(arguments));
+        terminal.data().flush();
+        return code;
+    }
+
+    private static String[] withDefaultCommand(String... arguments) {
+        if (arguments.length > 0 && !startsService(arguments[0])) {
+            return arguments;
+        }
+        List<String> serve = new ArrayList<>(List.of("serve"));
+        serve.addAll(List.of(arguments));
+        return serve.toArray(String[]::new);
+    }
+
+    private static boolean startsService(String first) {
+        return first.startsWith("-") && !FOR_THE_PROGRAM.contains(first);
+    }
+
+    /** Ctrl-C interrupts the command, which then removes what it has begun, and waits until it has. */
+    private static Thread endOnInterrupt(Thread command, CountDownLatch ended) {
+        return new Thread(
+                () -> {
+                    if (ended.getCount() > 0) {
+                        command.interrupt();
+                        try {
+                            boolean inTime = ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
+                            if (!inTime) {
+                                System.err.println("The command did not end in time.");
+                            }
+                        } catch (InterruptedException stop) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                },
+                "end-on-interrupt");
+    }
+}

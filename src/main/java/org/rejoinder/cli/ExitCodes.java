@@ -1,0 +1,21 @@
+package org.rejoinder.cli;
+
+/** What the process answers to whoever started it; documented in {@code docs/command-line.md}. */
+final class ExitCodes {
+
+    static final int OK = 0;
+    /** Something unexpected went wrong. */
+    static final int FAILURE = 1;
+    /** The command or its options are wrong. */
+    static final int USAGE = 2;
+    /** At least one document could not be read; the others were mapped. */
+    static final int UNREADABLE = 3;
+    /** The claim, document, map or store asked for is not there. */
+    static final int NOT_FOUND = 4;
+    /** The store is in use or out of reach, or the service cannot start as it is set up. */
+    static final int CANNOT_START = 5;
+    /** Stopped by Ctrl-C. */
+    static final int INTERRUPTED = 130;
+
+    private ExitCodes() {}
+}

@@ -1,0 +1,53 @@
+package org.rejoinder.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that reads a store which is there: opens it, works, closes it. */
+abstract class StoreCommand implements Callable<Integer> {
+
+    @Mixin
+    StoreOptions store = new StoreOptions();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private final Class<?> main;
+    private final Terminal terminal;
+
+    StoreCommand(Class<?> main, Terminal terminal) {
+        this.main = main;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public final Integer call() throws Exception {
+        checkOptions();
+        store.requireStore();
+        try (Application application = Application.start(main, store.settings())) {
+            return run(application);
+        }
+    }
+
+    /** Refuses options that do not go together, before anything is started. */
+    void checkOptions() {}
+
+    /** Does the work; answers the exit code. */
+    abstract int run(Application application) throws Exception;
+
+    final Terminal terminal() {
+        return terminal;
+    }
+
+    final ParameterException wrong(String message) {
+        if (spec == null) {
+            throw new IllegalStateException("Not called from a command line");
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

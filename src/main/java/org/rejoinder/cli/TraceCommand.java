@@ -1,0 +1,166 @@
+package org.rejoinder.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.rejoinder.analysis.Trace;
+import org.rejoinder.analysis.Traces;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Claims;
+import org.rejoinder.claim.Occurrence;
+import org.rejoinder.document.Document;
+import org.rejoinder.exchange.TraceView;
+import org.rejoinder.language.Embedder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "trace",
+        mixinStandardHelpOptions = true,
+        description = "Traces a claim: who asserts it where, oldest first, and what supports and contradicts it.",
+        footer = {
+            "",
+            "A text finds the stored claim nearest in meaning; others that are near are named on standard error.",
+            "",
+            "Examples:",
+            "  rejoinder trace \"NATO was established to counter the Soviet Union\"",
+            "  rejoinder trace c-abcdefghijklmnop --format json"
+        })
+final class TraceCommand extends StoreCommand {
+
+    private static final Pattern ID = Pattern.compile("c-[a-z2-7]{16}");
+    private static final int CANDIDATES = 5;
+    /** Below this cosine the sentence model's neighbours share a topic at best. */
+    private static final double NEAR_ENOUGH = 0.5;
+
+    @Parameters(arity = "1", paramLabel = "CLAIM", description = "Text or id of a claim.")
+    String wanted = "";
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: text).")
+    Form form = Form.TEXT;
+
+    /** How to print. */
+    enum Form {
+        TEXT,
+        JSON
+    }
+
+    TraceCommand(Class<?> main, Terminal terminal) {
+        super(main, terminal);
+    }
+
+    @Override
+    void checkOptions() {
+        if (wanted.isBlank()) {
+            throw wrong("Say which claim: a text or an id");
+        }
+    }
+
+    @Override
+    int run(Application application) {
+        Claim.Id claim = ID.matcher(wanted).matches() ? new Claim.Id(wanted) : nearest(application);
+        Trace trace = application
+                .get(Traces.class)
+                .of(claim)
+                .orElseThrow(() -> new NotFound("There is no claim %s.".formatted(claim)));
+        PrintStream data = terminal().data();
+        switch (form) {
+            case TEXT -> print(trace, data);
+            case JSON -> data.println(Listing.json(TraceView.of(trace)));
+        }
+        return ExitCodes.OK;
+    }
+
+    private Claim.Id nearest(Application application) {
+        List<Claims.Near> near =
+                application
+                        .get(Claims.class)
+                        .nearest(application.get(Embedder.class).embed(wanted), CANDIDATES, null)
+                        .stream()
+                        .filter(candidate -> candidate.similarity() >= NEAR_ENOUGH)
+                        .toList();
+        if (near.isEmpty()) {
+            throw new NotFound("No stored claim says anything like \"%s\".".formatted(Listing.inOneLine(wanted)));
+        }
+        near.stream()
+                .skip(1)
+                .forEach(other -> terminal()
+                        .say("Also near (%s): %s %s"
+                                .formatted(
+                                        twoDigits(other.similarity()),
+                                        other.placed().claim().id(),
+                                        Listing.inOneLine(other.placed().claim().text()))));
+        return near.getFirst().placed().claim().id();
+    }
+
+    private static void print(Trace trace, PrintStream output) {
+        Claim claim = trace.claim();
+        output.println(Listing.inOneLine(claim.text()));
+        output.println("%s · %s · check-worthiness %s · %s"
+                .formatted(
+                        claim.id(),
+                        claim.type().label(),
+                        twoDigits(claim.checkWorthiness()),
+                        claim.status().label()));
+        output.println();
+        output.println("Asserted or reported, oldest first:");
+        trace.appearances().forEach(appearance -> print(appearance, "  ", output));
+        print("Supported by", "+", trace.supportedBy(), output);
+        print("Contradicted by", "−", trace.contradictedBy(), output);
+        print("Supports", "+", trace.supports(), output);
+        print("Says the same as", "=", trace.equivalents(), output);
+    }
+
+    private static void print(Trace.Appearance appearance, String indent, PrintStream output) {
+        Document document = appearance.document();
+        Occurrence occurrence = appearance.occurrence();
+        output.println("%s%s  %s%s"
+                .formatted(
+                        indent,
+                        Objects.toString(document.publishedOn(), "undated   "),
+                        Listing.inOneLine(document.title()),
+                        document.publisher() == null ? "" : " (" + Listing.inOneLine(document.publisher()) + ")"));
+        output.println("%s  held by %s, %s, characters %d to %d of %s"
+                .formatted(
+                        indent,
+                        Listing.inOneLine(
+                                occurrence.holder().isAuthor()
+                                        ? document.voice()
+                                        : occurrence.holder().name()),
+                        occurrence.stance().label(),
+                        occurrence.quote().passage().start(),
+                        occurrence.quote().passage().end(),
+                        Listing.inOneLine(document.source())));
+        output.println("%s  “%s”"
+                .formatted(indent, Listing.inOneLine(occurrence.quote().exact())));
+    }
+
+    private static void print(String heading, String sign, List<Trace.Link> links, PrintStream output) {
+        if (links.isEmpty()) {
+            return;
+        }
+        output.println();
+        output.println(heading + ":");
+        for (Trace.Link link : links) {
+            output.println("  %s %s  %s  %s"
+                    .formatted(
+                            sign,
+                            twoDigits(link.relation().confidence()),
+                            link.other().id(),
+                            Listing.inOneLine(link.other().text())));
+            output.println("      because: " + Listing.inOneLine(link.relation().reason()));
+            link.appearances().forEach(appearance -> print(appearance, "      ", output));
+        }
+    }
+
+    private static String twoDigits(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

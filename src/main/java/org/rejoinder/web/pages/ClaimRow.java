@@ -1,0 +1,27 @@
+package org.rejoinder.web.pages;
+
+import java.util.List;
+
+/**
+ * One claim in a list.
+ *
+ * @param holders who holds it, without doubles
+ * @param documents titles of the documents it occurs in
+ * @param supports how many claims support it
+ * @param contradictions how many claims contradict it or are contradicted by it
+ */
+record ClaimRow(
+        String id,
+        String text,
+        String type,
+        List<String> holders,
+        List<String> documents,
+        int supports,
+        int contradictions,
+        boolean loaded) {
+
+    ClaimRow {
+        holders = List.copyOf(holders);
+        documents = List.copyOf(documents);
+    }
+}

@@ -1,0 +1,280 @@
+package org.rejoinder.web.pages;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.document.AnchorState;
+import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.DocumentSource;
+import org.rejoinder.document.DocumentSources;
+import org.rejoinder.document.UnreadableDocument;
+import org.rejoinder.pipeline.IngestJobs;
+import org.rejoinder.pipeline.IngestResult;
+import org.rejoinder.pipeline.Progress;
+import org.rejoinder.web.Problem;
+import org.rejoinder.web.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Adding documents by drop, paste or address, and watching them being taken in. */
+@Controller
+class IngestPages {
+
+    private final ArgumentMaps maps;
+    private final DocumentSources sources;
+    private final IngestJobs jobs;
+
+    IngestPages(ArgumentMaps maps, DocumentSources sources, IngestJobs jobs) {
+        this.maps = maps;
+        this.sources = sources;
+        this.jobs = jobs;
+    }
+
+    @GetMapping("/maps/{map}/add")
+    String form(@PathVariable ArgumentMap.Id map, Model model) {
+        return form(map, new Form("", "", "", null), model);
+    }
+
+    private String form(ArgumentMap.Id map, Form form, Model model) {
+        ArgumentMap found = Shown.map(maps, map);
+        model.addAttribute("site", Site.of(found, "add"));
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "running",
+                jobs.all().stream()
+                        .filter(job -> job.map().equals(map) && !job.ended())
+                        .map(IngestPages::view)
+                        .toList());
+        return "add";
+    }
+
+    @PostMapping("/maps/{map}/documents")
+    String add(
+            @PathVariable ArgumentMap.Id map,
+            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String address,
+            Model model)
+            throws IOException {
+        ArgumentMap found = Shown.map(maps, map);
+        List<DocumentSource> brought;
+        try {
+            brought = brought(files, title, text, address);
+        } catch (UnreadableDocument problem) {
+            return form(map, new Form(title, text, address, problem.getMessage()), model);
+        }
+        if (brought.isEmpty()) {
+            return form(
+                    map,
+                    new Form(title, text, address, "Choose a file, paste a text or give an address first."),
+                    model);
+        }
+        return "redirect:/maps/%s/jobs/%s"
+                .formatted(found.id(), jobs.submit(found.id(), brought).id());
+    }
+
+    private List<DocumentSource> brought(List<MultipartFile> files, String title, String text, String address)
+            throws IOException {
+        List<DocumentSource> brought = new ArrayList<>();
+        for (MultipartFile file : files) {
+            if (!file.isEmpty() || hasName(file)) {
+                String name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload");
+                brought.add(sources.fromBytes(name, file.getBytes(), DocumentSource.About.NOTHING));
+            }
+        }
+        if (!text.isBlank()) {
+            brought.add(sources.fromText(title.isBlank() ? firstWords(text) : title.strip(), text));
+        }
+        if (!address.isBlank()) {
+            brought.add(sources.fromAddress(uri(address.strip())));
+        }
+        return brought;
+    }
+
+    /** A form whose file field was left alone sends one part without a name. */
+    private static boolean hasName(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name != null && !name.isBlank();
+    }
+
+    private static URI uri(String address) {
+        try {
+            return URI.create(address.contains("://") ? address : "https://" + address);
+        } catch (IllegalArgumentException malformed) {
+            throw new UnreadableDocument(
+                    UnreadableDocument.Reason.UNREACHABLE,
+                    address,
+                    "\"%s\" is not an address. It should look like https://example.org/article.".formatted(address),
+                    malformed);
+        }
+    }
+
+    private static String firstWords(String text) {
+        String line = PassageView.oneLine(text.strip());
+        if (line.length() <= 60) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', 60);
+        return line.substring(0, space < 20 ? line.offsetByCodePoints(0, 40) : space) + "…";
+    }
+
+    /** How a job stands; a request by htmx gets the part that changes. */
+    @GetMapping("/maps/{map}/jobs/{job}")
+    String job(
+            @PathVariable ArgumentMap.Id map,
+            @PathVariable String job,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model) {
+        ArgumentMap found = Shown.map(maps, map);
+        IngestJobs.Job shown = jobs.find(job)
+                .filter(candidate -> candidate.map().equals(map))
+                .orElseThrow(() -> new Refused(Problem.JOB_NOT_FOUND, Problem.JOB_NOT_FOUND.meaning()));
+        model.addAttribute("site", Site.of(found, "add"));
+        model.addAttribute("job", view(shown));
+        return fragment ? "job :: live" : "job";
+    }
+
+    @PostMapping("/maps/{map}/jobs/{job}/cancel")
+    String cancel(@PathVariable ArgumentMap.Id map, @PathVariable String job) {
+        if (!jobs.cancel(job)) {
+            throw new Refused(Problem.JOB_ENDED, "This job has ended already.");
+        }
+        return "redirect:/maps/%s/jobs/%s".formatted(map, job);
+    }
+
+    private static JobView view(IngestJobs.Job job) {
+        List<ItemView> items = new ArrayList<>();
+        boolean current = false;
+        for (IngestJobs.Item item : job.items()) {
+            boolean open = item.result() == null && item.problem() == null;
+            boolean working = open && !current && job.state() == IngestJobs.State.RUNNING;
+            current |= working;
+            items.add(view(item, working, job));
+        }
+        long done = items.stream().filter(item -> item.ended()).count();
+        return new JobView(
+                job.id(),
+                job.ended(),
+                job.state() == IngestJobs.State.CANCELLED,
+                summary(job, done),
+                items,
+                job.progress() == null ? null : view(job.progress()));
+    }
+
+    private static String summary(IngestJobs.Job job, long done) {
+        long problems =
+                job.items().stream().filter(item -> item.problem() != null).count();
+        String failed = problems == 0 ? "" : ", %d could not be read".formatted(problems);
+        return switch (job.state()) {
+            case WAITING -> "Waiting for another job to end";
+            case RUNNING ->
+                "%d of %s done%s".formatted(done, Wording.count(job.items().size(), "document"), failed);
+            case DONE -> "%s taken in%s".formatted(Wording.count(job.items().size() - problems, "document"), failed);
+            case CANCELLED -> "Stopped; what was stored stays";
+        };
+    }
+
+    private static ItemView view(IngestJobs.Item item, boolean working, IngestJobs.Job job) {
+        if (item.problem() != null) {
+            return new ItemView(item.source(), "problem", item.problem(), null, null);
+        }
+        if (item.result() == null) {
+            String words = job.ended() ? "Not taken in" : working ? "" : "Waiting";
+            return new ItemView(item.source(), working ? "working" : "waiting", words, null, null);
+        }
+        Document document = item.result().document();
+        return new ItemView(
+                item.source(), "done", words(item.result()), document.id().value(), document.title());
+    }
+
+    private static String words(IngestResult result) {
+        return switch (result) {
+            case IngestResult.Ingested ingested ->
+                "%s and %s found"
+                        .formatted(
+                                Wording.count(ingested.claims(), "claim"),
+                                Wording.count(ingested.relations(), "relation"));
+            case IngestResult.AlreadyKnown known -> "The very same text was there already";
+            case IngestResult.Revised revised ->
+                "A newer version: %s, %s; of the old passages %s"
+                        .formatted(
+                                Wording.count(revised.newClaims(), "new claim"),
+                                Wording.count(revised.relations(), "relation"),
+                                anchors(revised));
+        };
+    }
+
+    private static String anchors(IngestResult.Revised revised) {
+        return Stream.of(AnchorState.values())
+                .filter(state -> revised.anchors().getOrDefault(state, 0) > 0)
+                .map(state -> revised.anchors().get(state) + " "
+                        + switch (state) {
+                            case EXACT -> "unchanged";
+                            case MOVED -> "moved";
+                            case AMBIGUOUS -> "ambiguous";
+                            case ORPHANED -> "gone";
+                        })
+                .reduce((first, second) -> first + ", " + second)
+                .orElse("none");
+    }
+
+    private static ProgressView view(Progress progress) {
+        List<StepView> steps = Stream.of(Progress.Step.values())
+                .map(step ->
+                        new StepView(Wording.step(step), step.compareTo(progress.step()) < 0, step == progress.step()))
+                .toList();
+        return new ProgressView(progress.document(), steps, progress.done(), Math.max(1, progress.total()));
+    }
+
+    /** What was entered, and what was wrong with it; null if nothing was. */
+    record Form(
+            String title,
+            String text,
+            String address,
+            @Nullable String problem) {}
+
+    /** A job. */
+    record JobView(
+            String id,
+            boolean ended,
+            boolean cancelled,
+            String summary,
+            List<ItemView> items,
+            @Nullable ProgressView progress) {}
+
+    /**
+     * One source of a job.
+     *
+     * @param state {@code waiting}, {@code working}, {@code done} or {@code problem}
+     * @param document id of what it became; null until then
+     */
+    record ItemView(
+            String source,
+            String state,
+            String words,
+            @Nullable String document,
+            @Nullable String title) {
+        boolean ended() {
+            return state.equals("done") || state.equals("problem");
+        }
+    }
+
+    /** How far the document being worked on has come. */
+    record ProgressView(String document, List<StepView> steps, int done, int total) {}
+
+    /** One step of the pipeline. */
+    record StepView(String name, boolean done, boolean current) {}
+}

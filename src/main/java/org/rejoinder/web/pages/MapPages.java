@@ -1,0 +1,195 @@
+package org.rejoinder.web.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Claims;
+import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.Documents;
+import org.rejoinder.exchange.Formats;
+import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.relation.Relation;
+import org.rejoinder.relation.RelationType;
+import org.rejoinder.relation.Relations;
+import org.rejoinder.relation.Scope;
+import org.rejoinder.web.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of maps, and the front page of each. */
+@Controller
+class MapPages {
+
+    /** Contradictions shown on a front page. */
+    private static final int STRONGEST = 5;
+
+    private final ArgumentMaps maps;
+    private final Documents documents;
+    private final Claims claims;
+    private final Relations relations;
+    private final Formats formats;
+    private final Shelf shelf;
+
+    MapPages(ArgumentMaps maps, Documents documents, Claims claims, Relations relations, Formats formats, Shelf shelf) {
+        this.maps = maps;
+        this.documents = documents;
+        this.claims = claims;
+        this.relations = relations;
+        this.formats = formats;
+        this.shelf = shelf;
+    }
+
+    /** With one map there is nothing to choose; {@code ?all} lists it all the same. */
+    @GetMapping("/")
+    String start(@RequestParam Optional<String> all, Model model) {
+        List<ArgumentMap> every = maps.all();
+        if (every.size() == 1 && all.isEmpty()) {
+            return "redirect:/maps/" + every.getFirst().id();
+        }
+        model.addAttribute("maps", every.stream().map(this::entry).toList());
+        return "start";
+    }
+
+    @PostMapping("/maps")
+    String create(@RequestParam String title, @RequestParam Optional<String> question) {
+        if (title.isBlank()) {
+            throw Refused.field("title", "A map needs a title.");
+        }
+        String asked =
+                question.filter(words -> !words.isBlank()).map(String::strip).orElse(null);
+        return "redirect:/maps/" + maps.findOrCreate(title.strip(), asked).id() + "/add";
+    }
+
+    @GetMapping("/maps/{map}")
+    String overview(@PathVariable ArgumentMap.Id map, Model model) {
+        ArgumentMap found = Shown.map(maps, map);
+        model.addAttribute("site", Site.of(found, "overview"));
+        model.addAttribute("map", entry(found));
+        model.addAttribute("figures", figures(map));
+        model.addAttribute(
+                "documents", documents.in(map).stream().map(this::entry).toList());
+        model.addAttribute("contradictions", shelf.cards(strongest(map)));
+        model.addAttribute("contested", shelf.rows(mostContested(map)));
+        model.addAttribute("exports", exports());
+        model.addAttribute("types", ClaimTypeOption.ALL);
+        return "map";
+    }
+
+    private List<Relation> strongest(ArgumentMap.Id map) {
+        return Stream.concat(contradictions(map, Scope.CROSS), contradictions(map, Scope.WITHIN))
+                .filter(Shelf::stands)
+                .limit(STRONGEST)
+                .toList();
+    }
+
+    private Stream<Relation> contradictions(ArgumentMap.Id map, Scope scope) {
+        return relations
+                .find(new Relations.Filter(map, RelationType.CONTRADICTS, scope, null, 0, 0, 2 * STRONGEST))
+                .relations()
+                .stream();
+    }
+
+    private List<Claim> mostContested(ArgumentMap.Id map) {
+        return claims.find(
+                        new Claims.Filter(map, null, null, null, null, null, true, false, Claims.Sort.CONTESTED, 0, 8))
+                .claims();
+    }
+
+    private Figures figures(ArgumentMap.Id map) {
+        return new Figures(
+                documents.in(map).size(),
+                claimCount(map, null, false, false),
+                relationCount(map, RelationType.SUPPORTS),
+                relationCount(map, RelationType.CONTRADICTS),
+                claimCount(map, null, true, false),
+                claimCount(map, null, false, true));
+    }
+
+    private long claimCount(
+            ArgumentMap.@Nullable Id map, Document.@Nullable Id document, boolean contested, boolean unsupported) {
+        return claims.find(new Claims.Filter(
+                        map, document, null, null, null, null, contested, unsupported, Claims.Sort.POSITION, 0, 1))
+                .total();
+    }
+
+    private long relationCount(ArgumentMap.Id map, RelationType type) {
+        return relations
+                .find(new Relations.Filter(map, type, null, null, 0, 0, 1))
+                .total();
+    }
+
+    private MapEntry entry(ArgumentMap map) {
+        return new MapEntry(
+                map.id().value(),
+                map.title(),
+                map.question(),
+                Wording.count(documents.in(map.id()).size(), "document"),
+                Wording.count(claimCount(map.id(), null, false, false), "claim"),
+                Wording.count(relationCount(map.id(), RelationType.CONTRADICTS), "contradiction"));
+    }
+
+    private DocumentEntry entry(Document document) {
+        long all = claimCount(null, document.id(), false, false);
+        long contested = claimCount(null, document.id(), true, false);
+        List<String> about = new ArrayList<>();
+        Stream.of(
+                        document.publisher(),
+                        document.author(),
+                        Wording.date(document.publishedOn()),
+                        document.kind() == null ? null : capitalised(document.kind()))
+                .filter(part -> part != null && !part.isBlank())
+                .distinct()
+                .forEach(about::add);
+        return new DocumentEntry(
+                document.id().value(),
+                document.title(),
+                String.join(" · ", about),
+                Wording.count(all, "claim"),
+                contested + " contested",
+                all == 0 ? 0 : (int) Math.round(contested * 100.0 / all));
+    }
+
+    private static String capitalised(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private List<Export> exports() {
+        return formats.writers().stream()
+                .map(writer -> new Export(writer.format(), writer.description()))
+                .toList();
+    }
+
+    /** A map in a list, its figures with their nouns. */
+    record MapEntry(
+            String id,
+            String title,
+            @Nullable String question,
+            String documents,
+            String claims,
+            String contradictions) {}
+
+    /**
+     * A document of a map.
+     *
+     * @param about publisher, author, date and kind, as far as they are known
+     * @param contestedPercent share of its claims that are contested, 0..100
+     */
+    record DocumentEntry(
+            String id, String title, String about, String claims, String contested, int contestedPercent) {}
+
+    /** How much there is in a map. */
+    record Figures(long documents, long claims, long supports, long contradictions, long contested, long unsupported) {}
+
+    /** One format a map can be had in, see {@link MapWriter}. */
+    record Export(String format, String description) {}
+}

@@ -1,0 +1,131 @@
+package org.rejoinder.web.pages;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.rejoinder.analysis.Neighbourhood;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.relation.Relation;
+import org.rejoinder.relation.RelationType;
+
+/**
+ * The focus map in words: the same claims as in the picture, each once, below the claim it is reached from. For screen
+ * readers, for print, and for whoever prefers a list.
+ *
+ * @param focus the claim in the middle, with what leads away from it
+ */
+record Outline(Entry focus) {
+
+    /**
+     * One claim.
+     *
+     * @param kind of the relation that leads here; empty for the focus
+     * @param words the relation as it reads from the claim above; empty for the focus
+     * @param confidence of that relation in words; empty for the focus
+     * @param hidden relations not shown in words; empty if there are none
+     */
+    record Entry(
+            String claim,
+            String text,
+            String holder,
+            String kind,
+            String sign,
+            String words,
+            String confidence,
+            String hidden,
+            List<Entry> below) {
+        Entry {
+            below = List.copyOf(below);
+        }
+    }
+
+    static Outline of(Neighbourhood around, Map<Claim.Id, String> holders) {
+        return new Outline(new Builder(around, holders).focus());
+    }
+
+    private static final class Builder {
+        private final Neighbourhood around;
+        private final Map<Claim.Id, String> holders;
+        private final Map<Claim.Id, Claim> claims;
+        private final Set<Claim.Id> placed = new HashSet<>();
+
+        Builder(Neighbourhood around, Map<Claim.Id, String> holders) {
+            this.around = around;
+            this.holders = holders;
+            this.claims =
+                    around.claims().stream().collect(toMap(Claim::id, Function.identity(), (first, second) -> first));
+        }
+
+        Entry focus() {
+            Claim focus = around.focus();
+            placed.add(focus.id());
+            return entry(focus, "", "", "", "", below(focus.id()));
+        }
+
+        /** Neighbours not placed yet; all of one claim are taken before any goes deeper. */
+        private List<Entry> below(Claim.Id above) {
+            List<Relation> leading = new ArrayList<>();
+            for (Relation relation : around.relations()) {
+                boolean touches = relation.from().equals(above) || relation.to().equals(above);
+                if (touches && claims.containsKey(relation.other(above)) && placed.add(relation.other(above))) {
+                    leading.add(relation);
+                }
+            }
+            return leading.stream().map(relation -> reached(relation, above)).toList();
+        }
+
+        private Entry reached(Relation relation, Claim.Id above) {
+            Claim.Id id = relation.other(above);
+            return entry(
+                    claims.getOrDefault(id, around.focus()),
+                    RelationView.kind(relation.type()),
+                    RelationView.sign(relation.type()),
+                    words(relation, above),
+                    "%s, %d %%"
+                            .formatted(
+                                    Wording.confidence(relation.confidence()), Wording.percent(relation.confidence())),
+                    below(id));
+        }
+
+        private static String words(Relation relation, Claim.Id above) {
+            if (relation.type() == RelationType.EQUIVALENT) {
+                return "says the same as";
+            }
+            boolean outward = relation.from().equals(above);
+            if (relation.type() == RelationType.CONTRADICTS) {
+                return relation.mutual() || outward ? "contradicts" : "is contradicted by";
+            }
+            return outward ? "supports" : "is supported by";
+        }
+
+        private Entry entry(Claim claim, String kind, String sign, String words, String confidence, List<Entry> below) {
+            Neighbourhood.Folded folded = around.folded().get(claim.id());
+            return new Entry(
+                    claim.id().value(),
+                    claim.text(),
+                    holders.getOrDefault(claim.id(), ""),
+                    kind,
+                    sign,
+                    words,
+                    confidence,
+                    folded == null ? "" : hidden(folded),
+                    below);
+        }
+
+        private static String hidden(Neighbourhood.Folded folded) {
+            List<String> parts = new ArrayList<>();
+            if (folded.supports() > 0) {
+                parts.add(Wording.count(folded.supports(), "support"));
+            }
+            if (folded.contradictions() > 0) {
+                parts.add(Wording.count(folded.contradictions(), "contradiction"));
+            }
+            return String.join(" and ", parts) + " not shown";
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.rejoinder.web.pages;
+
+import org.rejoinder.relation.Relation;
+import org.rejoinder.relation.RelationType;
+import org.rejoinder.relation.Scope;
+
+/**
+ * A relation with both its passages, as read from the near claim to the far one.
+ *
+ * @param kind {@code supports}, {@code contradicts} or {@code equivalent}: what style sheets go by
+ * @param sign plus, minus (U+2212) or equals
+ * @param words what the relation says in words, read from the claim at {@code near}
+ * @param confidence in words
+ * @param percent confidence, 0..100
+ * @param scope where it was found, in words
+ * @param near the one passage; of a contradiction with what the other says otherwise marked
+ * @param far the other passage, likewise
+ */
+record RelationView(
+        String id,
+        String kind,
+        String sign,
+        String words,
+        String reason,
+        String confidence,
+        int percent,
+        String status,
+        String scope,
+        PlaceView near,
+        PlaceView far) {
+
+    static RelationView of(Relation relation, PlaceView near, PlaceView far) {
+        boolean opposed = relation.type() == RelationType.CONTRADICTS;
+        return new RelationView(
+                relation.id().value(),
+                kind(relation.type()),
+                sign(relation.type()),
+                words(relation, near),
+                relation.reason(),
+                Wording.confidence(relation.confidence()),
+                Wording.percent(relation.confidence()),
+                Wording.status(relation.status()),
+                relation.scope() == Scope.CROSS ? "between two documents" : "within one document",
+                opposed ? near.against(far) : near,
+                opposed ? far.against(near) : far);
+    }
+
+    static String kind(RelationType type) {
+        return switch (type) {
+            case SUPPORTS -> "supports";
+            case CONTRADICTS -> "contradicts";
+            case EQUIVALENT -> "equivalent";
+        };
+    }
+
+    static String sign(RelationType type) {
+        return switch (type) {
+            case SUPPORTS -> "+";
+            case CONTRADICTS -> "−";
+            case EQUIVALENT -> "=";
+        };
+    }
+
+    private static String words(Relation relation, PlaceView near) {
+        boolean outward = relation.from().value().equals(near.claim());
+        return switch (relation.type()) {
+            case SUPPORTS -> outward ? "supports" : "is supported by";
+            case CONTRADICTS -> relation.mutual() || outward ? "contradicts" : "is contradicted by";
+            case EQUIVALENT -> "says the same as";
+        };
+    }
+}

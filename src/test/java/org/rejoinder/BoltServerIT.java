@@ -1,0 +1,31 @@
+package org.rejoinder;
+
+import org.junit.jupiter.api.Nested;
+import org.rejoinder.claim.ClaimsContract;
+import org.rejoinder.document.ArgumentMapsContract;
+import org.rejoinder.document.DocumentsContract;
+import org.rejoinder.relation.RelationsContract;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+
+/** All stores on a server in another process, over {@code bolt://}. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ExternalServer.Bolt.class)
+@TestExecutionListeners(
+        listeners = EmptyGraphBeforeEachTest.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+class BoltServerIT {
+
+    @Nested
+    class OfMaps extends ArgumentMapsContract {}
+
+    @Nested
+    class OfDocuments extends DocumentsContract {}
+
+    @Nested
+    class OfClaims extends ClaimsContract {}
+
+    @Nested
+    class OfRelations extends RelationsContract {}
+}

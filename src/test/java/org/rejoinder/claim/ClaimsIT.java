@@ -1,0 +1,6 @@
+package org.rejoinder.claim;
+
+import org.rejoinder.RejoinderTest;
+
+@RejoinderTest
+class ClaimsIT extends ClaimsContract {}

@@ -1,0 +1,6 @@
+package org.rejoinder.relation;
+
+import org.rejoinder.RejoinderTest;
+
+@RejoinderTest
+class RelationsIT extends RelationsContract {}
