@@ -231,10 +231,12 @@ final class ClaimReader {
             if (!goal.isEmpty()) {
                 best = Optional.of(new Purpose(
                         words.get(index).text(),
+                        words.get(index).tag().equals("VERB")
+                                && lexicon.is(CueWords.ORIGIN, words.get(index).lemma()),
                         text.substring(
                                 tokens.get(start).start(), tokens.get(end - 1).end()),
                         goal,
-                        stems(words.subList(0, index)),
+                        stems(words.subList(0, words.get(index).tag().equals("NOUN") ? start : index)),
                         strength,
                         words.get(index).negated() || words.get(start).negated()));
             }
@@ -245,7 +247,7 @@ final class ClaimReader {
     private double purposeStrength(List<Word> words, int index) {
         Word word = words.get(index);
         if (word.tag().equals("NOUN") && lexicon.is(CueWords.PURPOSE, word.lemma())) {
-            boolean predicated = words.subList(index + 1, Math.min(words.size(), index + 4)).stream()
+            boolean predicated = words.subList(index + 1, Math.min(words.size(), index + 6)).stream()
                     .anyMatch(next -> next.lemma().equals("be"));
             return predicated ? 1 : 0;
         }

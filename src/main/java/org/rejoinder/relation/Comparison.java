@@ -179,12 +179,10 @@ final class Comparison {
             return Optional.empty();
         }
         if (goals < 0.3 || one.denied() != other.denied()) {
-            String words = "Both speak of why %s was %s: one says “%s”, the other “%s”"
-                    .formatted(
-                            ownerName(one, other),
-                            one.trigger().endsWith("ed") ? one.trigger() : "there",
-                            shorten(one.goal()),
-                            shorten(other.goal()));
+            String matter = one.origin() && other.origin()
+                    ? "why %s was %s".formatted(ownerName(one, other), one.trigger())
+                    : "what %s is for".formatted(ownerName(one, other));
+            String words = "Both speak of %s: one says %s, the other %s".formatted(matter, said(one), said(other));
             return Optional.of(new Cue(Cue.Kind.RIVAL_PURPOSE, strength * (1 - goals), words));
         }
         return Optional.of(new Cue(
@@ -204,6 +202,10 @@ final class Comparison {
         return named ? 0.7 : pronoun && cosine > 0.3 ? 0.6 : Math.max(0, cosine - 0.3);
     }
 
+    private static String said(Purpose purpose) {
+        return (purpose.denied() ? "not " : "") + "“" + shorten(purpose.goal()) + "”";
+    }
+
     private String ownerName(Purpose one, Purpose other) {
         return Stream.concat(common(one.owner(), other.owner()).stream(), one.owner().stream())
                 .map(stem -> a.content().get(stem))
@@ -218,17 +220,10 @@ final class Comparison {
         Optional<Cue> found = Optional.empty();
         for (Quantity one : a.quantities()) {
             for (Quantity other : b.quantities()) {
-                if (!one.comparable(other)) {
+                if (!one.comparable(other) || one.unit() == Quantity.Unit.YEAR) {
                     continue;
                 }
-                double same = switch (one.unit()) {
-                    case YEAR -> 0.2;
-                    case PERCENT, MONEY -> 0.7;
-                    case DURATION, COUNT -> 0.8;
-                };
-                if (one.unit() == Quantity.Unit.YEAR && one.differs(other)) {
-                    continue;
-                }
+                double same = one.unit() == Quantity.Unit.COUNT ? 0.8 : 0.7;
                 if (one.differs(other) && one.value() != other.value()) {
                     if (found.isEmpty()) {
                         found = Optional.of(new Cue(

@@ -37,6 +37,7 @@ public final class RelationTraining {
     private static final int NEAREST = 30;
     private static final int ITERATIONS = 200;
     private static final int SEEN_AT_LEAST = 8;
+    private static final double PENALTY = 0.25;
 
     private final Path labels;
     private final PrintStream report;
@@ -238,7 +239,7 @@ public final class RelationTraining {
         Map<Case, Double> leftOut = new java.util.IdentityHashMap<>();
         for (String fold : folds) {
             Scorer scorer =
-                    fit(task, all.stream().filter(each -> !each.fold().equals(fold)).toList());
+                    fit(all.stream().filter(each -> !each.fold().equals(fold)).toList());
             all.stream()
                     .filter(each -> each.fold().equals(fold))
                     .forEach(each -> leftOut.put(each, scorer.score(each.features())));
@@ -260,21 +261,28 @@ public final class RelationTraining {
         List<Scored> scored = new ArrayList<>();
         all.forEach(each -> scored.add(new Scored(
                 each.holds(), 1 / (1 + StrictMath.exp(-(slope * of(leftOut, each) + shift))), each.id())));
-        AtThreshold best = Measures.best(scored, gold, 0.5);
+        AtThreshold best = Measures.best(scored, gold, preference(task));
         report(task, all, scored, gold, best);
-        Scorer whole = fit(task, all);
+        Scorer whole = fit(all);
         return new Scorer(whole.intercept(), slope, shift, best.threshold(), whole.weights());
     }
 
-    private static Scorer fit(Task task, List<Case> cases) {
-        double l2 = Double.parseDouble(System.getProperty("l2", "0.25"));
-        double l1 = Double.parseDouble(System.getProperty("l1", "0"));
+    /** Beta of the F-measure by which the threshold is chosen: below 1, a wrong proposal costs more than a missed one. */
+    private static double preference(Task task) {
+        return switch (task) {
+            case SUPPORTS_WITHIN -> 0.7;
+            case CONTRADICTS_WITHIN, SUPPORTS_ACROSS -> 0.5;
+            case CONTRADICTS_ACROSS -> 0.6;
+        };
+    }
+
+    private static Scorer fit(List<Case> cases) {
         return LogisticRegression.fit(
                 cases.stream()
                         .map(each -> new Example(each.features(), each.holds(), 1))
                         .toList(),
-                l1,
-                l2,
+                0,
+                PENALTY,
                 SEEN_AT_LEAST,
                 ITERATIONS);
     }
