@@ -53,8 +53,8 @@ const step = (by) => {
   }
   let index = contested.indexOf(opened);
   if (index < 0) {
-    const middle = innerHeight / 2;
-    const passed = contested.filter((link) => link.getBoundingClientRect().top < middle).length;
+    const belowTheBar = 60;
+    const passed = contested.filter((link) => link.getBoundingClientRect().top < belowTheBar).length;
     index = by > 0 ? passed - 1 : passed;
   }
   const next = contested[(index + by + contested.length) % contested.length];

@@ -30,11 +30,13 @@ final class LikePassages {
 
     private static final int MOST_PLACES = 12;
 
+    private final String quoted;
     private final List<Word> quote;
     private final List<Word> words;
     private final SnapshotText text;
 
     private LikePassages(String quote, SnapshotText text) {
+        this.quoted = quote;
         this.quote = words(quote);
         this.words = words(text.value());
         this.text = text;
@@ -117,13 +119,36 @@ final class LikePassages {
                 double likeness = 1
                         - (double) EditDistance.between(target, candidate) / Math.max(target.length, candidate.length);
                 if (best == null || likeness > best.likeness()) {
-                    Passage passage = text.passage(
-                            words.get(start).start(), words.get(end - 1).end());
-                    best = new Like(passage, likeness, sameWords(words.subList(start, end)));
+                    best = new Like(passage(start, end), likeness, sameWords(words.subList(start, end)));
                 }
             }
         }
         return java.util.Optional.ofNullable(best);
+    }
+
+    /** From the first to the last of these words, with as many marks around them as the quote has. */
+    private Passage passage(int first, int end) {
+        String value = text.value();
+        int from = words.get(first).start();
+        int to = words.get(end - 1).end();
+        int before = quote.getFirst().start();
+        int after = quoted.length() - quote.getLast().end();
+        while (before > 0 && from > 0 && isMark(value.charAt(from - 1))) {
+            from--;
+            before--;
+        }
+        while (after > 0 && to < value.length() && isMark(value.charAt(to))) {
+            to++;
+            after--;
+        }
+        return text.passage(from, to);
+    }
+
+    private static boolean isMark(char character) {
+        return !Character.isLetterOrDigit(character)
+                && !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && !Character.isSurrogate(character);
     }
 
     private boolean sameWords(List<Word> candidate) {

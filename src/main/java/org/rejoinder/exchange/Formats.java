@@ -14,7 +14,7 @@ public class Formats {
         this.writers = List.copyOf(writers);
     }
 
-    /** Every writer, by format name. */
+    /** Every writer, the most complete format first. */
     public List<MapWriter> writers() {
         return writers;
     }

@@ -100,7 +100,7 @@ final class SampleFiles {
             var level = abstractNum.addNewLvl();
             level.setIlvl(BigInteger.valueOf(depth));
             level.addNewNumFmt().setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat.BULLET);
-            level.addNewLvlText().setVal("•");
+            level.addNewLvlText().setVal(depth == 0 ? "•" : "▪");
         }
         return new org.apache.poi.xwpf.usermodel.XWPFAbstractNum(abstractNum);
     }
@@ -170,7 +170,7 @@ final class SampleFiles {
                 {\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Times;}}{\\info{\\title On canals}{\\author Cleo Lock}}
                 \\pard {\\b Canals}\\par
                 Canals are old. They carry caf\\'e9s.{\\super\\chftn}{\\footnote Waterways Board.} More follows.\\par
-                {\\pntext\\bullet\\tab}{\\*\\pn\\pnlvlblt}They are calm.\\par
+                \\bullet\\tab They are calm.\\par
                 }""".getBytes(StandardCharsets.US_ASCII);
     }
 

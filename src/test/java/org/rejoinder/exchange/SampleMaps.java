@@ -87,8 +87,12 @@ final class SampleMaps {
 
     /** Many claims, all connected. */
     static MapContents large() {
+        return large(LARGE);
+    }
+
+    static MapContents large(int claims) {
         MapBuilder map = MapBuilder.map("Large", null);
-        for (int claim = 0; claim < LARGE; claim++) {
+        for (int claim = 0; claim < claims; claim++) {
             if (claim % 27 == 0) {
                 map.document("part" + claim, "Part from " + claim, "Publisher " + claim, 2000 + claim);
             }

@@ -56,7 +56,7 @@ public final class FormatReading {
      */
     public Extract read(Format format) {
         return switch (format) {
-            case TEXT, MARKDOWN -> plain(format == Format.MARKDOWN);
+            case TEXT, MARKDOWN -> plain(format);
             case HTML -> markedUp(new JSoupParser());
             case PDF -> pdf();
             case DOCX -> markedUp(new OOXMLParser());
@@ -66,14 +66,15 @@ public final class FormatReading {
         };
     }
 
-    private Extract plain(boolean markdown) {
+    private Extract plain(Format format) {
         String text = Encodings.decode(content);
         if (!Encodings.isReadable(text)) {
             throw unreadable(Reason.BINARY, "is not a text: it holds bytes that stand for no characters");
         }
         checkLength(text.length());
         SnapshotText snapshot = new SnapshotText(text);
-        PlainStructure.Structure structure = PlainStructure.of(snapshot, markdown);
+        PlainStructure.Structure structure = PlainStructure.of(
+                snapshot, format == Format.MARKDOWN ? PlainStructure.Layout.MARKDOWN : PlainStructure.Layout.PLAIN);
         return new Extract(snapshot, structure.blocks(), Extract.Particulars.titled(structure.title()));
     }
 
@@ -84,7 +85,8 @@ public final class FormatReading {
         Metadata metadata = new Metadata();
         XhtmlHandler handler = new XhtmlHandler(settings.maxDepth(), settings.maxCharacters());
         parse(parser, handler, metadata);
-        return extract(XhtmlStructure.of(handler.raws()), metadata, handler.language());
+        WordLists lists = parser instanceof OOXMLParser ? WordLists.of(content) : WordLists.none();
+        return extract(XhtmlStructure.of(handler.raws(), lists), metadata, handler.language());
     }
 
     private Extract pdf() {
@@ -113,7 +115,8 @@ public final class FormatReading {
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         context.set(EncodingDetector.class, utf8OrGuess());
-        try (TikaInputStream stream = TikaInputStream.get(content)) {
+        byte[] bytes = parser instanceof RTFParser ? RtfNotes.atEnd(content) : content;
+        try (TikaInputStream stream = TikaInputStream.get(bytes)) {
             parser.parse(stream, handler, metadata, context);
         } catch (ZeroByteFileException nothing) {
             throw unreadable(Reason.EMPTY, "is empty");

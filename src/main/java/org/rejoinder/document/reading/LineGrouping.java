@@ -24,15 +24,15 @@ final class LineGrouping {
     private boolean pageBreakBefore;
     private @Nullable Line last;
 
-    private LineGrouping(String text, boolean markdown) {
+    private LineGrouping(String text, PlainStructure.Layout layout) {
         this.text = text;
-        this.markdown = markdown;
+        this.markdown = layout == PlainStructure.Layout.MARKDOWN;
         this.lines = Line.of(text);
-        this.wrapping = Wrapping.of(text, lines);
+        this.wrapping = layout == PlainStructure.Layout.PRINT ? Wrapping.ofPrint(lines) : Wrapping.of(text, lines);
     }
 
-    static List<Part> of(String text, boolean markdown) {
-        LineGrouping grouping = new LineGrouping(text, markdown);
+    static List<Part> of(String text, PlainStructure.Layout layout) {
+        LineGrouping grouping = new LineGrouping(text, layout);
         grouping.group();
         return grouping.parts;
     }
@@ -103,7 +103,10 @@ final class LineGrouping {
             parts.set(parts.size() - 1, current.until(line.end()));
         } else {
             markLastAlone(blankBefore);
-            int start = marker == null || announced || marker.isBare() ? line.start() : line.start() + marker.length();
+            int quoted = markdown && words.startsWith(">") ? 1 + leadingSpaces(words.substring(1)) : 0;
+            int start = quoted > 0 && quoted < words.length()
+                    ? line.start() + quoted
+                    : marker == null || announced || marker.isBare() ? line.start() : line.start() + marker.length();
             parts.add(Part.of(start, line, marker, announced).standing(blankBefore));
         }
         pending = null;
@@ -111,6 +114,14 @@ final class LineGrouping {
         pageBreakBefore = false;
         last = line;
         takeOffTrailingDash(followed);
+    }
+
+    private static int leadingSpaces(String words) {
+        int spaces = 0;
+        while (spaces < words.length() && Line.isSpace(words.charAt(spaces))) {
+            spaces++;
+        }
+        return spaces;
     }
 
     /** {@code … a shift in priorities. -} : the dash belongs to the line that follows. */

@@ -76,6 +76,7 @@ final class PdfHandler extends LimitedHandler {
             if (edges.contains(at)) {
                 boolean number = PAGE_NUMBER.matcher(line.strip()).matches();
                 boolean head = line.length() <= LONGEST_HEAD
+                        && !Words.endsSentence(line)
                         && repeated.getOrDefault(shape(line), 0) >= Math.max(3, pages.size() / 3);
                 // A running head is kept where it first stands.
                 if (number || (head && written.put(shape(line), true) != null)) {
@@ -109,6 +110,6 @@ final class PdfHandler extends LimitedHandler {
     }
 
     private static String shape(String line) {
-        return line.strip().replaceAll("\\d+", "#");
+        return line.strip().replaceFirst("^\\d+\\s|\\s\\d+$", "#");
     }
 }

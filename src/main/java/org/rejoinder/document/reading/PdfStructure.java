@@ -57,7 +57,7 @@ final class PdfStructure {
 
     private PlainStructure.Written written() {
         SnapshotText raw = new SnapshotText(lines);
-        PlainStructure.Structure structure = PlainStructure.of(raw, false);
+        PlainStructure.Structure structure = PlainStructure.of(raw, PlainStructure.Layout.PRINT);
         Matcher word = WORD.matcher(lines);
         while (word.find()) {
             words.add(word.group());

@@ -35,6 +35,14 @@ public final class PlainStructure {
         this.parts = new ArrayList<>(parts);
     }
 
+    /** How a text without marks was set. */
+    public enum Layout {
+        PLAIN,
+        MARKDOWN,
+        /** Lines as they stand on printed pages, each broken at the margin. */
+        PRINT
+    }
+
     /**
      * What was found.
      *
@@ -47,8 +55,8 @@ public final class PlainStructure {
     record Written(SnapshotText text, Structure structure) {}
 
     /** The structure of {@code text}. */
-    public static Structure of(SnapshotText text, boolean markdown) {
-        return of(text, LineGrouping.of(text.value(), markdown));
+    public static Structure of(SnapshotText text, Layout layout) {
+        return of(text, LineGrouping.of(text.value(), layout));
     }
 
     /** The structure of a text of which {@code parts} are known and some may be decided. */
@@ -138,7 +146,7 @@ public final class PlainStructure {
                     : Optional.empty();
         }
         if (heading.isEmpty() || at + 1 == parts.size()) {
-            return Optional.empty();
+            return heading;
         }
         if (heading.get() == TextSense.Heading.SURE || part.alone()) {
             return heading;

@@ -22,6 +22,17 @@ record Wrapping(int width) {
         return isWrapped() && line.indent() + line.length() + 1 + firstWord(text, next) > width;
     }
 
+    /** Of lines that are known to be wrapped, as those of a printed page are. */
+    static Wrapping ofPrint(List<Line> lines) {
+        int[] widths = lines.stream()
+                .filter(line -> !line.isBlank())
+                .mapToInt(Line::length)
+                .sorted()
+                .toArray();
+        // Set type is ragged in characters even where it is flush in print.
+        return new Wrapping(widths.length == 0 ? 0 : (int) (widths[(int) ((widths.length - 1) * 0.9)] * 0.9));
+    }
+
     static Wrapping of(String text, List<Line> lines) {
         int[] widths = lines.stream()
                 .filter(line -> !line.isBlank())

@@ -124,6 +124,7 @@ final class XhtmlHandler extends LimitedHandler {
         private int bold;
         private int linked;
         private int visible;
+        private final List<Raw> notes = new ArrayList<>();
     }
 
     private static final class ListState {
@@ -213,11 +214,10 @@ final class XhtmlHandler extends LimitedHandler {
     void end(String name) {
         Open closed = open.pop();
         boolean note = closed.name().equals("note");
-        if (note || BREAKING.contains(closed.name())) {
-            flush();
-        }
         if (note) {
-            draft = outer.pop();
+            noteInParagraph();
+        } else if (BREAKING.contains(closed.name())) {
+            flush();
         }
         effects[closed.effect().ordinal()]--;
         switch (closed.name()) {
@@ -231,6 +231,23 @@ final class XhtmlHandler extends LimitedHandler {
             case "b", "strong" -> bold--;
             case "a" -> linked--;
             default -> {}
+        }
+    }
+
+    /** The note goes after its paragraph, which keeps its number. */
+    private void noteInParagraph() {
+        String note = cleaned(draft.text);
+        draft = outer.pop();
+        int space = note.indexOf(' ');
+        if (space > 0) {
+            draft.text.append('[').append(note, 0, space).append(']');
+            draft.notes.add(new Raw(
+                    Block.Kind.FOOTNOTE,
+                    0,
+                    "[" + note.substring(0, space) + "] ",
+                    note.substring(space + 1),
+                    inside(Effect.MAIN),
+                    false));
         }
     }
 
@@ -300,6 +317,7 @@ final class XhtmlHandler extends LimitedHandler {
             add(text, links, allBold);
             itemBegun = false;
         }
+        raws.addAll(draft.notes);
         draft = new Draft();
         lineBroken = false;
     }

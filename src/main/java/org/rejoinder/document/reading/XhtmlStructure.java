@@ -22,12 +22,15 @@ final class XhtmlStructure {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Part> parts = new ArrayList<>();
+    private final WordLists lists;
     private boolean inList;
 
-    private XhtmlStructure() {}
+    private XhtmlStructure(WordLists lists) {
+        this.lists = lists;
+    }
 
-    static PlainStructure.Written of(List<Raw> raws) {
-        XhtmlStructure structure = new XhtmlStructure();
+    static PlainStructure.Written of(List<Raw> raws, WordLists lists) {
+        XhtmlStructure structure = new XhtmlStructure(lists);
         int mainLength = raws.stream()
                 .filter(Raw::main)
                 .mapToInt(raw -> raw.text().length())
@@ -87,7 +90,8 @@ final class XhtmlStructure {
         String words = text.substring(start);
         Marker marker = raw.kind() == null ? Marker.at(words) : null;
         int skipped = marker == null || marker.isBare() ? 0 : marker.length();
-        Line line = new Line(start, text.length(), 0, 1);
+        int depth = marker == null ? 0 : lists.depthOf(words.substring(marker.length()));
+        Line line = new Line(start, text.length(), 2 * depth, 1);
         Part part = Part.of(start + skipped, line, marker, false).standing(true);
         Block.@Nullable Kind kind = raw.kind();
         if (kind != null) {

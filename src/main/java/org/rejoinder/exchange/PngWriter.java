@@ -1,0 +1,40 @@
+package org.rejoinder.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.rejoinder.analysis.MapContents;
+import org.rejoinder.analysis.MapPicture;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** GraphStream's picture of the whole map. */
+@Component
+@Order(5)
+class PngWriter implements MapWriter {
+
+    @Override
+    public String format() {
+        return "png";
+    }
+
+    @Override
+    public String description() {
+        return "One picture of the whole map, as an overview";
+    }
+
+    @Override
+    public String mediaType() {
+        return "image/png";
+    }
+
+    @Override
+    public String extension() {
+        return "png";
+    }
+
+    @Override
+    public void write(MapContents contents, OutputStream output) throws IOException {
+        MapPicture.writePng(contents, output);
+        output.flush();
+    }
+}

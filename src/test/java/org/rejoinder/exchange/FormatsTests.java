@@ -1,0 +1,25 @@
+package org.rejoinder.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+class FormatsTests {
+
+    @Test
+    void offersEveryFormatInAFixedOrder() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.scan(Formats.class.getPackageName());
+            context.refresh();
+            Formats formats = context.getBean(Formats.class);
+
+            assertThat(formats.writers())
+                    .extracting(MapWriter::format)
+                    .containsExactly("json", "argdown", "dot", "svg", "png", "html");
+            assertThat(formats.writers()).extracting(MapWriter::extension).doesNotHaveDuplicates();
+            assertThat(formats.writer("svg")).map(MapWriter::mediaType).contains("image/svg+xml");
+            assertThat(formats.writer("pdf")).isEmpty();
+        }
+    }
+}

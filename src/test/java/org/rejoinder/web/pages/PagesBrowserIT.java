@@ -1,0 +1,260 @@
+package org.rejoinder.web.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesBrowserIT extends BrowserJourney {
+
+    @Test
+    void theOnlyMapOpensAtOnceAndShowsBothPassagesOfAContradiction() {
+        Page page = open("/");
+
+        assertThat(page).hasURL(Pattern.compile("/maps/" + stored().map() + "$"));
+        assertThat(heading(page, "A town centre without cars")).isVisible();
+        Locator strongest = page.locator("article.versus").first();
+        assertThat(strongest).containsText("Trade in Ghent rose by 17 %");
+        assertThat(strongest).containsText("whose turnover fell by 8 %");
+        assertThat(strongest).containsText("very likely, 93 %");
+        assertThat(strongest).containsText("One says that trade rose by 17 %");
+        assertThat(page.locator(".figures")).containsText("6");
+    }
+
+    @Test
+    void aPassageLeadsToItsPlaceInTheDocumentWithItsRelationsBeside() {
+        Page page = open(map("/claims/" + stored().trade()));
+
+        page.locator(".trace a").first().click();
+
+        assertThat(page.locator("mark.claim--both a:target")).hasText(Pattern.compile("Trade in Ghent rose by 17 %"));
+        assertThat(page.locator("#beside")).containsText("whose turnover fell by 8 %");
+        assertThat(page.locator("#beside")).containsText("is contradicted by");
+    }
+
+    @Test
+    void theTraceTellsWhoSaysItAndWhoReportsIt() {
+        Page page = open(map("/claims/" + stored().trade()));
+
+        assertThat(page.locator(".trace")).containsText("Town council");
+        assertThat(page.locator(".trace")).containsText("12 September 2024");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Says the same")))
+                .containsText("Councillor Maes reported by Traders' association");
+        assertThat(page.locator(".side--contradicts .differs").first()).hasText("8 %");
+    }
+
+    @Test
+    void theKeyboardGoesFromOneContestedClaimToTheNext() {
+        Page page = open(map("/documents/" + stored().traders()));
+        assertThat(page.locator("[data-stepper]")).isVisible();
+
+        page.keyboard().press("n");
+        assertThat(page.locator("#beside h2")).hasText(Pattern.compile("^That figure counts restaurants"));
+        page.keyboard().press("n");
+        assertThat(page.locator("#beside h2")).hasText(Pattern.compile("^Without them one shop in four"));
+        page.keyboard().press("p");
+        assertThat(page.locator("#beside h2")).hasText(Pattern.compile("^That figure counts restaurants"));
+        assertThat(page.locator("mark.claim--open")).hasCount(1);
+    }
+
+    @Test
+    void loadedLanguageShowsOnDemand() {
+        Page page = open(map("/documents/" + stored().traders()));
+        Locator loaded = page.locator("mark.claim--loaded a");
+
+        assertThat(loaded).not().hasCSS("text-decoration-style", "wavy");
+        page.getByLabel("Loaded language").check();
+
+        assertThat(loaded).hasCSS("text-decoration-style", "wavy");
+    }
+
+    @Test
+    void theTextIsShownAsPublishedAndNothingInItRuns() {
+        Page page = open(map("/documents/" + stored().council()));
+
+        assertThat(page.locator("[data-text]")).containsText("<script>document.title = \"broken\"</script>");
+        assertThat(page).hasTitle("A centre for everybody · Rejoinder");
+        assertThat(page.locator(".text__list .text__list li").first()).containsText("Footfall in the pilot streets");
+        assertThat(page.locator(".text__footnote")).containsText("City of Ghent, Circulation Plan");
+    }
+
+    @Test
+    void theFocusMapIsUsedByKeyboardAlone() {
+        Page page = open(map("/focus/" + stored().closed()));
+        Locator focus = page.locator(".node--focus");
+        assertThat(focus).isVisible();
+
+        focus.focus();
+        page.keyboard().press("ArrowDown");
+        Locator below = page.locator(".node:focus");
+        assertThat(below).not().hasClass(Pattern.compile("node--focus"));
+        String chosen = below.getAttribute("data-claim");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile("/focus/" + chosen));
+        assertThat(page.locator(".node--focus")).hasAttribute("data-claim", chosen);
+        assertThat(page.locator(".node--focus")).isFocused();
+
+        page.goBack();
+        assertThat(page.locator(".node--focus")).hasAttribute("data-claim", stored().closed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void everyBoxIsLegibleAndAtMostTwentyAreShown(int hops) {
+        Page page = open(map("/focus/" + stored().closed() + "?hops=" + hops));
+        assertThat(page.locator("#stage[data-ready]")).isVisible();
+
+        Object smallest = page.evaluate("""
+                () => Math.min(...[...document.querySelectorAll('.node__row')].map(row =>
+                  parseFloat(getComputedStyle(row).fontSize) * row.getBoundingClientRect().height / row.offsetHeight))
+                """);
+
+        assertThat(((Number) smallest).doubleValue()).isGreaterThanOrEqualTo(11.99);
+        assertThat(page.locator(".node").count()).isBetween(2, 20);
+        Object overflowing = page.evaluate(
+                "() => [...document.querySelectorAll('.node')].filter(n => n.scrollWidth > n.clientWidth + 1 || n.scrollHeight > n.clientHeight + 1).map(n => n.textContent)");
+        assertThat((List<?>) overflowing).isEmpty();
+    }
+
+    @Test
+    void theFocusMapSaysTheSameInWords() {
+        Page page = open(map("/focus/" + stored().closed()));
+
+        Locator words = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The same in words"));
+        assertThat(words.locator("li").first()).containsText("is supported by");
+        assertThat(words).containsText("is contradicted by");
+        assertThat(words.locator("li")).hasCount((int) page.locator(".box").count() - 1);
+    }
+
+    @Test
+    void claimsAreFilteredAsOneTypes() {
+        Page page = open(map("/claims"));
+
+        page.getByLabel("Words").fill("footfall");
+        assertThat(page.locator("#results .row")).hasCount(2);
+        page.getByLabel("Unsupported").check();
+        assertThat(page.locator("#results .row")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile("q=footfall.*unsupported=true"));
+    }
+
+    @Test
+    void everythingCanBeReadWithoutJavaScript() {
+        Page reader = openWithoutJavaScript(map("/documents/" + stored().council()));
+        reader.locator("mark.claim--both a").first().click();
+        assertThat(reader.locator("#beside")).containsText("The council should postpone the closure");
+
+        Page focus = openWithoutJavaScript(map("/focus/" + stored().closed()));
+        assertThat(focus.locator("svg.picture .box--focus")).isVisible();
+        assertThat(focus.locator("svg.picture")).containsText("− contradicts");
+
+        Page claims = openWithoutJavaScript(map("/claims?contested=true&sort=contested"));
+        assertThat(claims.locator("#results .row").first()).containsText("The market square");
+    }
+
+    @Test
+    void aChosenThemeIsKept() {
+        Page page = open(map(""), ColorScheme.LIGHT);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark colours"))
+                .click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        page.reload();
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page.locator("body")).hasCSS("color-scheme", "dark");
+    }
+
+    @Test
+    void anAddressThatNamesNothingSaysSo() {
+        Page page = open("/maps/m-unknown");
+
+        assertThat(heading(page, "No such map")).isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("All maps").setExact(true)))
+                .isVisible();
+        expectComplaints();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void noPageBreaksAccessibilityRules(ColorScheme scheme) {
+        everyPage().forEach(path -> {
+            Page page = open(path, scheme);
+            if (path.contains("/focus/")) {
+                assertThat(page.locator("#stage[data-ready]")).isVisible();
+            }
+            List<Rule> broken = new AxeBuilder(page).analyze().getViolations();
+            assertThat(broken.stream()
+                            .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .limit(3)
+                                            .toList()))
+                    .as(path)
+                    .isEmpty();
+            page.close();
+        });
+    }
+
+    @Test
+    void noPageScrollsSidewaysOnAPhone() {
+        everyPage().forEach(path -> {
+            Page page = openOnPhone(path);
+            Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(((Number) wider).intValue()).as(path).isLessThanOrEqualTo(0);
+            page.close();
+        });
+    }
+
+    @Test
+    void onAPhoneTheRelationsRiseFromBelow() {
+        Page page = openOnPhone(map("/documents/" + stored().council()));
+        Locator sheet = page.locator(".beside");
+        assertThat(sheet).isHidden();
+
+        page.locator("mark.claim--both a").first().tap();
+        assertThat(sheet).isVisible();
+        assertThat(sheet).hasCSS("position", "fixed");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"))
+                .tap();
+        assertThat(sheet).isHidden();
+    }
+
+    private Stream<String> everyPage() {
+        return Stream.of(
+                "/?all=1",
+                map(""),
+                map("/claims"),
+                map("/claims?q=nothingofthesort"),
+                map("/claims/" + stored().trade()),
+                map("/documents/" + stored().council()),
+                map("/documents/" + stored().traders() + "?loaded=true&claim=" + stored().trade()),
+                map("/focus/" + stored().closed()),
+                map("/focus/" + stored().trade() + "?hops=3"),
+                map("/add"),
+                "/about",
+                "/problems");
+    }
+
+    private static Locator heading(Page page, String words) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setLevel(1));
+    }
+}
