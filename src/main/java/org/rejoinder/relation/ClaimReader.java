@@ -169,7 +169,9 @@ final class ClaimReader {
                 negation = 0;
                 lessening = 0;
             }
-            int valence = lexicon.valence(lemma) != 0 ? lexicon.valence(lemma) : lexicon.valence(lower);
+            int plain = lexicon.valence(lemma) != 0 ? lexicon.valence(lemma) : lexicon.valence(lower);
+            // A name praises nothing: "United States", "Peace Corps".
+            int valence = token.is("PROPN") ? 0 : plain;
             boolean negated = negation > 0;
             int turned = (negated ? -1 : 1) * (lessening > 0 ? -1 : 1) * valence;
             words.add(new Word(token.text(), lemma, stem.apply(lemma), token.tag(), negated, turned));
@@ -247,11 +249,17 @@ final class ClaimReader {
     private double purposeStrength(List<Word> words, int index) {
         Word word = words.get(index);
         if (word.tag().equals("NOUN") && lexicon.is(CueWords.PURPOSE, word.lemma())) {
-            boolean predicated = words.subList(index + 1, Math.min(words.size(), index + 6)).stream()
-                    .anyMatch(next -> next.lemma().equals("be"));
+            int next = index + 1;
+            while (next < words.size() && belongsToNoun(words.get(next))) {
+                next++;
+            }
+            boolean predicated = next < words.size() && words.get(next).lemma().equals("be");
             return predicated ? 1 : 0;
         }
         if (word.tag().equals("VERB") && lexicon.is(CueWords.ORIGIN, word.lemma())) {
+            if (index == 0) {
+                return 0;
+            }
             boolean passive = words.subList(Math.max(0, index - 4), index).stream()
                     .anyMatch(before -> before.lemma().equals("be"));
             return passive || word.text().endsWith("ed") ? 1 : 0.5;
@@ -263,6 +271,14 @@ final class ClaimReader {
                 && words.subList(Math.max(0, index - 3), index).stream()
                         .anyMatch(before -> before.lemma().equals("be"));
         return about ? 0.7 : 0;
+    }
+
+    /** "of the levy", "has always": what may stand between "the purpose" and "is". */
+    private static boolean belongsToNoun(Word word) {
+        return switch (word.tag()) {
+            case "DET", "ADJ", "NOUN", "PROPN", "ADV" -> true;
+            default -> word.lemma().equals("of") || word.lemma().equals("have");
+        };
     }
 
     /** Where the purpose of the trigger at {@code index} begins; -1 if none follows. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Stance;
@@ -82,6 +81,11 @@ final class Comparison {
 
     double overlap() {
         return overlap;
+    }
+
+    /** 0..1: how many of their content words both have. */
+    double sameWords() {
+        return jaccard(a.content().keySet(), b.content().keySet());
     }
 
     double containment() {
@@ -196,10 +200,8 @@ final class Comparison {
         if (!common(one.owner(), other.owner()).isEmpty()) {
             return 1;
         }
-        boolean named = one.owner().stream().anyMatch(b.content()::containsKey)
-                || other.owner().stream().anyMatch(a.content()::containsKey);
         boolean pronoun = one.owner().isEmpty() || other.owner().isEmpty();
-        return named ? 0.7 : pronoun && cosine > 0.3 ? 0.6 : Math.max(0, cosine - 0.3);
+        return pronoun && cosine > 0.3 ? 0.6 : Math.max(0, cosine - 0.3);
     }
 
     private static String said(Purpose purpose) {
@@ -324,9 +326,7 @@ final class Comparison {
         return claim.words().stream()
                 .filter(word -> word.valence() == sign)
                 .map(Word::text)
-                .distinct()
-                .limit(2)
-                .collect(Collectors.joining("”, “"));
+                .findFirst().orElse("");
     }
 
     /** "Every … was answered" against "half of the …". */

@@ -31,7 +31,9 @@ public class RelationClassifier {
     /** Cosine from which two claims with no clash in their words count as saying the same. */
     private static final double SAME_MEANING = 0.9;
 
-    private static final double SAME_WORDS = 0.85;
+    private static final double NEAR_MEANING = 0.6;
+    private static final double SAME_WORDS = 0.8;
+    private static final double HALF_THE_WORDS = 0.5;
 
     private final Lexicon lexicon = Lexicon.load();
     private final ClaimReader reader;
@@ -197,7 +199,8 @@ public class RelationClassifier {
     }
 
     private Optional<Relation> equivalent(CandidatePair pair, Comparison comparison) {
-        boolean alike = pair.similarity() >= SAME_MEANING || comparison.overlap() >= SAME_WORDS;
+        boolean alike = pair.similarity() >= SAME_MEANING && comparison.sameWords() >= HALF_THE_WORDS
+                || pair.similarity() >= NEAR_MEANING && comparison.sameWords() >= SAME_WORDS;
         boolean clash = comparison.cues().stream().anyMatch(cue -> switch (cue.kind()) {
             case NUMBERS_DIFFER,
                     DENIAL,
@@ -213,7 +216,7 @@ public class RelationClassifier {
             return Optional.empty();
         }
         boolean ordered = pair.a().claim().id().compareTo(pair.b().claim().id()) < 0;
-        double confidence = Math.min(0.97, Math.max(pair.similarity(), comparison.overlap()));
+        double confidence = Math.min(0.97, Math.max(pair.similarity(), comparison.sameWords()));
         return Optional.of(relation(
                 ordered ? pair.a() : pair.b(),
                 ordered ? pair.b() : pair.a(),

@@ -49,7 +49,7 @@ class RelationTrainingTests {
             features.add("idle", index % 3);
             examples.add(new LogisticRegression.Example(features, index % 2 == 1, 1));
         }
-        RelationModel.Scorer scorer = LogisticRegression.fit(examples, 0, 0.1, 1, 100);
+        RelationModel.Scorer scorer = LogisticRegression.fit(examples, 0.1, 1, 100);
         assertThat(scorer.weights().get("telling")).isGreaterThan(2);
         assertThat(Math.abs(scorer.weights().getOrDefault("idle", 0.0))).isLessThan(0.5);
     }

@@ -252,7 +252,6 @@ public final class RelationTraining {
                             return new Example(score, each.holds(), 1);
                         })
                         .toList(),
-                0,
                 1e-6,
                 1,
                 ITERATIONS);
@@ -281,7 +280,6 @@ public final class RelationTraining {
                 cases.stream()
                         .map(each -> new Example(each.features(), each.holds(), 1))
                         .toList(),
-                0,
                 PENALTY,
                 SEEN_AT_LEAST,
                 ITERATIONS);
