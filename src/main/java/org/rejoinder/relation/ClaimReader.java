@@ -238,7 +238,7 @@ final class ClaimReader {
                         text.substring(
                                 tokens.get(start).start(), tokens.get(end - 1).end()),
                         goal,
-                        stems(words.subList(0, words.get(index).tag().equals("NOUN") ? start : index)),
+                        owner(words, index, start),
                         strength,
                         words.get(index).negated() || words.get(start).negated()));
             }
@@ -271,6 +271,15 @@ final class ClaimReader {
                 && words.subList(Math.max(0, index - 3), index).stream()
                         .anyMatch(before -> before.lemma().equals("be"));
         return about ? 0.7 : 0;
+    }
+
+    /** What is spoken of before a verb, and around a noun: "the levy's purpose", "the purpose of the levy". */
+    private static Set<String> owner(List<Word> words, int trigger, int goal) {
+        Set<String> owner = stems(words.subList(0, trigger));
+        if (words.get(trigger).tag().equals("NOUN")) {
+            owner.addAll(stems(words.subList(trigger + 1, goal)));
+        }
+        return owner;
     }
 
     /** "of the levy", "has always": what may stand between "the purpose" and "is". */
@@ -314,8 +323,10 @@ final class ClaimReader {
                 && words.get(index + 1).tag().matches("PRON|DET|AUX")
                 && words.subList(index, Math.min(words.size(), index + 5)).stream()
                         .anyMatch(next -> next.tag().equals("AUX"));
-        return index > start + 1
-                && (word.tag().equals("PUNCT") && !word.text().equals("-") && !word.text().equals("'")
+        return index > start
+                && (word.tag().equals("PUNCT")
+                                && !word.text().equals("-")
+                                && !word.text().equals("'")
                         || newClause
                         || word.lemma().equals("while")
                         || word.lemma().equals("but"));

@@ -60,7 +60,11 @@ record ClaimReading(
     record Purpose(
             String trigger,
             boolean origin,
-            String goal, Set<String> goalStems, Set<String> owner, double strength, boolean denied) {}
+            String goal,
+            Set<String> goalStems,
+            Set<String> owner,
+            double strength,
+            boolean denied) {}
 
     /**
      * What brings something about.

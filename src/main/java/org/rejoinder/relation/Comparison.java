@@ -326,7 +326,8 @@ final class Comparison {
         return claim.words().stream()
                 .filter(word -> word.valence() == sign)
                 .map(Word::text)
-                .findFirst().orElse("");
+                .findFirst()
+                .orElse("");
     }
 
     /** "Every … was answered" against "half of the …". */

@@ -74,7 +74,8 @@ public class RelationClassifier {
         List<Relation> found = new ArrayList<>();
         for (int index = 0; index < pairs.size(); index++) {
             stopIfInterrupted();
-            decide(pairs.get(index), comparisons.get(index), standings.get(index)).ifPresent(found::add);
+            decide(pairs.get(index), comparisons.get(index), standings.get(index))
+                    .ifPresent(found::add);
             done.accept(index + 1);
         }
         return Pruning.prune(found);

@@ -63,7 +63,11 @@ record Standing(double nearness, double best, double issue, double bestIssue) {
 
     /** The mean of the ten best: what counts as near for this claim. */
     private static double middling(List<Double> values) {
-        return values.stream().limit(10).mapToDouble(Double::doubleValue).average().orElse(0);
+        return values.stream()
+                .limit(10)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
     }
 
     private static int rank(List<Double> descending, double value) {

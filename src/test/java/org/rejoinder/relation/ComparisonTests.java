@@ -19,10 +19,7 @@ class ComparisonTests {
     private static final ClaimReader READER = new ClaimReader(new Tagger(), LEXICON);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             The dockers' union was founded in 1920 to protect its members from the shipowners. | The union was formed to keep newcomers out of the docks.
             The canal was built in 1870 to open the valley to trade.                           | Historians point out that the canal was built to move troops against the strikers, not goods.
             The tax was introduced in 1990 to pay for schools.                                 | Its purpose has always been to reward the landlords, and the tax does so.
@@ -31,7 +28,7 @@ class ComparisonTests {
             """)
     void rivalAccountsOfWhySomethingWasMadeSpeakAgainstEachOther(String one, String other) {
         assertThat(cue(Kind.RIVAL_PURPOSE, one, other))
-                .hasValueSatisfying(cue -> assertThat(cue.words()).startsWith("Both speak of why "));
+                .hasValueSatisfying(cue -> assertThat(cue.words()).startsWith("Both speak of "));
     }
 
     @Test
@@ -83,10 +80,7 @@ class ComparisonTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             The treaty strengthens the courts. | The treaty weakens the courts.
             The levy will raise rents.         | The levy will cut rents.
             The dam protects the village.      | The dam harms the village.
@@ -108,7 +102,7 @@ class ComparisonTests {
                         Kind.EVALUATION_CLASH,
                         "The assembly is an essential and successful reform.",
                         "The assembly is a costly charade."))
-                .hasValueSatisfying(cue -> assertThat(cue.words()).contains("essential", "charade"));
+                .hasValueSatisfying(cue -> assertThat(cue.words()).contains("essential", "costly"));
     }
 
     @Test

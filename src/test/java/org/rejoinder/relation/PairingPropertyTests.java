@@ -38,8 +38,7 @@ class PairingPropertyTests {
     }
 
     @Property(tries = 40)
-    void theOrderInWhichClaimsAreGivenDoesNotMatter(
-            @ForAll @IntRange(min = 1, max = 40) int size, @ForAll long seed) {
+    void theOrderInWhichClaimsAreGivenDoesNotMatter(@ForAll @IntRange(min = 1, max = 40) int size, @ForAll long seed) {
         List<PlacedClaim> claims = document("a", size, seed);
         List<PlacedClaim> shuffled = new ArrayList<>(claims);
         Collections.shuffle(shuffled, new Random(seed));

@@ -31,8 +31,7 @@ final class Placed {
     }
 
     static PlacedClaim in(String document, int start, @Nullable String section, String text, Embedding embedding) {
-        return claim(
-                document, start, "\n\n", section, ClaimType.FACT, Holder.AUTHOR, Stance.ENDORSED, text, embedding);
+        return claim(document, start, "\n\n", section, ClaimType.FACT, Holder.AUTHOR, Stance.ENDORSED, text, embedding);
     }
 
     static PlacedClaim reported(String holder, Stance stance, String text) {
@@ -57,8 +56,7 @@ final class Placed {
                         id,
                         new Document.Id(document),
                         "0",
-                        new Quote(
-                                new Passage(start, start + text.codePointCount(0, text.length())), text, prefix, ""),
+                        new Quote(new Passage(start, start + text.codePointCount(0, text.length())), text, prefix, ""),
                         section,
                         holder,
                         stance,

@@ -10,10 +10,7 @@ import org.rejoinder.relation.Quantity.Unit;
 class QuantityTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             It cost $1.2 trillion.               | 1.2e12 | MONEY
             It cost 84 million crowns a year.    | 84e6   | MONEY
             Prices rose by 4.5 per cent.         | 4.5    | PERCENT
@@ -38,9 +35,13 @@ class QuantityTests {
 
     @Test
     void roundingIsNoDifference() {
-        assertThat(Quantity.in("100 per cent").getFirst().differs(Quantity.in("99 per cent").getFirst()))
+        assertThat(Quantity.in("100 per cent")
+                        .getFirst()
+                        .differs(Quantity.in("99 per cent").getFirst()))
                 .isFalse();
-        assertThat(Quantity.in("18 per cent").getFirst().differs(Quantity.in("12 per cent").getFirst()))
+        assertThat(Quantity.in("18 per cent")
+                        .getFirst()
+                        .differs(Quantity.in("12 per cent").getFirst()))
                 .isTrue();
     }
 }

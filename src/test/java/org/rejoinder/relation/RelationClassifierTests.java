@@ -42,7 +42,10 @@ class RelationClassifierTests {
                 .satisfies(relation -> {
                     assertThat(relation.type()).isEqualTo(RelationType.CONTRADICTS);
                     assertThat(relation.mutual()).isTrue();
-                    assertThat(relation.reason()).contains("why").contains("harvest").contains("soldiers");
+                    assertThat(relation.reason())
+                            .contains("why")
+                            .contains("harvest")
+                            .contains("soldiers");
                 });
     }
 
@@ -87,7 +90,8 @@ class RelationClassifierTests {
     @Test
     void sameWordsAreEquivalentUnlessANegationOrAFigureDiffers() {
         PlacedClaim claim = other("a", 0, "The tunnel cost 90 million euros.");
-        assertThat(single(claim, other("b", 0, "The tunnel, it is said, cost 90 million euros.")).type())
+        assertThat(single(claim, other("b", 0, "The tunnel, it is said, cost 90 million euros."))
+                        .type())
                 .isEqualTo(RelationType.EQUIVALENT);
         assertThat(classify(claim, other("b", 0, "The tunnel cost 190 million euros.")))
                 .noneMatch(relation -> relation.type() == RelationType.EQUIVALENT);
@@ -110,7 +114,8 @@ class RelationClassifierTests {
                         org.rejoinder.claim.Stance.REJECTED,
                         "The company claims that the tunnel is safe.",
                         Placed.words("the company claims that the tunnel is safe")),
-                Placed.in("a", 60, "Safety", "In truth the tunnel is not safe.", Placed.words("the tunnel is not safe")));
+                Placed.in(
+                        "a", 60, "Safety", "In truth the tunnel is not safe.", Placed.words("the tunnel is not safe")));
         List<Relation> relations = CLASSIFIER.classify(new Pairing().within(claims), done -> {});
         assertThat(relations).singleElement().satisfies(relation -> {
             assertThat(relation.type()).isEqualTo(RelationType.CONTRADICTS);
@@ -166,9 +171,12 @@ class RelationClassifierTests {
 
     private static List<CandidatePair> across(List<PlacedClaim> claims, List<PlacedClaim> stored) {
         return new Pairing()
-                .across(claims, claim -> stored.stream()
-                        .map(placed -> new Claims.Near(placed, claim.embedding().cosine(placed.embedding())))
-                        .toList());
+                .across(
+                        claims,
+                        claim -> stored.stream()
+                                .map(placed -> new Claims.Near(
+                                        placed, claim.embedding().cosine(placed.embedding())))
+                                .toList());
     }
 
     private static List<PlacedClaim> document(String name, List<String> texts) {
