@@ -1,16 +1,22 @@
 package org.rejoinder;
 
 import org.neo4j.driver.Driver;
+import org.rejoinder.pipeline.IngestJobs;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/** Empties the graph, schema and its history excepted. */
+/** Stops the jobs of the test before and empties the graph, schema and its history excepted. */
 final class EmptyGraphBeforeEachTest extends AbstractTestExecutionListener {
 
     private static final String EMPTY = "MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n";
 
     @Override
     public void beforeTestMethod(TestContext context) {
+        IngestJobs jobs = context.getApplicationContext().getBean(IngestJobs.class);
+        for (IngestJobs.Job job : jobs.all()) {
+            jobs.cancel(job.id());
+            jobs.ended(job.id()).join();
+        }
         Driver driver = context.getApplicationContext().getBean(Driver.class);
         driver.executableQuery(EMPTY).execute();
     }

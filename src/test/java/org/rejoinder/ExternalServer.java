@@ -50,7 +50,7 @@ abstract sealed class ExternalServer implements ApplicationContextInitializer<Co
             }));
             String[] address = process.await(line -> line.startsWith(ServerProcess.READY))
                     .substring(ServerProcess.READY.length())
-                    .split(" ");
+                    .split(" ", 2);
             return new Running(Integer.parseInt(address[0]), address[1]);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

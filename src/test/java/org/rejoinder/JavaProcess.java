@@ -1,5 +1,6 @@
 package org.rejoinder;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A second Java process with the class path of this one; its two outputs are read as one. */
 public final class JavaProcess implements AutoCloseable {
+
+    private static final int LIMIT_MINUTES = 10;
 
     private final Process process;
     private final BufferedReader output;
@@ -20,6 +24,8 @@ public final class JavaProcess implements AutoCloseable {
     private JavaProcess(Process process) {
         this.process = process;
         this.output = process.inputReader(StandardCharsets.UTF_8);
+        // A process that neither speaks nor ends must not hold up the build.
+        CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
     }
 
     public static JavaProcess start(Class<?> main, String... arguments) {
@@ -58,10 +64,11 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Reads to the end of the process; answers everything it ever printed. */
     public List<String> awaitEnd() {
-        String unused = readUntil(line -> false);
+        readUntil(line -> false);
         return List.copyOf(lines);
     }
 
+    @CanIgnoreReturnValue
     private String readUntil(Predicate<String> wanted) {
         try {
             for (String line = output.readLine(); line != null; line = output.readLine()) {

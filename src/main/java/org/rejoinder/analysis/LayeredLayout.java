@@ -52,7 +52,6 @@ public final class LayeredLayout {
     private static final int LEAST_TEXT_WIDTH = 96;
     private static final int MOST_LINES = 4;
     private static final int MOST_LINES_OF_FOCUS = 6;
-    private static final int MOST_BOXES_IN_A_ROW = 4;
     private static final int LABEL_HEIGHT = 16;
     private static final int LABEL_PADDING = 6;
     private static final double GAP = 24;
@@ -67,19 +66,33 @@ public final class LayeredLayout {
         Objects.requireNonNull(LayoutMetaDataService.getInstance());
     }
 
+    /** The room there is on a common screen; a layout that is larger has to be scaled down to be seen whole. */
+    private static final double SCREEN_WIDTH = 1280;
+
+    private static final double SCREEN_HEIGHT = 900;
+    /** Scaled down further, the small font would fall below 10 pixels. */
+    private static final double LEAST_SCALE = 0.91;
+    /** From the one with the straightest lines to the one that needs least room. */
+    private static final List<Style> STYLES = List.of(
+            new Style(4, NodePlacementStrategy.NETWORK_SIMPLEX),
+            new Style(3, NodePlacementStrategy.NETWORK_SIMPLEX),
+            new Style(4, NodePlacementStrategy.LINEAR_SEGMENTS),
+            new Style(4, NodePlacementStrategy.SIMPLE),
+            new Style(3, NodePlacementStrategy.SIMPLE));
+
     private final Neighbourhood neighbourhood;
+    private final Style style;
     private final Function<Claim, String> caption;
     private final Map<Claim.Id, Integer> rows;
     private final Map<Claim.Id, ElkNode> nodes = new HashMap<>();
     private final ElkNode graph = ElkGraphUtil.createGraph();
 
-    private LayeredLayout(Neighbourhood neighbourhood, Function<Claim, String> caption) {
+    private LayeredLayout(Neighbourhood neighbourhood, Function<Claim, String> caption, Style style) {
         this.neighbourhood = neighbourhood;
+        this.style = style;
         this.caption = caption;
         this.rows = Rows.of(
-                neighbourhood.claims().stream().map(Claim::id).toList(),
-                neighbourhood.relations(),
-                MOST_BOXES_IN_A_ROW);
+                neighbourhood.claims().stream().map(Claim::id).toList(), neighbourhood.relations(), style.mostInARow());
     }
 
     /** The layout of a neighbourhood whose boxes have no captions. */
@@ -88,20 +101,39 @@ public final class LayeredLayout {
     }
 
     /**
-     * The layout of a neighbourhood.
+     * The layout of a neighbourhood: of several, the first that can be read on a screen without scrolling, else the
+     * smallest.
      *
      * @param caption one short line above a claim's text, such as who says it; empty for none
      */
     public static Layout of(Neighbourhood neighbourhood, Function<Claim, String> caption) {
-        return new LayeredLayout(neighbourhood, caption).layout();
+        Layout best = new LayeredLayout(neighbourhood, caption, STYLES.getFirst()).layout();
+        for (Style style : STYLES.subList(1, STYLES.size())) {
+            if (scale(best) >= LEAST_SCALE) {
+                break;
+            }
+            Layout other = new LayeredLayout(neighbourhood, caption, style).layout();
+            if (scale(other) > scale(best)) {
+                best = other;
+            }
+        }
+        return best;
     }
+
+    /** How far the layout must be scaled down to fit on a screen; 1 if it fits. */
+    private static double scale(Layout layout) {
+        return Math.min(1, Math.min(SCREEN_WIDTH / layout.width(), SCREEN_HEIGHT / layout.height()));
+    }
+
+    /** One way to weigh straight lines against room. */
+    private record Style(int mostInARow, NodePlacementStrategy placement) {}
 
     private Layout layout() {
         graph.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
         graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
         graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
-        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, style.placement());
         graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, GAP);

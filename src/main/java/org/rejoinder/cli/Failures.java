@@ -37,7 +37,7 @@ final class Failures implements IExecutionExceptionHandler {
             case UnreadableDocument unreadable ->
                 tell(ExitCodes.UNREADABLE, unreadable.source() + ": " + unreadable.getMessage(), null);
             case CannotStart explained ->
-                tell(ExitCodes.CANNOT_START, explained.getMessage() + ".", explained.remedy());
+                tell(ExitCodes.CANNOT_START, sentence(explained.getMessage()), explained.remedy());
             case PortInUseException taken ->
                 tell(
                         ExitCodes.CANNOT_START,
@@ -60,9 +60,8 @@ final class Failures implements IExecutionExceptionHandler {
     int wrongUsage(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         terminal.say(String.valueOf(wrong.getMessage()));
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
-            terminal.say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-        }
+        boolean unused = CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        terminal.say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCodes.USAGE;
     }
 
@@ -72,6 +71,11 @@ final class Failures implements IExecutionExceptionHandler {
             terminal.say(remedy);
         }
         return code;
+    }
+
+    private static String sentence(@Nullable String text) {
+        String words = String.valueOf(text);
+        return words.endsWith(".") ? words : words + ".";
     }
 
     private static boolean isKnown(Throwable cause) {

@@ -19,8 +19,8 @@ import picocli.CommandLine.ScopeType;
             "  rejoinder map statement.pdf reply.html --output map.html",
             "  rejoinder trace \"NATO was established to counter the Soviet Union\"",
             "",
-            "Exit codes: 0 done, 1 unexpected failure, 2 wrong usage, 3 a document cannot be read,",
-            "4 not found, 5 store in use or out of reach, 130 interrupted."
+            "Exit codes: 0 done, 1 unexpected failure, 2 wrong usage, 3 a document cannot",
+            "be read, 4 not found, 5 store in use or out of reach, 130 interrupted."
         })
 final class RejoinderCommand {
 

@@ -40,7 +40,7 @@ public class Graph {
     /** {@link #write} where there is nothing to answer. */
     public void update(Consumer<TransactionContext> work) {
         try (var session = driver.session(config(AccessMode.WRITE))) {
-            session.executeWriteWithoutResult(work::accept);
+            session.executeWriteWithoutResult(work);
         }
     }
 

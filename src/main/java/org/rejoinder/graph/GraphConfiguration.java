@@ -8,7 +8,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.NotificationConfig;
+import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
@@ -27,8 +27,7 @@ class GraphConfiguration {
     @Bean
     ConfigBuilderCustomizer driverSettings() {
         // The server would remark on every label and index that an empty graph does not have yet.
-        return builder ->
-                builder.withUserAgent("rejoinder").withNotificationConfig(NotificationConfig.disableAllConfig());
+        return builder -> builder.withUserAgent("rejoinder").withMinimumNotificationSeverity(NotificationSeverity.OFF);
     }
 
     /** Applies the numbered Cypher files that the graph has not seen yet. */

@@ -46,7 +46,7 @@ class ExampleMap {
                 "Mapping {} example documents; the pages fill as they are done",
                 job.items().size());
         AtomicInteger told = new AtomicInteger();
-        AutoCloseable unused = jobs.watch(job.id(), now -> tell(now, told));
+        jobs.watch(job.id(), now -> tell(now, told));
     }
 
     private static void tell(IngestJobs.Job job, AtomicInteger told) {

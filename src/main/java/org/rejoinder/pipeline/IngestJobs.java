@@ -1,5 +1,6 @@
 package org.rejoinder.pipeline;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,6 +69,7 @@ public class IngestJobs implements DisposableBean {
     }
 
     /** Queues sources for a map; answers at once. */
+    @CanIgnoreReturnValue
     public Job submit(ArgumentMap.Id map, List<DocumentSource> sources) {
         Instant now = clock.instant();
         String id;
@@ -87,11 +89,12 @@ public class IngestJobs implements DisposableBean {
                 log.info(
                         "Going on with a job of {} documents that was cut off",
                         left.sources().size());
-                Job unused = enqueue(left);
+                enqueue(left);
             }
         }
     }
 
+    @CanIgnoreReturnValue
     private Job enqueue(Inbox.Spooled spooled) {
         synchronized (lock) {
             Work work = new Work(spooled);
@@ -127,6 +130,7 @@ public class IngestJobs implements DisposableBean {
     }
 
     /** Stops a job; what it has stored stays. Answers whether it was still waiting or running. */
+    @CanIgnoreReturnValue
     public boolean cancel(String id) {
         synchronized (lock) {
             Work work = jobs.get(id);
@@ -150,6 +154,7 @@ public class IngestJobs implements DisposableBean {
      *
      * @return closed already if there is no such job
      */
+    @CanIgnoreReturnValue
     public AutoCloseable watch(String id, Consumer<Job> listener) {
         synchronized (lock) {
             Work work = jobs.get(id);
@@ -169,7 +174,7 @@ public class IngestJobs implements DisposableBean {
     /** The job when it has ended; never completes if the process ends before. */
     public CompletableFuture<Job> ended(String id) {
         CompletableFuture<Job> ended = new CompletableFuture<>();
-        AutoCloseable unused = watch(id, job -> {
+        watch(id, job -> {
             if (job.ended()) {
                 ended.complete(job);
             }
@@ -252,7 +257,7 @@ public class IngestJobs implements DisposableBean {
             running = null;
             runner = null;
             // Whoever cancelled this job must not stop the next one.
-            boolean unused = Thread.interrupted();
+            Thread.interrupted();
             if (cutOff) {
                 return; // Nothing on disk is touched: the next process goes on.
             }

@@ -57,7 +57,7 @@ class Mining {
 
     /** @throws CancellationException if the thread was interrupted */
     Findings mine(Snapshot snapshot, Reporter reporter) {
-        reporter.on(Progress.Step.SEGMENT, 1).accept(0);
+        reporter.begin(Progress.Step.SEGMENT);
         List<Segment> segments = segmenter.segment(snapshot);
         List<DetectedClaim> detected = detector.detect(segments, reporter.on(Progress.Step.DETECT, segments.size()));
         List<PlacedClaim> placed = attributor.attribute(

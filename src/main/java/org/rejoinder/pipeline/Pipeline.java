@@ -18,6 +18,7 @@ import org.rejoinder.document.DocumentSource;
 import org.rejoinder.document.Documents;
 import org.rejoinder.document.ReadDocument;
 import org.rejoinder.document.Snapshot;
+import org.rejoinder.document.UnreadableDocument;
 import org.rejoinder.graph.Graph;
 import org.rejoinder.relation.Relations;
 import org.springframework.stereotype.Component;
@@ -67,13 +68,12 @@ public class Pipeline {
      * Takes in one source and puts its document into {@code map}. Interrupting the thread stops the work between two
      * units of a step; nothing is stored then.
      *
-     * @throws org.rejoinder.document.UnreadableDocument if the source cannot be read
+     * @throws UnreadableDocument if the source cannot be read
      * @throws CancellationException if the thread was interrupted
      */
     public IngestResult ingest(ArgumentMap.Id map, DocumentSource source, Progress.Listener listener) {
         Reporter reporter = new Reporter(source.name(), listener);
-        reporter.on(Progress.Step.READ, 1).accept(0);
-        ReadDocument read = reader.read(source);
+        ReadDocument read = read(source, reporter);
         Optional<Snapshot> stored = documents.snapshot(read.text().sha256());
         if (stored.isPresent()) {
             Document document = documents.find(stored.get().document()).orElseThrow();
@@ -93,6 +93,17 @@ public class Pipeline {
                 .orElseGet(() -> add(map, read, reporter));
     }
 
+    /** A reader cut off by an interruption may take the source for unreadable; it must not be refused for that. */
+    private ReadDocument read(DocumentSource source, Reporter reporter) {
+        reporter.begin(Progress.Step.READ);
+        try {
+            return reader.read(source);
+        } catch (UnreadableDocument refused) {
+            reporter.stopIfInterrupted();
+            throw refused;
+        }
+    }
+
     private Snapshot snapshot(ReadDocument read, Document document) {
         return new Snapshot(read.text().sha256(), document.id(), read.text(), read.blocks(), clock.instant());
     }
@@ -102,7 +113,7 @@ public class Pipeline {
         Snapshot snapshot = snapshot(read, document);
         Run run = runs.begin(snapshot.sha256());
         Mining.Findings found = mining.mine(snapshot, reporter);
-        reporter.on(Progress.Step.STORE, 1).accept(0);
+        reporter.begin(Progress.Step.STORE);
         graph.update(transaction -> {
             runs.save(transaction, run);
             documents.save(transaction, document);
@@ -111,6 +122,7 @@ public class Pipeline {
             relations.save(transaction, found.relations(), run.id());
             maps.include(transaction, map, document.id());
         });
+        reporter.end(Progress.Step.STORE);
         return new IngestResult.Ingested(
                 document,
                 distinctClaims(found.claims()).size(),
@@ -124,7 +136,7 @@ public class Pipeline {
         Mining.Findings found = mining.mine(now, reporter);
         List<PlacedClaim> added = revision.withoutThoseThere(found.claims());
         Set<Claim.Id> before = claims.findAll(distinctClaims(added)).keySet();
-        reporter.on(Progress.Step.STORE, 1).accept(0);
+        reporter.begin(Progress.Step.STORE);
         graph.update(transaction -> {
             runs.save(transaction, run);
             documents.save(transaction, now);
@@ -134,6 +146,7 @@ public class Pipeline {
             relations.save(transaction, found.relations(), run.id());
             maps.include(transaction, map, document.id());
         });
+        reporter.end(Progress.Step.STORE);
         return new IngestResult.Revised(
                 document,
                 revision.counts(),

@@ -27,6 +27,17 @@ final class Reporter {
         };
     }
 
+    /** Begins a step that cannot be divided. */
+    void begin(Progress.Step step) {
+        on(step, 1).accept(0);
+        stopIfInterrupted();
+    }
+
+    /** Ends a step of one unit that cannot be undone any more: an interruption is left to whoever comes after. */
+    void end(Progress.Step step) {
+        listener.on(new Progress(document, step, 1, 1));
+    }
+
     void stopIfInterrupted() {
         if (worker.isInterrupted()) {
             throw new CancellationException("Interrupted while taking in " + document);

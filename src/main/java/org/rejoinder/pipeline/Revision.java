@@ -1,11 +1,9 @@
 package org.rejoinder.pipeline;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.document.AnchorState;
@@ -16,14 +14,12 @@ import org.rejoinder.document.Snapshot;
 
 /**
  * What becomes of a document's occurrences when its text has changed. An occurrence follows its words to the new
- * snapshot only if they are the same words; else it stays with the snapshot where they stand, marked, for a person to
- * judge: words that only look alike may say something else.
+ * snapshot if they are found there beyond doubt; else it stays with the snapshot where they stand, marked, for a person
+ * to judge.
  *
  * @param occurrences each with its new place or mark, in the order given
  */
 record Revision(List<Occurrence> occurrences) {
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     Revision {
         occurrences = List.copyOf(occurrences);
@@ -34,33 +30,17 @@ record Revision(List<Occurrence> occurrences) {
         for (Occurrence occurrence : before) {
             after.add(
                     switch (anchoring.find(occurrence.quote(), now.text())) {
-                        case Anchoring.Exact(Passage passage) -> follow(occurrence, now, passage, AnchorState.EXACT);
-                        case Anchoring.Moved(Passage passage, double score) ->
-                            follow(occurrence, now, passage, AnchorState.MOVED);
-                        case Anchoring.Ambiguous(List<Passage> passages) -> mark(occurrence, AnchorState.AMBIGUOUS);
-                        case Anchoring.Orphaned() -> mark(occurrence, AnchorState.ORPHANED);
+                        case Anchoring.Exact exact -> follow(occurrence, now, exact.passage(), AnchorState.EXACT);
+                        case Anchoring.Moved moved -> follow(occurrence, now, moved.passage(), AnchorState.MOVED);
+                        case Anchoring.Ambiguous doubtful -> mark(occurrence, AnchorState.AMBIGUOUS);
+                        case Anchoring.Orphaned gone -> mark(occurrence, AnchorState.ORPHANED);
                     });
         }
         return new Revision(after);
     }
 
     private static Occurrence follow(Occurrence occurrence, Snapshot now, Passage passage, AnchorState state) {
-        Quote there = Quote.of(now.text(), passage);
-        if (!sameWords(there.exact(), occurrence.quote().exact())) {
-            return mark(occurrence, AnchorState.AMBIGUOUS);
-        }
-        return at(occurrence, now.sha256(), there, state);
-    }
-
-    private static boolean sameWords(String one, String other) {
-        return words(one).equals(words(other));
-    }
-
-    /** Compatibility forms and runs of white space made one, as another export of the same text may change them. */
-    private static String words(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll(" ")
-                .strip();
+        return at(occurrence, now.sha256(), Quote.of(now.text(), passage), state);
     }
 
     private static Occurrence mark(Occurrence occurrence, AnchorState state) {

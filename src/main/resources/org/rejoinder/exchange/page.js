@@ -74,7 +74,7 @@
 
   // The label sits nearer to the other box, where lines to several boxes are apart.
   const join = (picture, other, here, type) => {
-    const x = other.x * 0.65 + here.x * 0.35, y = other.y * 0.65 + here.y * 0.35, half = SIGNS[type].length * 3.6;
+    const x = other.x * 0.65 + here.x * 0.35, y = other.y * 0.65 + here.y * 0.35, half = SIGNS[type].length * 4.4;
     picture.append(svg('line', {class: type, x1: other.x, y1: other.y, x2: here.x, y2: here.y}));
     picture.append(svg('rect', {class: 'label', x: x - half, y: y - 8, width: 2 * half, height: 16}));
     picture.append(svg('text', {class: 'word ' + type, x, y: y + 4}, SIGNS[type]));

@@ -292,6 +292,65 @@ class PlainTextReadingTests {
     }
 
     @Test
+    void readsAMemorandum() {
+        assertThat(Outline.of(read("""
+                MEMORANDUM
+
+                TO: All Departments
+                DATE: March 4, 2022
+                RE: Library hours
+
+                I. Summary
+
+                The city will cut library hours by 20 percent beginning in June. The cut is
+                the smallest that the budget allows, and it spares the branches of the poor.
+
+                II. Reasons
+
+                Visits have fallen by half since 2012.[1] In the same years the cost of one
+                visit has doubled.
+
+                ________________
+                [1] Library Board, Annual Report 2021, p. 14.
+
+                Related articles
+                Library closed by storm
+                """))).isEqualTo("""
+                h1 MEMORANDUM
+                -- TO: All Departments
+                -- DATE: March 4, 2022
+                h1 Library hours
+                h2 Summary
+                p The city will cut library hours by 20 percent beginning in June. The cut is \
+                the smallest that the budget allows, and it spares the branches of the poor.
+                h2 Reasons
+                p Visits have fallen by half since 2012.[1] In the same years the cost of one visit has doubled.
+                fn Library Board, Annual Report 2021, p. 14.
+                -- Related articles
+                -- Library closed by storm""");
+    }
+
+    @Test
+    void beginsANewListWhereNumbersFollowBullets() {
+        assertThat(Outline.of(read("""
+                • Evidence
+                The facts are these, as far as anybody in this town has looked into them.
+                • Rents rose.
+                • Wages fell.
+                1) Build homes.
+                2) Raise wages:
+                – now
+                – for all
+                """))).endsWith("""
+                li1 Rents rose.
+                li1 Wages fell.
+                li1 Build homes.
+                li1 Raise wages:
+                li2 now
+                li2 for all""");
+    }
+
+    @Test
     void takesTitleAndDayFromTheText() {
         Document document = read("Title: The Boats\n\n3 March 2021\n\nBoats are made of wood, and wood rots.\n")
                 .document();

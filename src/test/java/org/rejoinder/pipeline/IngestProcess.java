@@ -21,6 +21,8 @@ final class IngestProcess {
 
     private static final List<String> SUBJECTS = List.of("trams", "buses", "ferries", "bicycles", "trains");
 
+    private static final List<Progress.Step> STEPS = List.of(Progress.Step.values());
+
     private IngestProcess() {}
 
     static void main(String[] arguments) {
@@ -36,7 +38,7 @@ final class IngestProcess {
         } else {
             throw new IllegalStateException("The job was lost");
         }
-        AutoCloseable unused = jobs.watch(job, now -> {
+        jobs.watch(job, now -> {
             if (now.progress() != null) {
                 System.out.println(
                         STEP + moment(now.progress().document(), now.progress().step()));
@@ -54,7 +56,7 @@ final class IngestProcess {
 
     /** Moments of the job as numbers that grow. */
     static int moment(String document, Progress.Step step) {
-        return SUBJECTS.indexOf(document.replace(".txt", "")) * Progress.Step.values().length + step.ordinal();
+        return SUBJECTS.indexOf(document.replace(".txt", "")) * STEPS.size() + STEPS.indexOf(step);
     }
 
     /** Texts that contradict each other, so that every document gets relations to those before it. */

@@ -43,10 +43,15 @@ final class Boilerplate {
                     + "|sign in\\b|log ?in\\b|accept (?:all )?cookies|we use cookies|this (?:web)?site uses cookies|manage cookies"
                     + "|cookie (?:policy|settings|notice)|privacy (?:policy|notice)|terms (?:of use|and conditions|of service)"
                     + "|did you find this|was this page|page contents|you are here|on this page|in this section"
-                    + "|(?:media|press) contacts?:?|for (?:more|further) information,? (?:contact|visit|see)|enquiries:|tel(?:ephone)?[.:]"
+                    + "|(?:(?:media|press) )?contacts?:|for (?:more|further) information,? (?:contact|visit|see)|enquiries:|tel(?:ephone)?[.:]"
                     + "|phone:|e-?mail:|fax:|https?://\\S+$|www\\.\\S+$|\\S+@\\S+\\.\\w+$|page \\d+(?: of \\d+)?$|- ?\\d+ ?-$|\\d{1,4}$"
                     + "|\\d+ ?/ ?\\d+$|reading time|\\d+ min(?:ute)?s? read|tags?:|categor(?:y|ies):|filed under|ends?$|-?30-?$|\\[.*]$"
                     + "|\\((?:applause|laughter|cheers)[^)]*\\)$|toggle navigation|loading\\b.{0,5}$|comments? ?\\(\\d+\\)$|isbn\\b|doi:)");
+    private static final Pattern LINKS = Pattern.compile(
+            "(?i)(?:related|more|recommended|popular|latest|most read)"
+                    + "(?: (?:articles?|stories|links|content|news|posts|from .{1,30}))?:?|read (?:more|next|also):?|see also:?|you may also like:?");
+    private static final Pattern ADDRESSEE =
+            Pattern.compile("(?i)(?:to|from|cc|bcc|sent|date|reply-to)\\s*:\\s.{1,80}");
     private static final Pattern BYLINE =
             Pattern.compile("^(?:[Bb]y|BY|Author:|Written by|Posted by)\\s+\\p{Lu}[\\p{L}.'’-]*"
                     + "(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|van|de|von|der|and|&)){1,5}(?:,.{0,60})?$");
@@ -76,6 +81,7 @@ final class Boilerplate {
                 || BYLINE.matcher(line).matches()
                 || DOT_LEADER.matcher(line).matches()
                 || SALUTATION.matcher(line).matches()
+                || (ADDRESSEE.matcher(line).matches() && !Words.endsSentence(line))
                 || isMenu(line)
                 || isNotice(line);
     }
@@ -85,6 +91,11 @@ final class Boilerplate {
         // A sentence of the text may begin like a notice; notices are short.
         return notice.lookingAt()
                 && (notice.end() == line.length() || Words.of(line).size() <= 14);
+    }
+
+    /** Whether the line heads a list of links to other texts. */
+    static boolean leadsElsewhere(String line) {
+        return LINKS.matcher(line.strip()).matches();
     }
 
     /** Whether the line says when, and perhaps where, and nothing else. */

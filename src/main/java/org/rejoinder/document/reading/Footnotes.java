@@ -61,7 +61,9 @@ record Footnotes(String text, List<Part> parts) {
         for (int number = 1; number <= count; number++) {
             found += referred.get(number) ? 1 : 0;
         }
-        if (found >= Math.max(1, count * 0.6)) {
+        // Square brackets say by themselves what they are.
+        boolean bracketed = style(first).equals("[1]");
+        if (found >= (bracketed ? 1 : Math.max(1, count * 0.6))) {
             for (int at = first; at <= last; at++) {
                 become(at);
             }
@@ -94,6 +96,11 @@ record Footnotes(String text, List<Part> parts) {
         Part part = parts.get(at);
         Marker marker = part.marker();
         return marker != null && marker.isNoteNumber() && !part.is(Block.Kind.HEADING);
+    }
+
+    private String style(int at) {
+        Marker marker = parts.get(at).marker();
+        return marker == null ? "" : marker.style();
     }
 
     private int number(int at) {

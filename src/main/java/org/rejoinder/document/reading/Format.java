@@ -1,8 +1,8 @@
 package org.rejoinder.document.reading;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
@@ -15,22 +15,23 @@ import org.rejoinder.document.UnreadableDocument.Reason;
 
 /** The formats that are read. */
 public enum Format {
-    TEXT("text/plain", Set.of("txt", "text")),
-    MARKDOWN("text/markdown", Set.of("md", "markdown", "mdown")),
-    HTML("text/html", Set.of("html", "htm", "xhtml")),
-    PDF("application/pdf", Set.of("pdf")),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of("docx")),
-    ODT("application/vnd.oasis.opendocument.text", Set.of("odt")),
-    RTF("application/rtf", Set.of("rtf")),
-    EPUB("application/epub+zip", Set.of("epub"));
+    TEXT("text/plain", "txt text"),
+    MARKDOWN("text/markdown", "md markdown mdown"),
+    HTML("text/html", "html htm xhtml"),
+    PDF("application/pdf", "pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
+    RTF("application/rtf", "rtf"),
+    EPUB("application/epub+zip", "epub");
 
     private static final DefaultDetector DETECTOR = new DefaultDetector();
     private static final String PROTECTED = "application/x-tika-ooxml-protected";
 
     private final String mediaType;
-    private final Set<String> endings;
+    private final String endings;
 
-    Format(String mediaType, Set<String> endings) {
+    /** @param endings of file names, separated by spaces */
+    Format(String mediaType, String endings) {
         this.mediaType = mediaType;
         this.endings = endings;
     }
@@ -45,7 +46,7 @@ public enum Format {
         int dot = fileName.lastIndexOf('.');
         String ending = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
         for (Format format : values()) {
-            if (format.endings.contains(ending)) {
+            if (List.of(format.endings.split(" ", -1)).contains(ending)) {
                 return Optional.of(format);
             }
         }

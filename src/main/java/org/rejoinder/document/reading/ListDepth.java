@@ -6,7 +6,7 @@ import java.util.List;
 import org.rejoinder.document.Block;
 
 /** How deep list items are nested: by indentation, and by a change of marker inside a list. */
-record ListDepth(List<Part> parts) {
+record ListDepth(String text, List<Part> parts) {
 
     private record Level(String style, int indent) {}
 
@@ -25,6 +25,9 @@ record ListDepth(List<Part> parts) {
             while (!open.isEmpty() && endsBefore(open.peek(), level, open)) {
                 open.pop();
             }
+            if (!open.isEmpty() && isOtherList(open.peek(), level, marker, at)) {
+                open.pop();
+            }
             if (open.isEmpty() || !isSibling(open.peek(), level)) {
                 open.push(level);
             }
@@ -41,6 +44,19 @@ record ListDepth(List<Part> parts) {
         }
         // The same indentation with another marker: back to an outer list that has this marker, else one deeper.
         return next.indent() == inner.indent() && open.stream().skip(1).anyMatch(outer -> isSibling(outer, next));
+    }
+
+    /** Numbers after bullets that stand no deeper begin a list of their own, unless the bullet announces them. */
+    private boolean isOtherList(Level inner, Level next, Marker marker, int at) {
+        Part before = parts.get(at - 1);
+        char last = Words.lastMark(text.substring(before.start(), before.end()));
+        boolean closed = last == '.' || last == ';' || last == '!' || last == '?';
+        boolean afterBullet = before.marker() != null && before.marker().isBullet();
+        return !isSibling(inner, next)
+                && inner.indent() == next.indent()
+                && !marker.isBullet()
+                && afterBullet
+                && closed;
     }
 
     private static boolean isSibling(Level one, Level other) {

@@ -57,7 +57,8 @@ record MarkdownBlocks(String text, List<Line> lines) {
             add(parts, line, 0, words.length(), Block.Kind.BOILERPLATE, 0);
             return at + 1;
         }
-        if (words.startsWith("|") || TABLE_RULE.matcher(words).matches() && words.contains("|")) {
+        if (words.startsWith("|")
+                || (words.contains("|") && TABLE_RULE.matcher(words).matches())) {
             tableRow(line, words, parts);
             return at + 1;
         }

@@ -27,6 +27,7 @@ record Marker(String style, int number, int depth, int length) {
             Pattern.compile("(\\(|\\[|§\\s?)?(\\d{1,3})([.)\\]:]|\\.\\)|(?=\\s))[\\s\\p{Zs}]+(?=\\S)");
     private static final Pattern GLUED_NUMBER = Pattern.compile("(\\d{1,2})([.)])(?=\\p{Lu}\\p{L})");
     private static final Pattern SUPERSCRIPT = Pattern.compile("([¹²³⁰⁴-⁹]{1,3})[\\s\\p{Zs}]*(?=\\S)");
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Pattern LETTER = Pattern.compile("(\\()?([a-zA-Z])([.)])[\\s\\p{Zs}]+(?=\\S)");
     private static final Pattern ROMAN =
             Pattern.compile("(\\()?([ivx]{1,5}|[IVX]{1,6})([.):]|\\s[–—-])[\\s\\p{Zs}]+(?=\\S)");
@@ -114,7 +115,7 @@ record Marker(String style, int number, int depth, int length) {
     private static int superscript(String digits) {
         int value = 0;
         for (int at = 0; at < digits.length(); at++) {
-            value = value * 10 + Character.getNumericValue(digits.charAt(at));
+            value = value * 10 + SUPERSCRIPTS.indexOf(digits.charAt(at));
         }
         return value;
     }

@@ -100,7 +100,7 @@ final class PdfStructure {
 
     private String joined(String block) {
         StringBuilder joined = new StringBuilder(block.length());
-        for (String line : block.split("[\\n\\f]+")) {
+        for (String line : block.split("[\\n\\f]+", -1)) {
             String next = Words.collapsed(line.replace("\u00ad\n", "")).strip();
             if (next.isEmpty()) {
                 continue;

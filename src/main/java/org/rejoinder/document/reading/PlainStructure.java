@@ -15,7 +15,7 @@ import org.rejoinder.document.SnapshotText;
  */
 public final class PlainStructure {
 
-    private static final Pattern TITLE_LABEL = Pattern.compile("(?i)(?:title|headline|subject|heading)\\s*:\\s+");
+    private static final Pattern TITLE_LABEL = Pattern.compile("(?i)(?:title|headline|subject|heading|re)\\s*:\\s+");
     /** Stands above a title and is none. */
     private static final Pattern GENRE = Pattern.compile(
             "(?i)opinion|comment(?:ary)?|editorial|analysis|news|statements?"
@@ -93,8 +93,9 @@ public final class PlainStructure {
         }
         shortLinesInARowAreNoHeadings();
         contents();
+        linksToOtherTexts();
         new Footnotes(text, parts).mark();
-        new ListDepth(parts).set();
+        new ListDepth(text, parts).set();
         headingLevels();
         parts.removeIf(part -> part.start() >= part.end());
         return parts;
@@ -163,6 +164,9 @@ public final class PlainStructure {
 
     private Part marked(int at, Part part, Marker marker, String words) {
         if (marker.isBullet()) {
+            if (bulletedHeading(at, marker, words)) {
+                return part.as(Block.Kind.HEADING, 2);
+            }
             boolean namesWhatFollows = part.announced()
                     && Words.lastMark(words) == ':'
                     && TextSense.heading(words, true).isPresent()
@@ -175,6 +179,20 @@ public final class PlainStructure {
                 : part.as(Block.Kind.LIST_ITEM, 1);
     }
 
+    /** A bullet before a section's name: nothing like it stands beside it, and the section follows. */
+    private boolean bulletedHeading(int at, Marker marker, String words) {
+        if (at == 0 || at + 1 == parts.size() || Words.of(words).size() > 5) {
+            return false;
+        }
+        Marker before = parts.get(at - 1).marker();
+        Marker next = parts.get(at + 1).marker();
+        boolean inAList = (before != null && marker.follows(before)) || (next != null && next.isBullet());
+        return !inAList
+                && Character.isLetterOrDigit(Words.lastMark(words))
+                && Words.capitalised(Words.of(words)) == 1
+                && TextSense.heading(words, true).isPresent();
+    }
+
     /** Whether a numbered line is the heading of a section: short, unfinished, and not one of several in a row. */
     private boolean opensNumberedSection(int at) {
         Part part = parts.get(at);
@@ -185,7 +203,8 @@ public final class PlainStructure {
         String words = part.text(text);
         List<String> all = Words.of(words);
         char last = Words.lastMark(words);
-        if (all.size() > 12 || Words.dangles(all) || !Character.isLetterOrDigit(last) && "!?”’".indexOf(last) < 0) {
+        boolean open = Character.isLetterOrDigit(last) || "!?”’".indexOf(last) >= 0;
+        if (all.size() > 12 || Words.dangles(all) || !open) {
             return false;
         }
         if (Words.startsLowerCase(words)) {
@@ -244,6 +263,24 @@ public final class PlainStructure {
             }
             parts.set(at, parts.get(at).as(Block.Kind.BOILERPLATE, 0));
             return;
+        }
+    }
+
+    /** Short lines after {@code Related articles} to the end. */
+    private void linksToOtherTexts() {
+        int first = parts.size();
+        for (int at = parts.size() - 1; at >= 0; at--) {
+            Part part = parts.get(at);
+            boolean brief = part.end() - part.start() < BODY_LENGTH;
+            if (!brief || Words.endsSentence(part.text(text))) {
+                break;
+            }
+            if (Boilerplate.leadsElsewhere(part.text(text))) {
+                first = at;
+            }
+        }
+        for (int link = first; link < parts.size(); link++) {
+            parts.set(link, parts.get(link).as(Block.Kind.BOILERPLATE, 0));
         }
     }
 

@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.DnsResolver;
 public final class PublicAddresses implements DnsResolver {
 
     /** An IP range in the notation of RFC 4632. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Range(byte[] network, int bits) {
         static Range of(String cidr) {
             String[] parts = cidr.split("/", -1);

@@ -183,7 +183,10 @@ public final class WebFetch {
         }
         // Asked here too so that the refusal does not depend on how the client treats literal addresses.
         String host = address.getHost();
-        var unused = addresses.resolve(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (addresses.resolve(bare).length == 0) {
+            throw new java.net.UnknownHostException(bare);
+        }
     }
 
     private static URI resolved(URI from, String location) {

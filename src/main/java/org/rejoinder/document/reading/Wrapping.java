@@ -55,22 +55,26 @@ record Wrapping(int width) {
     private static boolean mostBreaksAreForced(String text, List<Line> lines, Wrapping wrapping) {
         int pairs = 0;
         int full = 0;
-        int unfinished = 0;
+        int midSentence = 0;
         for (int at = 0; at + 1 < lines.size(); at++) {
             Line line = lines.get(at);
             Line next = lines.get(at + 1);
             if (line.isBlank() || next.isBlank() || Marker.at(text.substring(next.start(), next.end())) != null) {
                 continue;
             }
+            if (line.indent() + line.length() < wrapping.width() / 2) {
+                // Short lines end by themselves in any text.
+                continue;
+            }
             pairs++;
             if (wrapping.isFull(text, line, next)) {
                 full++;
-                if (!Words.endsSentence(text.substring(line.start(), line.end()))) {
-                    unfinished++;
+                if (Words.startsLowerCase(text.substring(next.start(), next.end()))) {
+                    midSentence++;
                 }
             }
         }
-        return pairs >= 1 && full >= pairs * 0.6 && unfinished >= full * 0.5 && unfinished >= 1;
+        return pairs >= 1 && full >= pairs * 0.6 && midSentence >= full * 0.4 && midSentence >= 1;
     }
 
     private static int firstWord(String text, Line line) {

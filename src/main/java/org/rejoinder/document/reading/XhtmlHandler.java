@@ -3,8 +3,10 @@ package org.rejoinder.document.reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +142,7 @@ final class XhtmlHandler extends LimitedHandler {
     private final Deque<Open> open = new ArrayDeque<>();
     private final Deque<ListState> lists = new ArrayDeque<>();
     private final Deque<Draft> outer = new ArrayDeque<>();
-    private final int[] effects = new int[Effect.values().length];
+    private final Map<Effect, Integer> effects = new EnumMap<>(Effect.class);
     private Draft draft = new Draft();
     private int bold;
     private int linked;
@@ -181,7 +183,7 @@ final class XhtmlHandler extends LimitedHandler {
         }
         Effect effect = noteInParagraph ? Effect.NOTE : effect(element, attributes);
         open.push(new Open(noteInParagraph ? "note" : element, effect));
-        effects[effect.ordinal()]++;
+        effects.merge(effect, 1, Integer::sum);
         begin(element);
     }
 
@@ -219,7 +221,7 @@ final class XhtmlHandler extends LimitedHandler {
         } else if (BREAKING.contains(closed.name())) {
             flush();
         }
-        effects[closed.effect().ordinal()]--;
+        effects.merge(closed.effect(), -1, Integer::sum);
         switch (closed.name()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading = 0;
             case "ul", "ol", "menu" -> lists.pop();
@@ -272,7 +274,7 @@ final class XhtmlHandler extends LimitedHandler {
     }
 
     private boolean inside(Effect effect) {
-        return effects[effect.ordinal()] > 0;
+        return effects.getOrDefault(effect, 0) > 0;
     }
 
     private Effect effect(String element, Attributes attributes) {

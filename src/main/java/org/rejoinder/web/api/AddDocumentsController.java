@@ -36,6 +36,14 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Documents")
 class AddDocumentsController {
 
+    // One address takes two media types, which the description of the interface tells in one place.
+    private static final String SUMMARY = "Add documents: upload files, paste a text, or name an address";
+    private static final String WAYS =
+            "As multipart/form-data: one or several parts named files; what else is said holds for"
+                    + " each, a title needs a single file. As application/json: with text, title is needed and url says where the"
+                    + " text was published; without text, the document is fetched from url, which must be on the public web. The"
+                    + " answer is the job that does the work; its address is in the header Location.";
+
     private final DocumentSources sources;
     private final IngestJobs jobs;
     private final Resources resources;
@@ -48,11 +56,7 @@ class AddDocumentsController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(
-            summary = "Upload one or several files",
-            description =
-                    "The files come as parts named files. What else is said holds for each; a title needs a single"
-                            + " file. The answer is the job that reads them; its address is in the header Location.")
+    @Operation(summary = SUMMARY, description = WAYS)
     ResponseEntity<JobView> upload(
             @PathVariable ArgumentMap.Id id,
             @RequestPart("files") List<MultipartFile> files,
@@ -72,10 +76,7 @@ class AddDocumentsController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(
-            summary = "Paste a text, or name the address of one",
-            description = "With text, title is needed and url says where the text was published. Without text, the"
-                    + " document is fetched from url, which must be on the public web.")
+    @Operation(summary = SUMMARY, description = WAYS)
     ResponseEntity<JobView> add(@PathVariable ArgumentMap.Id id, @Valid @RequestBody NewDocument wanted) {
         ArgumentMap map = resources.map(id);
         return accepted(map.id(), List.of(wanted.text() == null ? fetch(wanted) : paste(wanted, wanted.text())));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.Block;
 import org.rejoinder.document.Document;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/documents")
@@ -82,7 +82,7 @@ class DocumentsController {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
                     String ifMatch,
-            @RequestBody ObjectNode body) {
+            @RequestBody Map<String, @Nullable Object> body) {
         Document document = resources.document(id);
         Versions.requireMatch(
                 ifMatch, etag(document, documents.newestSnapshot(id).orElse(null)));

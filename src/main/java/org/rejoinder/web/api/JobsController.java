@@ -1,6 +1,9 @@
 package org.rejoinder.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.rejoinder.pipeline.IngestJobs;
@@ -54,6 +57,13 @@ class JobsController {
             summary = "Follow a job",
             description = "Server-sent events: progress at every change, each with the whole job as data, and one end"
                     + " when it has ended, after which the stream closes.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The stream",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = JobView.class)))
     SseEmitter events(@PathVariable String id) {
         return JobEvents.stream(jobs, one(id).id());
     }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.ArgumentMap;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/maps")
@@ -96,7 +96,7 @@ class MapsController {
             @PathVariable ArgumentMap.Id id,
             @Parameter(example = "\"1\"") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch,
-            @RequestBody ObjectNode body) {
+            @RequestBody Map<String, @Nullable Object> body) {
         ArgumentMap map = resources.map(id);
         Versions.requireMatch(ifMatch, Versions.etag(map.version()));
         MergePatch patch = new MergePatch(body);

@@ -7,11 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.web.Refused;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A JSON merge patch (RFC 7396) of a flat record: a field that is left out stays, one that is null is taken away. Reads
@@ -22,11 +21,11 @@ final class MergePatch {
     /** Media type of a merge patch. */
     static final String MEDIA_TYPE = "application/merge-patch+json";
 
-    private final ObjectNode patch;
+    private final Map<String, @Nullable Object> patch;
     private final Set<String> known = new HashSet<>();
     private final List<Refused.FieldError> errors = new ArrayList<>();
 
-    MergePatch(ObjectNode patch) {
+    MergePatch(Map<String, @Nullable Object> patch) {
         this.patch = patch;
     }
 
@@ -44,17 +43,18 @@ final class MergePatch {
     @Nullable
     String optional(String field, @Nullable String current, int longest) {
         known.add(field);
-        JsonNode value = patch.get(field);
-        if (value == null || value.isNull()) {
-            return value == null ? current : null;
-        }
-        if (!value.isString()
-                || value.stringValue().isBlank()
-                || value.stringValue().length() > longest) {
-            errors.add(new Refused.FieldError(field, "must be a text of 1 to %d characters".formatted(longest)));
+        if (!patch.containsKey(field)) {
             return current;
         }
-        return value.stringValue().strip();
+        Object value = patch.get(field);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof String text && !text.isBlank() && text.length() <= longest) {
+            return text.strip();
+        }
+        errors.add(new Refused.FieldError(field, "must be a text of 1 to %d characters".formatted(longest)));
+        return current;
     }
 
     @Nullable
@@ -91,7 +91,7 @@ final class MergePatch {
 
     /** @throws Refused naming every field that was wrong, and every one that was never asked for */
     void finish() {
-        patch.propertyNames().stream()
+        patch.keySet().stream()
                 .filter(field -> !known.contains(field))
                 .map(field -> new Refused.FieldError(field, "is not a field that can be changed"))
                 .forEach(errors::add);

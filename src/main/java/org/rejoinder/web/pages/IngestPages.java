@@ -1,5 +1,6 @@
 package org.rejoinder.web.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -51,19 +52,14 @@ class IngestPages {
         ArgumentMap found = Shown.map(maps, map);
         model.addAttribute("site", Site.of(found, "add"));
         model.addAttribute("form", form);
-        model.addAttribute(
-                "running",
-                jobs.all().stream()
-                        .filter(job -> job.map().equals(map) && !job.ended())
-                        .map(IngestPages::view)
-                        .toList());
+        model.addAttribute("running", running(jobs, map).stream().toList());
         return "add";
     }
 
     @PostMapping("/maps/{map}/documents")
     String add(
             @PathVariable ArgumentMap.Id map,
-            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String address,
@@ -72,7 +68,7 @@ class IngestPages {
         ArgumentMap found = Shown.map(maps, map);
         List<DocumentSource> brought;
         try {
-            brought = brought(files, title, text, address);
+            brought = brought(files == null ? List.of() : files, title, text, address);
         } catch (UnreadableDocument problem) {
             return form(map, new Form(title, text, address, problem.getMessage()), model);
         }
@@ -145,6 +141,34 @@ class IngestPages {
         model.addAttribute("site", Site.of(found, "add"));
         model.addAttribute("job", view(shown));
         return fragment ? "job :: live" : "job";
+    }
+
+    /** The notice on a map's front page while documents are being taken in; once they are, the page is loaded again. */
+    @GetMapping("/maps/{map}/running")
+    String running(
+            @PathVariable ArgumentMap.Id map,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            HttpServletResponse response,
+            Model model) {
+        ArgumentMap found = Shown.map(maps, map);
+        if (!fragment) {
+            return "redirect:/maps/" + found.id();
+        }
+        Optional<JobView> job = running(jobs, map);
+        if (job.isEmpty()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("site", Site.of(found, "overview"));
+        model.addAttribute("running", job.orElse(null));
+        return "map :: running";
+    }
+
+    /** The job that is at work on a map, or the next one that will be. */
+    static Optional<JobView> running(IngestJobs jobs, ArgumentMap.Id map) {
+        return jobs.all().reversed().stream()
+                .filter(job -> job.map().equals(map) && !job.ended())
+                .findFirst()
+                .map(IngestPages::view);
     }
 
     @PostMapping("/maps/{map}/jobs/{job}/cancel")

@@ -14,6 +14,7 @@ import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
 import org.rejoinder.exchange.Formats;
 import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.pipeline.IngestJobs;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 import org.rejoinder.relation.Relations;
@@ -38,14 +39,23 @@ class MapPages {
     private final Claims claims;
     private final Relations relations;
     private final Formats formats;
+    private final IngestJobs jobs;
     private final Shelf shelf;
 
-    MapPages(ArgumentMaps maps, Documents documents, Claims claims, Relations relations, Formats formats, Shelf shelf) {
+    MapPages(
+            ArgumentMaps maps,
+            Documents documents,
+            Claims claims,
+            Relations relations,
+            Formats formats,
+            IngestJobs jobs,
+            Shelf shelf) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
         this.relations = relations;
         this.formats = formats;
+        this.jobs = jobs;
         this.shelf = shelf;
     }
 
@@ -81,7 +91,7 @@ class MapPages {
         model.addAttribute("contradictions", shelf.cards(strongest(map)));
         model.addAttribute("contested", shelf.rows(mostContested(map)));
         model.addAttribute("exports", exports());
-        model.addAttribute("types", ClaimTypeOption.ALL);
+        model.addAttribute("running", IngestPages.running(jobs, map).orElse(null));
         return "map";
     }
 

@@ -18,7 +18,7 @@ import org.rejoinder.document.SnapshotText;
 record PassageView(String before, List<Piece> words, String after) {
 
     /** Code points of context on each side at most. */
-    private static final int CONTEXT = 180;
+    private static final int CONTEXT = 130;
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 

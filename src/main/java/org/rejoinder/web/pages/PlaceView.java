@@ -11,7 +11,7 @@ import org.rejoinder.document.Snapshot;
  * @param holder who asserts it there
  * @param via the document's own voice where somebody else is reported; null if the author speaks
  * @param stance what the author does with the claim
- * @param section the heading it stands under; null if there is none
+ * @param section the nearest heading above it; null if there is none
  * @param anchor a warning about the place; null if it is exact
  */
 record PlaceView(
@@ -33,17 +33,33 @@ record PlaceView(
         return new PlaceView(
                 occurrence.claim().value(),
                 occurrence.id().value(),
-                Wording.holder(occurrence, document),
+                holder(occurrence, document),
                 occurrence.holder().isAuthor() ? null : document.voice(),
                 Wording.stance(occurrence.stance()),
                 document.id().value(),
                 document.title(),
                 document.publisher(),
                 Wording.date(document.publishedOn()),
-                occurrence.section(),
+                innermost(occurrence.section(), document.title()),
                 occurrence.loaded(),
                 Wording.anchor(occurrence.anchorState()),
                 PassageView.of(snapshot, occurrence.quote().passage()));
+    }
+
+    /** Where nobody is named, the title beside it tells enough. */
+    private static String holder(Occurrence occurrence, Document document) {
+        boolean nameless = document.author() == null && document.publisher() == null;
+        return occurrence.holder().isAuthor() && nameless ? "The author" : Wording.holder(occurrence, document);
+    }
+
+    /** The last heading of a path of headings, without its colon; null for the document's own title. */
+    private static @Nullable String innermost(@Nullable String section, String title) {
+        if (section == null) {
+            return null;
+        }
+        String last = section.substring(section.lastIndexOf('›') + 1).strip();
+        String words = last.endsWith(":") ? last.substring(0, last.length() - 1) : last;
+        return words.equals(title) ? null : words;
     }
 
     /** The same place with what sets it apart from {@code other} marked. */

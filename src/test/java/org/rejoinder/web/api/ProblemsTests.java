@@ -311,7 +311,7 @@ class ProblemsTests {
     void answersCarryTheHeadersThatKeepBrowsersSafe() {
         assertThat(http.get().uri("/api/v1/maps"))
                 .hasHeader("X-Content-Type-Options", "nosniff")
-                .hasHeader("Referrer-Policy", "no-referrer")
+                .hasHeader("Referrer-Policy", "same-origin")
                 .hasHeader("X-Frame-Options", "DENY")
                 .hasHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     }

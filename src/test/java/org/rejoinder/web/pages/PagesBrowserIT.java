@@ -7,8 +7,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -136,7 +138,7 @@ class PagesBrowserIT extends BrowserJourney {
         Locator words = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The same in words"));
         assertThat(words.locator("li").first()).containsText("is supported by");
         assertThat(words).containsText("is contradicted by");
-        assertThat(words.locator("li")).hasCount((int) page.locator(".box").count() - 1);
+        assertThat(words.locator("li")).hasCount(page.locator(".box").count() - 1);
     }
 
     @Test
@@ -162,6 +164,42 @@ class PagesBrowserIT extends BrowserJourney {
 
         Page claims = openWithoutJavaScript(map("/claims?contested=true&sort=contested"));
         assertThat(claims.locator("#results .row").first()).containsText("The market square");
+    }
+
+    @Test
+    void aPastedTextIsTakenInWhileItsProgressIsShown() {
+        Page page = open(map("/add"));
+
+        page.getByLabel("Title").fill("A letter to the paper");
+        page.getByLabel("Text")
+                .fill("The town needs the car park at the station.\n\n"
+                        + "Trade in Ghent fell by 5 % after its centre was closed to through traffic. "
+                        + "Two of three shops lost customers because of it.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add text"))
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile("/jobs/"));
+        assertThat(heading(page, "Added")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(180_000));
+        assertThat(page.locator(".item--done")).containsText("found");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the map"))
+                .click();
+        page.getByRole(AriaRole.COMPLEMENTARY)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("A letter to the paper"))
+                .click();
+        assertThat(page.locator("[data-text] mark").first()).isVisible();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldInWords() {
+        Page page = open(map("/add"));
+
+        page.getByLabel("Drop files here, or choose them")
+                .setInputFiles(new FilePayload("nothing.txt", "text/plain", new byte[0]));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add files"))
+                .click();
+
+        assertThat(page.locator("main")).containsText("nothing.txt");
+        assertThat(page.locator(".item--problem .item__words, .notice")).containsText(Pattern.compile("empty"));
     }
 
     @Test

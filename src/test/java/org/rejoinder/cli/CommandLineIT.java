@@ -1,0 +1,99 @@
+package org.rejoinder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.Rejoinder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands one after the other on a store of their own. */
+class CommandLineIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aStoreIsMappedListedTracedAndExported() throws IOException {
+        Path statement = Files.writeString(folder.resolve("statement.txt"), """
+                Why the bridge should be built
+
+                The harbour bridge will halve the journey to the hospital. Last year 312 people died on the ferry route. \
+                The city should build the bridge before 2030.
+                """);
+        Path empty = Files.createFile(folder.resolve("empty.txt"));
+        Path store = folder.resolve("store");
+        Path out = folder.resolve("out");
+
+        Output mapped = new Output();
+        assertThat(run(
+                        mapped,
+                        "map",
+                        statement.toString(),
+                        empty.toString(),
+                        "--title",
+                        "Harbour bridge",
+                        "--data",
+                        store.toString(),
+                        "--format",
+                        "json,argdown",
+                        "--output",
+                        out.toString()))
+                .as(mapped.messages())
+                .isEqualTo(ExitCodes.UNREADABLE);
+        assertThat(mapped.messages()).contains("Not read: ", "empty.txt", "statement.txt: ");
+        assertThat(mapped.data()).isEmpty();
+        JsonNode map = JSON.readTree(Files.readString(out.resolve("harbour-bridge.json")));
+        assertThat(map.at("/claims").size()).isPositive();
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("harbour-bridge.json", "harbour-bridge.argdown");
+        }
+
+        Output listed = new Output();
+        assertThat(run(listed, "claims", "--format", "csv", "--document", "statement.txt", "--data", store.toString()))
+                .isEqualTo(ExitCodes.OK);
+        assertThat(listed.data().split("\r\n"))
+                .hasSize(1 + map.at("/claims").size())
+                .startsWith("id,type,check-worthiness,status,text");
+
+        Output traced = new Output();
+        String text = map.at("/claims/0/text").stringValue();
+        assertThat(run(traced, "trace", text, "--format", "json", "--data", store.toString()))
+                .as(traced.messages())
+                .isEqualTo(ExitCodes.OK);
+        assertThat(JSON.readTree(traced.data()).at("/claim/id").stringValue())
+                .isEqualTo(map.at("/claims/0/id").stringValue());
+
+        Output untraced = new Output();
+        assertThat(run(untraced, "trace", "c-aaaaaaaaaaaaaaaa", "--data", store.toString()))
+                .isEqualTo(ExitCodes.NOT_FOUND);
+
+        Output exported = new Output();
+        assertThat(run(exported, "export", "--map", "harbour bridge", "--data", store.toString()))
+                .isEqualTo(ExitCodes.OK);
+        assertThat(exported.data()).isEqualTo(Files.readString(out.resolve("harbour-bridge.json")));
+    }
+
+    @Test
+    void aServerOutOfReachIsToldInOneLineAndWhatToDo() {
+        Output output = new Output();
+        assertThat(run(output, "documents", "--neo4j-uri", "bolt://localhost:1"))
+                .isEqualTo(ExitCodes.CANNOT_START);
+        assertThat(output.messages())
+                .contains("cannot be reached", "spring.neo4j.uri")
+                .doesNotContain("\tat ");
+        assertThat(output.data()).isEmpty();
+    }
+
+    private static int run(Output output, String... arguments) {
+        return Commands.run(Rejoinder.class, output.terminal(), arguments);
+    }
+}
