@@ -324,9 +324,9 @@ final class ClaimReader {
                 && words.subList(index, Math.min(words.size(), index + 5)).stream()
                         .anyMatch(next -> next.tag().equals("AUX"));
         return index > start
-                && (word.tag().equals("PUNCT")
+                && ((word.tag().equals("PUNCT")
                                 && !word.text().equals("-")
-                                && !word.text().equals("'")
+                                && !word.text().equals("'"))
                         || newClause
                         || word.lemma().equals("while")
                         || word.lemma().equals("but"));

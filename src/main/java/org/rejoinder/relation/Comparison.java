@@ -303,8 +303,9 @@ final class Comparison {
     private Optional<Cue> evaluation() {
         double strength = toneClash();
         if (strength > 0 && (!shared.isEmpty() || cosine > 0.45)) {
-            ClaimReading well = a.tone() > b.tone() ? a : b;
-            ClaimReading ill = well == a ? b : a;
+            boolean firstIsFonder = a.tone() > b.tone();
+            ClaimReading well = firstIsFonder ? a : b;
+            ClaimReading ill = firstIsFonder ? b : a;
             return Optional.of(new Cue(
                     Cue.Kind.EVALUATION_CLASH,
                     Math.min(1, strength),
@@ -373,7 +374,7 @@ final class Comparison {
     private Optional<Cue> brokenCommitment() {
         boolean one = commits(a) && !commits(b);
         boolean other = commits(b) && !commits(a);
-        if (!one && !other || shared.isEmpty()) {
+        if (one == other || shared.isEmpty()) {
             return Optional.empty();
         }
         ClaimReading commitment = one ? a : b;

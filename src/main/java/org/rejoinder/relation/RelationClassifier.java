@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.rejoinder.claim.Claim;
@@ -55,7 +56,7 @@ public class RelationClassifier {
      *
      * @param done told how many pairs are behind, ascending, the last call being their number
      * @return most confident first, ties by id; the order of {@code pairs} does not matter
-     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     * @throws CancellationException if the thread was interrupted
      */
     public List<Relation> classify(List<CandidatePair> pairs, IntConsumer done) {
         Map<Claim.Id, ClaimReading> readings = new TreeMap<>();
@@ -83,7 +84,7 @@ public class RelationClassifier {
 
     private static void stopIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new java.util.concurrent.CancellationException("Interrupted while relating claims");
+            throw new CancellationException("Interrupted while relating claims");
         }
     }
 
@@ -200,8 +201,8 @@ public class RelationClassifier {
     }
 
     private Optional<Relation> equivalent(CandidatePair pair, Comparison comparison) {
-        boolean alike = pair.similarity() >= SAME_MEANING && comparison.sameWords() >= HALF_THE_WORDS
-                || pair.similarity() >= NEAR_MEANING && comparison.sameWords() >= SAME_WORDS;
+        boolean alike = (pair.similarity() >= SAME_MEANING && comparison.sameWords() >= HALF_THE_WORDS)
+                || (pair.similarity() >= NEAR_MEANING && comparison.sameWords() >= SAME_WORDS);
         boolean clash = comparison.cues().stream().anyMatch(cue -> switch (cue.kind()) {
             case NUMBERS_DIFFER,
                     DENIAL,

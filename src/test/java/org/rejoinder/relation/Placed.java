@@ -68,7 +68,7 @@ final class Placed {
     /** A vector in which texts with the same words are near. */
     static Embedding words(String text) {
         float[] components = new float[Embedding.DIMENSIONS];
-        for (String word : text.toLowerCase(Locale.ROOT).split("\\P{L}+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("\\P{L}+", -1)) {
             components[Math.floorMod(word.hashCode(), Embedding.DIMENSIONS)] += 1;
         }
         return Embedding.of(components);

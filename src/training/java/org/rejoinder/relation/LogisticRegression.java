@@ -91,15 +91,32 @@ final class LogisticRegression {
         return sum;
     }
 
-    private record Loss(
-            int[][] columns,
-            double[][] values,
-            List<Example> examples,
-            int features,
-            double l2,
-            double[] start,
-            double offset)
-            implements Function {
+    private static final class Loss implements Function {
+
+        private final int[][] columns;
+        private final double[][] values;
+        private final List<Example> examples;
+        private final int features;
+        private final double l2;
+        private final double[] start;
+        private final double offset;
+
+        Loss(
+                int[][] columns,
+                double[][] values,
+                List<Example> examples,
+                int features,
+                double l2,
+                double[] start,
+                double offset) {
+            this.columns = columns;
+            this.values = values;
+            this.examples = examples;
+            this.features = features;
+            this.l2 = l2;
+            this.start = start;
+            this.offset = offset;
+        }
 
         @Override
         public int getDimension() {
