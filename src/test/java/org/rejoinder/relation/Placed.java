@@ -69,6 +69,9 @@ final class Placed {
     static Embedding words(String text) {
         float[] components = new float[Embedding.DIMENSIONS];
         for (String word : text.toLowerCase(Locale.ROOT).split("\\P{L}+", -1)) {
+            if (word.isEmpty()) {
+                continue;
+            }
             components[Math.floorMod(word.hashCode(), Embedding.DIMENSIONS)] += 1;
         }
         return Embedding.of(components);
