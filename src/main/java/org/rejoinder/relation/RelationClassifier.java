@@ -178,7 +178,7 @@ public class RelationClassifier {
                         evidenceFirst ? pair.b() : pair.a(),
                         model.scorer(Task.SUPPORTS_ACROSS).probability(features),
                         comparison.cues(),
-                        Reason.issue(comparison, "Both say much the same")),
+                        Reason.issue(comparison, "Both bear on the same matter")),
                 new Proposal(
                         Task.CONTRADICTS_ACROSS,
                         RelationType.CONTRADICTS,
@@ -186,7 +186,7 @@ public class RelationClassifier {
                         pair.b(),
                         model.scorer(Task.CONTRADICTS_ACROSS).probability(features),
                         comparison.cues(),
-                        Reason.issue(comparison, "Both judge the same matter from different sides")));
+                        Reason.issue(comparison, "Both bear on the same matter, though no single word shows the clash")));
     }
 
     /** What sort of claim is rather the reason than what it is a reason for: figures before views, views before demands. */
