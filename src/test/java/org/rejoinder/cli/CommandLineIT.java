@@ -3,6 +3,7 @@ package org.rejoinder.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -33,11 +34,18 @@ class CommandLineIT {
         Path out = folder.resolve("out");
 
         Output mapped = new Output();
+        Path more = Files.createDirectory(folder.resolve("more"));
+        Path large = more.resolve("a-large.txt");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(200L * 1024 * 1024);
+        }
+        Files.writeString(more.resolve("b-reply.txt"), "The bridge will cost more than any hospital.");
         assertThat(run(
                         mapped,
                         "map",
                         statement.toString(),
                         empty.toString(),
+                        more.toString(),
                         "--title",
                         "Harbour bridge",
                         "--data",
@@ -48,7 +56,7 @@ class CommandLineIT {
                         out.toString()))
                 .as(mapped.messages())
                 .isEqualTo(ExitCodes.UNREADABLE);
-        assertThat(mapped.messages()).contains("Not read: ", "empty.txt", "statement.txt: ");
+        assertThat(mapped.messages()).contains("Not read: ", "empty.txt", "statement.txt: ", "a-large.txt", "b-reply.txt: ");
         assertThat(mapped.data()).isEmpty();
         JsonNode map = JSON.readTree(Files.readString(out.resolve("harbour-bridge.json")));
         assertThat(map.at("/claims").size()).isPositive();
