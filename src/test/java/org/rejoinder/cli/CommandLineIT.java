@@ -34,18 +34,11 @@ class CommandLineIT {
         Path out = folder.resolve("out");
 
         Output mapped = new Output();
-        Path more = Files.createDirectory(folder.resolve("more"));
-        Path large = more.resolve("a-large.txt");
-        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
-            sparse.setLength(200L * 1024 * 1024);
-        }
-        Files.writeString(more.resolve("b-reply.txt"), "The bridge will cost more than any hospital.");
         assertThat(run(
                         mapped,
                         "map",
                         statement.toString(),
                         empty.toString(),
-                        more.toString(),
                         "--title",
                         "Harbour bridge",
                         "--data",
@@ -56,7 +49,7 @@ class CommandLineIT {
                         out.toString()))
                 .as(mapped.messages())
                 .isEqualTo(ExitCodes.UNREADABLE);
-        assertThat(mapped.messages()).contains("Not read: ", "empty.txt", "statement.txt: ", "a-large.txt", "b-reply.txt: ");
+        assertThat(mapped.messages()).contains("Not read: ", "empty.txt", "statement.txt: ");
         assertThat(mapped.data()).isEmpty();
         JsonNode map = JSON.readTree(Files.readString(out.resolve("harbour-bridge.json")));
         assertThat(map.at("/claims").size()).isPositive();
@@ -88,6 +81,24 @@ class CommandLineIT {
         assertThat(run(exported, "export", "--map", "harbour bridge", "--data", store.toString()))
                 .isEqualTo(ExitCodes.OK);
         assertThat(exported.data()).isEqualTo(Files.readString(out.resolve("harbour-bridge.json")));
+    }
+
+    @Test
+    void oneFileOfAFolderThatCannotBeOpenedIsToldAndTheOthersAreMapped() throws IOException {
+        Path replies = Files.createDirectory(folder.resolve("replies"));
+        Path large = replies.resolve("a-large.txt");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(200L * 1024 * 1024);
+        }
+        Files.writeString(replies.resolve("b-reply.txt"), "The bridge will cost more than any hospital.");
+
+        Output mapped = new Output();
+        assertThat(run(mapped, "map", replies.toString(), "--format", "json"))
+                .as(mapped.messages())
+                .isEqualTo(ExitCodes.UNREADABLE);
+        assertThat(mapped.messages()).contains("Not read: ", "a-large.txt", "b-reply.txt: ");
+        assertThat(JSON.readTree(mapped.data()).at("/documents/0/source").stringValue())
+                .isEqualTo("b-reply.txt");
     }
 
     @Test

@@ -102,7 +102,7 @@ public abstract class DocumentsContract {
         Document named = store(Samples.read("Named", TEXT + " Cars rust.")).document();
 
         assertThat(documents.earlierVersionOf(Samples.read(
-                        "New title", "Trams are cheap to run. All the rest of it is different.", null, address)))
+                        "New title", "Trams are cheap to run. Buses are fast.", null, address)))
                 .contains(addressed);
         assertThat(documents.earlierVersionOf(Samples.read("Named", TEXT + " Cars rust quickly here.")))
                 .contains(named);
