@@ -102,9 +102,8 @@ final class MapCommand implements Callable<Integer> {
                 if (source.isPresent() && map == null) {
                     map = application.get(ArgumentMaps.class).findOrCreate(titleOrDefault(), null);
                 }
-                boolean done = map != null
-                        && source.isPresent()
-                        && ingest(map, source.get(), application.get(Pipeline.class));
+                boolean done =
+                        map != null && source.isPresent() && ingest(map, source.get(), application.get(Pipeline.class));
                 mapped += done ? 1 : 0;
                 failed += done ? 0 : 1;
             }

@@ -183,8 +183,7 @@ public class Documents {
             URI url = read.document().url();
             Optional<Document> there = url == null
                     ? Optional.empty()
-                    : likest(
-                            transaction.run(NEWEST_AT_ADDRESS, Map.of("url", url.toString())), read, LIKE_AT_ADDRESS);
+                    : likest(transaction.run(NEWEST_AT_ADDRESS, Map.of("url", url.toString())), read, LIKE_AT_ADDRESS);
             return there.or(() -> likest(
                     transaction.run(
                             NEWEST_OF_SOURCE, Map.of("source", read.document().source())),

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.Rejoinder;
+import org.rejoinder.document.ArgumentMaps;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,6 +101,17 @@ class CommandLineIT {
         assertThat(mapped.messages()).contains("Not read: ", "a-large.txt", "b-reply.txt: ");
         assertThat(JSON.readTree(mapped.data()).at("/documents/0/source").stringValue())
                 .isEqualTo("b-reply.txt");
+    }
+
+    @Test
+    void aStoreInUseIsToldInOneLineAndWhatToDo() {
+        Path store = folder.resolve("store");
+        try (Application holder = Application.start(Rejoinder.class, List.of("--rejoinder.data=" + store))) {
+            assertThat(holder.get(ArgumentMaps.class).all()).isEmpty();
+            Output output = new Output();
+            assertThat(run(output, "documents", "--data", store.toString())).isEqualTo(ExitCodes.CANNOT_START);
+            assertThat(output.messages()).contains(store.toString()).doesNotContain("\tat ");
+        }
     }
 
     @Test

@@ -34,7 +34,8 @@ class DocumentSourcesTests {
 
     private void assertRefused(Path path, Reason reason) {
         assertThatExceptionOfType(UnreadableDocument.class)
-                .isThrownBy(() -> sources.files(path).stream().map(sources::fromPath).toList())
+                .isThrownBy(() ->
+                        sources.files(path).stream().map(sources::fromPath).toList())
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason))
                 .withMessageContaining(path.getFileName().toString());
     }

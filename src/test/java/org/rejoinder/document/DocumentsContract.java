@@ -101,8 +101,8 @@ public abstract class DocumentsContract {
                 store(Samples.read("Addressed", TEXT, null, address)).document();
         Document named = store(Samples.read("Named", TEXT + " Cars rust.")).document();
 
-        assertThat(documents.earlierVersionOf(Samples.read(
-                        "New title", "Trams are cheap to run. Buses are fast.", null, address)))
+        assertThat(documents.earlierVersionOf(
+                        Samples.read("New title", "Trams are cheap to run. Buses are fast.", null, address)))
                 .contains(addressed);
         assertThat(documents.earlierVersionOf(Samples.read("Named", TEXT + " Cars rust quickly here.")))
                 .contains(named);

@@ -114,7 +114,9 @@ class WebFetchTests {
     }
 
     private void assertLineCut() throws InterruptedException {
-        assertThat(cut.await(30, TimeUnit.SECONDS)).as("the server saw the line cut").isTrue();
+        assertThat(cut.await(30, TimeUnit.SECONDS))
+                .as("the server saw the line cut")
+                .isTrue();
     }
 
     private URI at(String path) {
@@ -180,8 +182,7 @@ class WebFetchTests {
     void anInterruptedFetchSaysNothingAboutTheAddress() {
         Thread.currentThread().interrupt();
         try {
-            assertThatExceptionOfType(CancellationException.class)
-                    .isThrownBy(() -> sources.fromAddress(at("/hang")));
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> sources.fromAddress(at("/hang")));
         } finally {
             assertThat(Thread.interrupted()).as("still interrupted").isTrue();
         }

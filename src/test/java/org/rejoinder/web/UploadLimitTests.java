@@ -24,8 +24,7 @@ class UploadLimitTests {
     void uploadsMayBeAsLargeAsWhatMayBeRead() {
         application
                 .withPropertyValues("rejoinder.reading.max-size=7MB")
-                .run(context ->
-                        assertThat(limit(context.getEnvironment())).isEqualTo(DataSize.ofMegabytes(7)));
+                .run(context -> assertThat(limit(context.getEnvironment())).isEqualTo(DataSize.ofMegabytes(7)));
     }
 
     private static DataSize limit(Environment environment) {

@@ -211,12 +211,7 @@ class AddDocumentsController {
 
         private About about(@Nullable URI publishedAt) {
             return new About(
-                    stripped(title),
-                    stripped(publisher),
-                    stripped(author),
-                    publishedOn,
-                    publishedAt,
-                    stripped(kind));
+                    stripped(title), stripped(publisher), stripped(author), publishedOn, publishedAt, stripped(kind));
         }
     }
 }
