@@ -169,6 +169,12 @@ public class Claims {
             SET occurrence += row.properties
             """;
 
+    private static final String FORGET = """
+            UNWIND $occurrences AS id
+            MATCH (occurrence:Occurrence {id: id})
+            DETACH DELETE occurrence
+            """;
+
     /** How many candidates the vector index is asked for at least. */
     private static final int CANDIDATES = 100;
 
@@ -319,6 +325,12 @@ public class Claims {
     public void reanchor(TransactionContext transaction, List<Occurrence> occurrences) {
         refuseUnlessVerbatim(transaction, occurrences);
         transaction.run(REANCHOR, Map.of("occurrences", rows(occurrences))).consume();
+    }
+
+    /** Removes occurrences beside which another stands for the same claim at the same place; unknown ids are passed over. */
+    public void forget(TransactionContext transaction, Collection<Occurrence.Id> occurrences) {
+        List<String> ids = occurrences.stream().map(Occurrence.Id::value).toList();
+        transaction.run(FORGET, Map.of("occurrences", ids)).consume();
     }
 
     private static void refuseUnlessVerbatim(TransactionContext transaction, List<Occurrence> occurrences) {

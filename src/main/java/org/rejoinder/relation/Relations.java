@@ -1,13 +1,17 @@
 package org.rejoinder.relation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.rejoinder.claim.Claim;
@@ -64,20 +68,27 @@ public class Relations {
             RETURN size(sorted) AS total, sorted[$offset..$offset + $limit] AS relations
             """;
 
-    // A relationship's type cannot be a parameter on every server we support, hence one branch for each.
+    // A relationship's type cannot be a parameter on every server we support, hence one branch for each. What a person
+    // has decided about two claims is not proposed again in other terms, nor the same the other way round.
     private static final String SAVE = """
             UNWIND $relations AS row
             MATCH (from:Claim {id: row.from})
             MATCH (to:Claim {id: row.to})
-            FOREACH (supports IN CASE row.type WHEN 'SUPPORTS' THEN [1] ELSE [] END |
-              MERGE (from)-[relation:SUPPORTS {id: row.properties.id}]->(to)
-              ON CREATE SET relation = row.properties)
-            FOREACH (contradicts IN CASE row.type WHEN 'CONTRADICTS' THEN [1] ELSE [] END |
-              MERGE (from)-[relation:CONTRADICTS {id: row.properties.id}]->(to)
-              ON CREATE SET relation = row.properties)
-            FOREACH (equivalent IN CASE row.type WHEN 'EQUIVALENT' THEN [1] ELSE [] END |
-              MERGE (from)-[relation:EQUIVALENT {id: row.properties.id}]->(to)
-              ON CREATE SET relation = row.properties)
+            WITH from, to, row.properties AS properties, row.type AS proposed, EXISTS {
+              MATCH (from)-[other:SUPPORTS|CONTRADICTS|EQUIVALENT]-(to)
+              WHERE type(other) = row.type OR other.status <> 'proposed'
+            } AS settled
+            WITH from, to, properties,
+              CASE WHEN settled AND properties.status = 'proposed' THEN 'NONE' ELSE proposed END AS type
+            FOREACH (supports IN CASE type WHEN 'SUPPORTS' THEN [1] ELSE [] END |
+              MERGE (from)-[relation:SUPPORTS {id: properties.id}]->(to)
+              ON CREATE SET relation = properties)
+            FOREACH (contradicts IN CASE type WHEN 'CONTRADICTS' THEN [1] ELSE [] END |
+              MERGE (from)-[relation:CONTRADICTS {id: properties.id}]->(to)
+              ON CREATE SET relation = properties)
+            FOREACH (equivalent IN CASE type WHEN 'EQUIVALENT' THEN [1] ELSE [] END |
+              MERGE (from)-[relation:EQUIVALENT {id: properties.id}]->(to)
+              ON CREATE SET relation = properties)
             RETURN count(*) AS found
             """;
 
@@ -131,27 +142,38 @@ public class Relations {
     }
 
     /**
-     * Stores relations; one that is there keeps its record and decisions.
+     * Stores relations; one that is there keeps its record and decisions. Left out are proposals between two claims that
+     * have a relation of that type already, either way, or one of any type that a person has decided on. Of several
+     * proposals of one type between two claims the first is taken.
      *
      * @param run id of the run that found them
+     * @return how many were new
      * @throws IllegalStateException if a claim of theirs is not stored; the transaction must be rolled back
      */
-    public void save(TransactionContext transaction, List<Relation> relations, String run) {
+    @CanIgnoreReturnValue
+    public int save(TransactionContext transaction, List<Relation> relations, String run) {
+        Set<Pair> proposed = new HashSet<>();
         List<Map<String, Object>> rows = relations.stream()
+                .filter(relation -> relation.status() != ReviewStatus.PROPOSED || proposed.add(Pair.of(relation)))
                 .map(relation -> Map.of(
                         "from", relation.from().value(),
                         "to", relation.to().value(),
                         "type", relation.type().name(),
                         "properties", properties(relation, run)))
                 .toList();
-        int found = transaction
-                .run(SAVE, Map.of("relations", rows))
-                .single()
-                .get("found")
-                .asInt();
+        Result saved = transaction.run(SAVE, Map.of("relations", rows));
+        int found = saved.single().get("found").asInt();
         if (found != rows.size()) {
             throw new IllegalStateException(
                     "%d of %d relations have an end that is not stored".formatted(rows.size() - found, rows.size()));
+        }
+        return saved.consume().counters().relationshipsCreated();
+    }
+
+    /** What two relations of one type between the same claims share, whichever way they go. */
+    private record Pair(Set<Claim.Id> ends, RelationType type) {
+        static Pair of(Relation relation) {
+            return new Pair(Set.of(relation.from(), relation.to()), relation.type());
         }
     }
 
