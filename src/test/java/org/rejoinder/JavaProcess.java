@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A second Java process with the class path of this one; its two outputs are read as one. */
 public final class JavaProcess implements AutoCloseable {
+
+    private static final int LIMIT_MINUTES = 10;
 
     private final Process process;
     private final BufferedReader output;
@@ -21,6 +24,8 @@ public final class JavaProcess implements AutoCloseable {
     private JavaProcess(Process process) {
         this.process = process;
         this.output = process.inputReader(StandardCharsets.UTF_8);
+        // A process that neither speaks nor ends must not hold up the build.
+        CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
     }
 
     public static JavaProcess start(Class<?> main, String... arguments) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.UnreadableDocument;
 import org.rejoinder.graph.CannotStart;
+import org.rejoinder.graph.StoreUnavailable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -38,6 +39,8 @@ final class Failures implements IExecutionExceptionHandler {
                 tell(ExitCodes.UNREADABLE, unreadable.source() + ": " + unreadable.getMessage(), null);
             case CannotStart explained ->
                 tell(ExitCodes.CANNOT_START, sentence(explained.getMessage()), explained.remedy());
+            case StoreUnavailable gone ->
+                tell(ExitCodes.CANNOT_START, sentence(gone.getMessage()), "Check the server, then try again.");
             case PortInUseException taken ->
                 tell(
                         ExitCodes.CANNOT_START,
@@ -60,8 +63,8 @@ final class Failures implements IExecutionExceptionHandler {
     int wrongUsage(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         terminal.say(String.valueOf(wrong.getMessage()));
-        boolean unused = CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-        terminal.say("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        boolean suggested = CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        terminal.say((suggested ? "More: " : "Try: ") + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCodes.USAGE;
     }
 
@@ -83,6 +86,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || cause instanceof NotFound
                 || cause instanceof UnreadableDocument
                 || cause instanceof CannotStart
+                || cause instanceof StoreUnavailable
                 || cause instanceof PortInUseException
                 || cause instanceof CancellationException
                 || cause instanceof InterruptedException

@@ -120,6 +120,10 @@ final class ServeCommand implements Callable<Integer> {
             if (!SETTING.matcher(setting).matches()) {
                 throw wrong("Unknown option or argument: '%s'".formatted(setting));
             }
+            String name = setting.replaceFirst("=.*", "=");
+            if (arguments.stream().anyMatch(argument -> argument.startsWith(name))) {
+                throw wrong("%s is set twice".formatted(name.substring(2, name.length() - 1)));
+            }
             arguments.add(setting);
         }
         return arguments;

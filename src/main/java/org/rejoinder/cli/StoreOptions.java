@@ -74,7 +74,10 @@ final class StoreOptions {
     /** The settings these options stand for. */
     List<String> settings() {
         List<String> settings = new ArrayList<>();
-        settings.add("--rejoinder.data=" + folder());
+        if (data != null) {
+            // Else the setting's own default holds, or what was given beside the options: two values would be joined.
+            settings.add("--rejoinder.data=" + data);
+        }
         if (uri != null) {
             settings.add("--spring.neo4j.uri=" + uri);
         }

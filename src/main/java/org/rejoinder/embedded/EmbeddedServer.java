@@ -101,14 +101,14 @@ final class EmbeddedServer implements AutoCloseable {
             if (cause instanceof FileLockException) {
                 return new CannotStart(
                         "The data folder %s is in use by another process".formatted(home),
-                        "Stop the other Rejoinder that uses this folder, or name another folder with --rejoinder.data=FOLDER.",
+                        "Stop the other Rejoinder that uses this folder, or name another folder with --data FOLDER.",
                         failure);
             }
         }
         if (!Files.isWritable(home)) {
             return new CannotStart(
                     "The data folder %s cannot be created or written".formatted(home),
-                    "Give this user the right to write there, or name another folder with --rejoinder.data=FOLDER.",
+                    "Give this user the right to write there, or name another folder with --data FOLDER.",
                     failure);
         }
         return new CannotStart(

@@ -75,25 +75,39 @@ final class Clauses {
 
     /** Where the next clause begins if the sentence is cut before the token at {@code index}; 0 if it is not. */
     private static int cutAt(List<Token> tokens, int from, int index) {
-        String word = Syntax.lower(tokens.get(index));
-        int next = switch (word) {
-            case ";", ":" -> skip(tokens, index + 1, COORDINATORS);
-            case "," ->
-                skip(tokens, index + 1, COORDINATORS) > index + 1
-                        ? index + 2
-                        : skip(tokens, index + 1, CONTRASTS) > index + 1 ? index + 2 : 0;
-            case "while", "whereas" -> index + 1;
+        int next = switch (Syntax.lower(tokens.get(index))) {
+            case ";" -> skip(tokens, index + 1, COORDINATORS);
+            case ":" -> reports(tokens, from, index) ? 0 : index + 1;
+            case "," -> afterComma(tokens, from, index);
+            case "whereas" -> index + 1;
+            case "while" -> reports(tokens, from, index) ? index + 1 : 0;
             default -> 0;
         };
-        if (next == 0 || next >= tokens.size()) {
-            return 0;
+        boolean cuts =
+                next > 0 && next < tokens.size() && standsAlone(tokens, from, index) && opensClause(tokens, next);
+        return cuts ? next : 0;
+    }
+
+    private static int afterComma(List<Token> tokens, int from, int comma) {
+        int next = comma + 1;
+        if (skip(tokens, next, CONTRASTS) > next) {
+            return next + 1;
         }
-        boolean coordinated = word.equals(",");
-        return standsAlone(tokens, from, index)
-                        && opensClause(tokens, next)
-                        && !(reports(tokens, from, index) && (coordinated || word.equals(":")))
-                ? next
-                : 0;
+        boolean coordinates = skip(tokens, next, COORDINATORS) > next;
+        return coordinates && !reports(tokens, from, comma) && !endsList(tokens, from, comma, next + 1) ? next + 1 : 0;
+    }
+
+    /** "poverty, ignorance, and": the comma closes a list of things, unless a pronoun or article begins anew. */
+    private static boolean endsList(List<Token> tokens, int from, int comma, int next) {
+        if (next < tokens.size() && tokens.get(next).is("PRON", "DET")) {
+            return false;
+        }
+        for (int index = comma - 1; index >= Math.max(from, comma - 4); index--) {
+            if (tokens.get(index).text().equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int skip(List<Token> tokens, int index, Set<String> words) {
@@ -115,25 +129,31 @@ final class Clauses {
         return Syntax.isIndependent(tokens, start, to);
     }
 
+    /** A subject and soon its finite verb, with nothing between them that would make it a phrase of something else. */
     private static boolean opensClause(List<Token> tokens, int from) {
         if (tokens.size() - from < SHORTEST) {
             return false;
         }
         int to = Math.min(tokens.size(), from + SUBJECT_WINDOW);
-        Token first = tokens.get(from);
-        boolean subjectFirst = first.is("PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADV");
         int verb = Syntax.verbWithSubject(tokens, from, to);
-        int list = indexOf(tokens, from, to, ",");
-        return subjectFirst
-                && Syntax.isIndependent(tokens, from, to)
-                && (list < 0 || verb < list)
-                && !Syntax.lower(first).matches("who|whom|whose|which|that");
+        if (verb < 0 || !tokens.get(from).is("PRON", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADV")) {
+            return false;
+        }
+        for (int index = from; index < verb; index++) {
+            Token token = tokens.get(index);
+            boolean phrase =
+                    token.is("PUNCT", "SCONJ", "SYM") || Syntax.lower(token).equals("to");
+            if (phrase || token.text().startsWith("--")) {
+                return false;
+            }
+        }
+        return Syntax.isIndependent(tokens, from, to);
     }
 
     /** Whether what stands here reports speech: what follows would belong to what was said. */
     private static boolean reports(List<Token> tokens, int from, int to) {
         for (int index = from; index < to; index++) {
-            if (Reporting.isReporting(tokens.get(index))) {
+            if (Reporting.isReporting(tokens, index)) {
                 return true;
             }
         }

@@ -16,6 +16,20 @@ import org.rejoinder.language.Token;
  */
 final class Cues {
 
+    /** Words of contempt, outrage and violence used of opponents and their deeds. */
+    private static final String EMOTIVE =
+            "\\b(racis[tm]\\w*|fascis\\w*|brutal\\w*|barbar\\w*|crimin\\w*|murder\\w*|kill(s|ing|ed|ers?)?|butcher\\w*"
+                    + "|slaughter\\w*|massacr\\w*|genocid\\w*|carnage|bloodbath|blood\\w*|lie|lies|liars?|lying|deceit\\w*|deceiv\\w*|sham|charade|farce"
+                    + "|theft|thie\\w+|rob(s|bed|bing|bery)|steal\\w*|stole\\w*|plunder\\w*|loot\\w*|pillag\\w*|greed\\w*|propagand\\w*|brainwash\\w*"
+                    + "|imperialis\\w*|coloni\\w*|empire|militaris\\w*|warmonger\\w*|war machine|terror|evil|wicked|cruel\\w*|savage\\w*|vicious\\w*"
+                    + "|shame\\w*|disgrac\\w*|scandal\\w*|outrag\\w*|toothless|puppets?|lapdogs?|cronies|cartel|regime|tyran\\w*|dictator\\w*|oppress\\w*"
+                    + "|exploit\\w*|enslav\\w*|slave\\w*|servitude|betray\\w*|traitor\\w*|corrupt\\w*|blackmail|devastat\\w*|ravag\\w*|destroy\\w*|destruct\\w*"
+                    + "|wreak\\w*|havoc|ruin\\w*|poison\\w*|toxic|squander\\w*|swallow\\w*|devour\\w*|bleed\\w*|strangl\\w*|crush\\w*|smash\\w*|shatter\\w*"
+                    + "|strip(s|ped)?|drain(s|ed)?|punish\\w*|pretend\\w*|myth|fairy tale|nonsense|hypocri\\w*|cynical\\w*|ruthless\\w*|reckless\\w*|senseless"
+                    + "|insult\\w*|humiliat\\w*|misery|monstrous|horrific\\w*|horr\\w+|atroc\\w*|obscen\\w*|grotesque\\w*|absurd\\w*|so-called|fig lea\\w+|panic"
+                    + "|gamble|chaos|trapped|frivolous|irresponsible|needless|archaic|bureaucrats?|elites?|elitis\\w*|warlords?|thugs?|profiteer\\w*"
+                    + "|parasit\\w*|deadly|beatings?|quell\\w*|repress\\w*|dominat\\w*|hegemon\\w*|aggress\\w*|supremac\\w*|sexis[tm]\\w*|misogyn\\w*|patriarch\\w*)\\b";
+
     private static final Map<String, Pattern> WORDING = Map.ofEntries(
             cue("deontic", "\\b(must|should|shall|ought to|need to|needs to|have to|has to|need not)\\b"),
             cue("future", "\\b(will|won't|shall|going to|'ll|is set to|are set to|would)\\b"),
@@ -69,12 +83,31 @@ final class Cues {
             cue("this", "^\\W*(this|that|these|those|it|they|he|she)\\b"),
             cue("contrast", "^\\W*(but|yet|however|still|instead|in truth|in fact|nevertheless)\\b"),
             cue(
-                    "harsh",
-                    "\\b(racist|racism|brutal\\w*|crimin\\w+|murder\\w*|kill\\w*|lie[sd]?|lying|theft|steal\\w*|greed\\w*|propagand\\w*"
-                            + "|imperialis\\w*|coloni\\w*|terror\\w*|evil|cruel\\w*|shameful|disgrac\\w+|scandal\\w*|toothless|puppet\\w*|cartel\\w*"
-                            + "|war ?monger\\w*|massacre\\w*|violen\\w+|oppress\\w*|exploit\\w*|plunder\\w*|swallow\\w*|betray\\w*|corrupt\\w*"
-                            + "|devastat\\w*|bloody|blood|destroy\\w*|poison\\w*|waste[sd]?|wasting|pretend\\w*|myth|hypocri\\w*|carnage"
-                            + "|ruthless|vicious|outrag\\w*|disaster\\w*|reckless\\w*)\\b"));
+                    "we-will",
+                    "\\b(we|i) (\\w+ly )?(will|shall|are going to|pledge|commit|intend|aim|plan|promise|propose)\\b|\\b(we|i)'ll\\b"),
+            cue(
+                    "we-must",
+                    "\\b(we|i|you|they|congress|governments?) (\\w+ )?(must|should|need to|have to|ought to|cannot|can't)\\b"),
+            cue("we-past", "\\b(we|i) ((have|had|'ve) )?(\\w+ly )?\\w+ed\\b|\\bwe've\\b|\\bwe have\\b"),
+            cue("asks", "\\b(i|we) (ask|urge|call on|call for|propose|recommend|demand|invite|want)\\b"),
+            cue(
+                    "to-be-done",
+                    "\\b(is|are) (required|needed|necessary|recommended|to be)\\b|\\b(it is|it's) (time|essential|vital|important|imperative)\\b"),
+            cue(
+                    "remains",
+                    "\\b(remains?|continues? to|is|are) (a|an|the|our|central|key|essential|important|vital|crucial|committed)\\b"),
+            cue(
+                    "because",
+                    "\\b(because|since|as a result|therefore|thus|which (means|leads|has led|makes|allows)|thereby|so that|in order to)\\b"),
+            cue(
+                    "causes",
+                    "\\b(lead|leads|led|caus(e|es|ed)|result(s|ed)? in|contribut(e|es|ed) to|prevent(s|ed)?|reduc(e|es|ed)|creat(e|es|ed)"
+                            + "|produc(e|es|ed)|driv(e|es)|drove|fuel(s|led)?|enabl(e|es|ed)|protect(s|ed)?|weaken(s|ed)?|strengthen(s|ed)?|brought)\\b"),
+            cue(
+                    "means",
+                    "\\b(means|refers to|consists of|is defined as|is called|are called|known as|stands for|comprises|is made up of)\\b"),
+            cue("is-a", "^\\W*(the |an? )?[\\p{L}-]+( [\\p{L}-]+){0,4}( \\(\\w+\\))? (is|are) (an? |the )"),
+            cue("loaded", EMOTIVE));
 
     private static final Set<String> STOPS = Set.of(".", "!", "?", ":", ";");
 
@@ -98,6 +131,7 @@ final class Cues {
             }
         });
         addShape(cues, segment.tokens(), text);
+        addStyle(cues, segment.tokens());
         cues.put("block-" + segment.block().kind().name().toLowerCase(Locale.ROOT), 1.0);
         if (lead != null) {
             addLead(cues, segment.tokens(), lead);
@@ -139,22 +173,44 @@ final class Cues {
         }
     }
 
+    /** The words that carry attitude and time rather than topic. */
+    private static void addStyle(Map<String, Double> cues, List<Token> tokens) {
+        for (Token token : tokens) {
+            if (token.is("AUX", "VERB", "ADJ", "ADV", "SCONJ", "PRON")) {
+                cues.put("lemma-" + token.lemma(), 1.0);
+            }
+        }
+        int verb = Syntax.verbWithSubject(tokens, 0, tokens.size());
+        if (verb >= 0) {
+            cues.put("main-" + tokens.get(verb).lemma(), 1.0);
+            put(cues, "main-past", Syntax.lower(tokens.get(verb)).endsWith("ed"));
+        }
+    }
+
     /** A base form at the beginning and no subject; the tagger often takes it for a noun. */
     static boolean isImperative(List<Token> tokens) {
         for (int index = 0; index < Math.min(2, tokens.size()); index++) {
             Token token = tokens.get(index);
+            String word = Syntax.lower(token);
             if (token.is("VERB", "AUX")) {
-                return token.lemma().equals(Syntax.lower(token));
+                return token.lemma().equals(word) && !word.endsWith("ing");
             }
             if (!token.is("ADV", "PUNCT")) {
-                boolean objectFollows = index + 1 < tokens.size()
-                        && tokens.get(index + 1).is("DET", "PRON", "NOUN", "ADJ", "PROPN")
+                return tokens.size() > 4
                         && token.is("NOUN", "PROPN", "ADJ")
-                        && !Syntax.lower(token).endsWith("s");
-                return objectFollows && tokens.size() > 4;
+                        && !word.endsWith("s")
+                        && takesObject(tokens, index + 1);
             }
         }
         return false;
+    }
+
+    /** "Draft a law", "Draft and introduce a law". */
+    private static boolean takesObject(List<Token> tokens, int after) {
+        boolean second = after + 1 < tokens.size()
+                && tokens.get(after).is("CCONJ")
+                && tokens.get(after + 1).is("VERB");
+        return second || (after < tokens.size() && tokens.get(after).is("DET", "PRON", "NOUN", "ADJ", "PROPN"));
     }
 
     private static void addLead(Map<String, Double> cues, List<Token> item, Segment lead) {

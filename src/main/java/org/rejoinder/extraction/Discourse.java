@@ -20,6 +20,8 @@ final class Discourse {
     /** A pronoun reaches back this many segments for whom it stands for. */
     private static final int REACH = 4;
 
+    private static final int LONGEST_QUOTATION = 12;
+
     private final List<Segment> segments;
     private final Names names;
     private @Nullable Voice lastSpeaker;
@@ -40,9 +42,11 @@ final class Discourse {
     /** The attribution of the segment at {@code index}; to be asked in order. */
     Attribution next(int index) {
         Segment segment = segments.get(index);
-        Attribution attribution = continued(segment, index).orElseGet(() -> ofReport(segment, index));
-        rememberPerson(segment, index);
-        return attribution;
+        Optional<Attribution> quoted = continued(segment, index);
+        if (quoted.isEmpty()) {
+            rememberPerson(segment, index);
+        }
+        return quoted.orElseGet(() -> ofReport(segment, index));
     }
 
     /** Inside a quotation that an earlier segment opened. */
@@ -73,7 +77,7 @@ final class Discourse {
 
     private Attribution ofReport(Segment segment, int index) {
         Optional<Report> found = Reports.in(segment);
-        boolean opensOnly = leavesOpen(segment.text());
+        boolean opensOnly = leavesOpen(segment.text()) && closesSoon(index);
         if (found.isEmpty()) {
             return opensOnly || isWhollyQuoted(segment.text()) ? ofBareQuotation(segment, index) : Attribution.AUTHOR;
         }
@@ -111,7 +115,7 @@ final class Discourse {
             speaker = Optional.of(new Attribution(Holder.reported(UNNAMED), Stance.REJECTED, null, false));
         }
         speaker.ifPresent(attribution -> {
-            if (leavesOpen(segment.text())) {
+            if (leavesOpen(segment.text()) && closesSoon(index)) {
                 open = attribution;
                 openBlock = segment.block();
             }
@@ -150,6 +154,20 @@ final class Discourse {
         return opening > closing || (opening == 0 && straight % 2 == 1);
     }
 
+    /** Whether the quotation left open ends in the same block within a few sentences; else its end was lost. */
+    private boolean closesSoon(int index) {
+        for (int later = index + 1; later < Math.min(segments.size(), index + LONGEST_QUOTATION); later++) {
+            Segment segment = segments.get(later);
+            if (!segment.block().equals(segments.get(index).block())) {
+                return false;
+            }
+            if (closing(segment.text()) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isWhollyQuoted(String text) {
         return text.matches("(?s)[“\"][^“”\"]+[”\"]\\W*");
     }
@@ -165,12 +183,21 @@ final class Discourse {
     }
 
     private Optional<String> antecedent(String pronoun, int index, Segment segment) {
-        for (@Nullable Voice voice : new Voice[] {lastSpeaker, lastPerson}) {
-            if (voice != null && index - voice.index() <= REACH && sameSection(voice, segment)) {
-                return Optional.of(voice.name());
-            }
+        Voice speaker = within(lastSpeaker, index, segment);
+        Voice person = within(lastPerson, index, segment);
+        boolean personNewer = speaker == null || (person != null && person.index() > speaker.index());
+        Voice meant = personNewer ? person : speaker;
+        if (meant != null) {
+            boolean human = pronoun.matches("(?i)he|she|his|her|him");
+            return human
+                    ? Speaker.personIn(meant.name()).map(names::fullest).or(() -> Optional.of(meant.name()))
+                    : Optional.of(meant.name());
         }
         return pronoun.equalsIgnoreCase("it") ? Optional.empty() : Optional.of(pronoun);
+    }
+
+    private static @Nullable Voice within(@Nullable Voice voice, int index, Segment segment) {
+        return voice != null && index - voice.index() <= REACH && sameSection(voice, segment) ? voice : null;
     }
 
     private static boolean sameSection(Voice voice, Segment segment) {
@@ -183,7 +210,7 @@ final class Discourse {
         int verb = Syntax.verbWithSubject(tokens, 0, tokens.size());
         if (verb > 0 && segment.block().kind() != Block.Kind.HEADING) {
             Speaker.before(tokens, verb, segment.text())
-                    .filter(speaker -> speaker.kind() == Report.Kind.NAME && speaker.isPerson())
+                    .filter(speaker -> speaker.isPerson() && speaker.kind() != Report.Kind.PRONOUN)
                     .ifPresent(speaker -> lastPerson =
                             new Voice(names.fullest(speaker.text()), index, segment.section(), Stance.NEUTRAL));
         }

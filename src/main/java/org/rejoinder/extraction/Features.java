@@ -37,7 +37,7 @@ final class Features {
     }
 
     /** The sentence ending in a colon that introduces the list in which the segment at {@code index} stands. */
-    private static @Nullable Segment lead(List<Segment> segments, int index) {
+    static @Nullable Segment lead(List<Segment> segments, int index) {
         if (!Cues.isListItem(segments.get(index))) {
             return null;
         }

@@ -3,7 +3,9 @@ package org.rejoinder.extraction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.language.Token;
 
@@ -18,9 +20,15 @@ final class Names {
                     + "|ambassador|admiral|captain|judge|justice|king|queen|pope|reverend|administrator|sir|lord|lady|dame|brother|sister"
                     + "|mayor|mr|mrs|ms|miss|dr|prof|professor|lawyer|economist|madame|the hon|hon)";
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:(?:the|its|our|their|his|her)\\s+)?(?:(?:former|deputy|acting|then|current|new|late|[\\p{Lu}.]{2,6}|[\\p{Lu}]\\p{Ll}+['’]s)\\s+){0,2}"
-                    + OFFICE + "\\.?,?\\s+(?=\\p{Lu})",
-            Pattern.CASE_INSENSITIVE);
+            "^(?:(?i:the|its|our|their|his|her)\\s+)?(?:(?:(?i:former|deputy|acting|then|current|new|late|outgoing)"
+                    + "|[\\p{Lu}.]{2,6}|\\p{Lu}\\p{Ll}+['’]s)\\s+){0,2}(?i:" + OFFICE + ")\\.?,?\\s+(?=\\p{Lu})");
+    /** What is left of a title when an office is taken for a name: "Adviser" of "Chief Adviser". */
+    private static final Pattern OFFICE_WORD = Pattern.compile(
+            ".*\\b(?:Advis[eo]r|Officer|Executive|Inspector|Minister|Secretary|General|President|Commissioner|Governor|Director|Chief"
+                    + "|Chair\\w*|Representative|Ambassador|Justice|Judge|Whip|Economist|Scientist|Prosecutor|Auditor|Affairs|State)$");
+
+    private static final Pattern PLACE = Pattern.compile(
+            "^((?:\\p{Lu}[\\p{L}'’.-]+ ){1,3}\\p{Lu}[\\p{L}'’-]+) (?:of|from|at|with|in) .*$", Pattern.DOTALL);
 
     private final List<String> full;
 
@@ -59,14 +67,16 @@ final class Names {
     }
 
     private static boolean isNamePart(Token token) {
-        return token.is("PROPN") && Character.isUpperCase(token.text().codePointAt(0));
+        boolean capitals =
+                token.text().length() > 1 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        return token.is("PROPN") && Character.isUpperCase(token.text().codePointAt(0)) && !capitals;
     }
 
     /** {@code name} without the titles and offices before it, if a name is left. */
     static String withoutTitle(String name) {
         String plain = name.strip();
         String shorter = TITLE.matcher(plain).replaceFirst("");
-        while (!shorter.equals(plain) && !shorter.isBlank()) {
+        while (!shorter.equals(plain) && !OFFICE_WORD.matcher(shorter).matches()) {
             plain = shorter;
             shorter = TITLE.matcher(plain).replaceFirst("");
         }
@@ -76,9 +86,7 @@ final class Names {
     /** The fullest form of a speaker's name: "Sol" is "Ana Sol" where the document names no other Sol. */
     String fullest(String name) {
         String plain = withoutTitle(name.replaceFirst("['’]s$", ""));
-        if (!plain.equals(name) || !plain.contains(" of ")) {
-            plain = cutPlace(plain);
-        }
+        plain = cutPlace(plain);
         String surname = plain;
         if (surname.contains(" ")) {
             return plain;
@@ -92,6 +100,7 @@ final class Names {
 
     /** "Ana Sol of the nurses' union" is Ana Sol; "the Bank of Dorne" stays. */
     private static String cutPlace(String name) {
-        return name.replaceFirst("^((?:\\p{Lu}[\\p{L}'’.-]+ ){1,3}\\p{Lu}[\\p{L}'’-]+) (?:of|from|at|with) .*$", "$1");
+        Matcher place = PLACE.matcher(name);
+        return place.matches() && !Speaker.isOrganisation(place.group(1)) ? place.group(1) : name;
     }
 }

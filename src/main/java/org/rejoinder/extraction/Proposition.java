@@ -18,9 +18,9 @@ final class Proposition {
     private static final Pattern CONNECTIVE = Pattern.compile(
             "^(?:(?:and|but|or|nor)\\s+(?=\\p{L})"
                     + "|(?:yet|so)\\s+(?=(?:the|a|an|it|he|she|they|we|this|these|there|in|when|if)\\b)"
-                    + "|(?:and|but|yet|so|thus|hence|therefore|however|moreover|furthermore|additionally|also|besides|meanwhile|indeed"
+                    + "|in (?:fact|truth|reality),?\\s+|(?:and|but|yet|so|thus|hence|therefore|however|moreover|furthermore|additionally|also|besides|meanwhile|indeed"
                     + "|instead|nevertheless|nonetheless|still|finally|lastly|first|firstly|second|secondly|third|thirdly|fourth|consequently"
-                    + "|accordingly|likewise|similarly|clearly|of course|in addition|in fact|in truth|in reality|in short|in conclusion"
+                    + "|accordingly|likewise|similarly|clearly|of course|in addition|in short|in conclusion"
                     + "|for example|for instance|as a result|as such|on the other hand|on the contrary|that said|after all|in other words"
                     + "|at the same time|then|now|again|simply put|to be sure|in turn|overall|rather),\\s+)",
             Pattern.CASE_INSENSITIVE);

@@ -13,6 +13,15 @@ import org.rejoinder.language.TextSpan;
  */
 record Report(String speaker, Kind kind, String verb, TextSpan content, boolean whole) {
 
+    /** A report of the clause that begins at {@code from} and runs to the end of {@code text}. */
+    static Report of(Speaker speaker, String verb, String text, int from) {
+        return of(speaker, verb, new TextSpan(from, text.length()));
+    }
+
+    static Report of(Speaker speaker, String verb, TextSpan content) {
+        return new Report(speaker.text(), speaker.kind(), verb, content, false);
+    }
+
     /** How a speaker is named. */
     enum Kind {
         /** By a proper name, alone or with a title. */

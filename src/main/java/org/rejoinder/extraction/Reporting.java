@@ -1,5 +1,8 @@
 package org.rejoinder.extraction;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rejoinder.language.Token;
 
@@ -39,6 +42,9 @@ final class Reporting {
             "count",
             "estimate",
             "calculate");
+
+    private static final Set<String> EVIDENTIAL = Set.of(
+            "show", "reveal", "prove", "demonstrate", "confirm", "suggest", "document", "establish", "expose", "find");
 
     /** Keep the writer at a distance from what is reported. */
     private static final Set<String> DISTANCING = Set.of(
@@ -137,7 +143,8 @@ final class Reporting {
             "reject",
             "deny",
             "oppose",
-            "denounce");
+            "denounce",
+            "call");
 
     /** Need a "that" or quotation marks to report; without one they act ("found a home", "showed courage"). */
     private static final Set<String> ONLY_WITH_THAT = Set.of(
@@ -212,17 +219,113 @@ final class Reporting {
             "highlight",
             "note");
 
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("said", "say"),
+            Map.entry("told", "tell"),
+            Map.entry("wrote", "write"),
+            Map.entry("written", "write"),
+            Map.entry("found", "find"),
+            Map.entry("shown", "show"),
+            Map.entry("held", "hold"),
+            Map.entry("thought", "think"),
+            Map.entry("proven", "prove"),
+            Map.entry("lying", "lie"),
+            Map.entry("misled", "mislead"));
+
+    /** Every form of every verb above, with its base form. */
+    private static final Map<String, String> FORMS = forms();
+
     private Reporting() {}
 
-    static boolean isReporting(Token token) {
-        return token.is("VERB") && isKnown(token.lemma());
+    private static Map<String, String> forms() {
+        Map<String, String> forms = new HashMap<>();
+        for (Set<String> verbs : List.of(PLAIN, FACTIVE, DISTANCING, DISPUTING, WITH_NOUN)) {
+            for (String verb : verbs) {
+                String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
+                boolean y = verb.matches(".*[^aeiou]y");
+                String third = y
+                        ? verb.substring(0, verb.length() - 1) + "ies"
+                        : verb.matches(".*(s|ss|sh|ch|x)") ? verb + "es" : verb + "s";
+                String past = y ? verb.substring(0, verb.length() - 1) + "ied" : stem + "ed";
+                forms.put(verb, verb);
+                forms.put(third, verb);
+                forms.put(past, verb);
+                forms.put(stem + "ing", verb);
+            }
+        }
+        forms.put("admitted", "admit");
+        forms.put("admitting", "admit");
+        forms.remove("holding");
+        forms.remove("finding");
+        forms.putAll(IRREGULAR);
+        return Map.copyOf(forms);
     }
 
-    static boolean isKnown(String lemma) {
-        return PLAIN.contains(lemma)
-                || FACTIVE.contains(lemma)
-                || DISTANCING.contains(lemma)
-                || DISPUTING.contains(lemma);
+    /**
+     * Whether the word at {@code index} reports. The tagger is not trusted alone: it takes many a "claims" for a noun and
+     * "found" for a preposition, so the form and its neighbours count too.
+     */
+    static boolean isReporting(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        String form = Syntax.lower(token);
+        if (!FORMS.containsKey(form) || isPassive(tokens, index, form)) {
+            return false;
+        }
+        if (token.is("VERB")) {
+            return true;
+        }
+        if (index == 0 || index + 1 >= tokens.size()) {
+            return false;
+        }
+        Token before = tokens.get(index - 1);
+        Token after = tokens.get(index + 1);
+        boolean afterSubject = (before.is("NOUN", "PROPN", "PRON", "AUX")
+                        && !Syntax.lower(before).matches("its|our|their|his|her|my|your"))
+                || before.text().equals(",")
+                || (before.is("ADJ") && Character.isUpperCase(before.text().codePointAt(0)));
+        boolean leadsOn = Syntax.lower(after).equals("that")
+                || after.text().matches("[:“\"]")
+                || after.is("DET", "PRON")
+                || (after.is("ADP", "ADV")
+                        && index + 2 < tokens.size()
+                        && Syntax.lower(tokens.get(index + 2)).equals("that"));
+        boolean participle = form.endsWith("ing") && (leadsOn || after.text().equals(","));
+        if (participle && before.is("PUNCT", "ADP", "ADV", "PRON", "DET")) {
+            return true;
+        }
+        boolean inflected = !form.equals(FORMS.get(form));
+        return afterSubject
+                && leadsOn
+                && (inflected
+                        || before.is("PRON", "AUX", "PROPN")
+                        || Syntax.lower(before).endsWith("s"));
+    }
+
+    /** Whether the word is some form of a reporting verb, whatever part of speech it is here. */
+    static boolean isForm(Token token) {
+        return FORMS.containsKey(Syntax.lower(token));
+    }
+
+    /** "was promised", "is reported": the subject is not who speaks. */
+    private static boolean isPassive(List<Token> tokens, int index, String form) {
+        int before = index - 1;
+        while (before >= 0 && tokens.get(before).is("ADV")) {
+            before--;
+        }
+        boolean participle = form.matches(".*(ed|id|ld|wn|en|nd|de|ht)");
+        return participle
+                && before >= 0
+                && Syntax.lower(tokens.get(before)).matches("am|is|are|was|were|be|been|being|['’]s|['’]re|as");
+    }
+
+    /** Base form of a reporting verb, by its form rather than the tagger's guess. */
+    static String lemma(Token token) {
+        return FORMS.getOrDefault(Syntax.lower(token), token.lemma());
+    }
+
+    /** Whether the verb can report a clause, not only a thing. */
+    static boolean takesClause(String lemma) {
+        return !lemma.equals("call");
     }
 
     static boolean takesNoun(String lemma) {
@@ -235,6 +338,11 @@ final class Reporting {
 
     static boolean isAttitude(String lemma) {
         return ATTITUDES.contains(lemma);
+    }
+
+    /** Said of things as well as of people: "the figures show". */
+    static boolean isEvidential(String lemma) {
+        return EVIDENTIAL.contains(lemma);
     }
 
     static boolean isFactive(String lemma) {

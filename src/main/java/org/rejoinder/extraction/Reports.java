@@ -3,33 +3,25 @@ package org.rejoinder.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.rejoinder.language.TextSpan;
 import org.rejoinder.language.Token;
 
 /**
- * Finds in a segment who is said to assert what: quotations, that-clauses, "according to", the passive of hearsay,
- * inserted "they say", and noun phrases after verbs like "stressed". What the author says in the first person is no
- * report.
+ * Finds in a segment who is said to assert what: set phrases, quotations, that-clauses, inserted "they say", and noun
+ * phrases after verbs like "stressed". What the author says in the first person is no report.
  */
 final class Reports {
 
-    private static final Pattern HEARSAY = Pattern.compile(
-            "^\\W*(?:(?:and|but|yet|while|however,?|sometimes|often|again)\\s+)*(?:"
-                    + "it (?:is|was|has been|['’]s|is being) (?:\\w+ )?(?:said|argued|claimed|believed|alleged|suggested|asserted|maintained"
-                    + "|reported|rumou?red|assumed|objected) that\\s+"
-                    + "|(?:[\\w\\s]{0,30}\\b)?(?:we|people|you|they|voters|citizens|residents) (?:are|were|have been|are being) "
-                    + "(?:\\w+ )?(?:told|assured|led to believe|asked to believe) (?:that )?"
-                    + "|(?:claim|myth|fiction|allegation|misconception)(?: (?:no\\. ?)?\\d+)?: )(?=\\S)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern IN_THE_VIEW = Pattern.compile(
-            "^\\W*in (?:the )?(?:(?:words|view|opinion|eyes|judg(?:e)?ment) of ([^,]{2,60})|([^,]{2,60}?)(?:['’]s?)? (?:view|opinion|words"
-                    + "|judg(?:e)?ment|eyes|telling)),?\\s+(?=\\S)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Set<String> SELF = Set.of("our", "my", "your", "we", "i", "us", "me");
+    /** Verbs that take whom it is said to before what is said. */
+    private static final Set<String> WITH_HEARER =
+            Set.of("tell", "remind", "warn", "assure", "inform", "promise", "ask");
+
+    /** What an assembly, a study or a witness finds rather than says. */
+    private static final Set<String> FINDING = Set.of("find", "record", "report", "estimate", "count", "document");
+
     private static final int FEWEST_WORDS = 3;
+    /** How far "that" may stand behind its verb. */
+    private static final int REACH = 9;
 
     private Reports() {}
 
@@ -37,69 +29,10 @@ final class Reports {
     static Optional<Report> in(Segment segment) {
         String text = segment.text();
         List<Token> tokens = segment.tokens();
-        Matcher hearsay = HEARSAY.matcher(text);
-        if (hearsay.find()) {
-            return Optional.of(report(Speaker.NOBODY, "say", text, hearsay.end()));
-        }
-        return inTheView(text)
-                .or(() -> accordingTo(tokens, text))
+        return Framed.in(segment)
                 .or(() -> quoted(tokens, text))
                 .or(() -> clause(tokens, text))
                 .or(() -> nounPhrase(tokens, text));
-    }
-
-    private static Report report(Speaker speaker, String verb, String text, int from) {
-        return report(speaker, verb, new TextSpan(from, text.length()));
-    }
-
-    private static Report report(Speaker speaker, String verb, TextSpan content) {
-        return new Report(speaker.text(), speaker.kind(), verb, content, false);
-    }
-
-    private static Optional<Report> inTheView(String text) {
-        Matcher matcher = IN_THE_VIEW.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        if (SELF.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-            return Optional.empty();
-        }
-        boolean pronoun = name.matches("(?i)his|her|their|its");
-        boolean named = Character.isUpperCase(name.codePointAt(name.lastIndexOf(' ') + 1));
-        Report.Kind kind = pronoun ? Report.Kind.PRONOUN : named ? Report.Kind.NAME : Report.Kind.DESCRIPTION;
-        return Optional.of(report(new Speaker(name, kind), "according", text, matcher.end()));
-    }
-
-    private static Optional<Report> accordingTo(List<Token> tokens, String text) {
-        for (int index = 0; index + 2 < tokens.size(); index++) {
-            if (!Syntax.lower(tokens.get(index)).equals("according")
-                    || !Syntax.lower(tokens.get(index + 1)).equals("to")) {
-                continue;
-            }
-            int end = index + 2;
-            while (end < tokens.size() && !tokens.get(end).text().matches("[,.;:]")) {
-                end++;
-            }
-            Optional<Speaker> speaker = Speaker.of(tokens, index + 2, end, text);
-            if (speaker.isEmpty() || SELF.contains(Syntax.lower(tokens.get(index + 2)))) {
-                return Optional.empty();
-            }
-            boolean leads = index <= 2;
-            if (leads && end + FEWEST_WORDS < tokens.size()) {
-                return Optional.of(report(
-                        speaker.get(), "according", text, tokens.get(end + 1).start()));
-            }
-            if (!leads && end >= tokens.size() - 1) {
-                int last = tokens.get(index - 1).text().equals(",") ? index - 2 : index - 1;
-                return Optional.of(report(
-                        speaker.get(),
-                        "according",
-                        new TextSpan(tokens.getFirst().start(), tokens.get(last).end())));
-            }
-            return Optional.of(report(speaker.get(), "according", text, 0));
-        }
-        return Optional.empty();
     }
 
     private static Optional<Report> quoted(List<Token> tokens, String text) {
@@ -112,23 +45,23 @@ final class Reports {
                 tokens.get(quote.open() + 1).start(),
                 tokens.get(Math.min(quote.close(), tokens.size()) - 1).end());
         for (int verb = quote.open() - 1; verb >= 0; verb--) {
-            if (Reporting.isReporting(tokens.get(verb)) && onlyLeadsUp(tokens, verb + 1, quote.open())) {
+            if (Reporting.isReporting(tokens, verb) && onlyLeadsUp(tokens, verb + 1, quote.open())) {
                 Optional<Speaker> speaker = subject(tokens, verb, text);
                 boolean toTheEnd = onlyPunctuation(tokens, quote.close(), tokens.size());
                 TextSpan content = toTheEnd
                         ? inside
                         : new TextSpan(tokens.get(quote.open()).start(), text.length());
-                String lemma = tokens.get(verb).lemma();
-                return speaker.map(who -> report(who, lemma, content));
+                String lemma = Reporting.lemma(tokens.get(verb));
+                return speaker.map(who -> Report.of(who, lemma, content));
             }
         }
         for (int verb = quote.close() + 1; verb < tokens.size(); verb++) {
-            if (Reporting.isReporting(tokens.get(verb))) {
+            if (Reporting.isReporting(tokens, verb)) {
                 int at = verb;
                 boolean subjectFollows = onlyPunctuation(tokens, quote.close() + 1, verb);
                 Optional<Speaker> speaker =
                         subjectFollows ? Speaker.after(tokens, at, text) : Speaker.before(tokens, at, text);
-                return speaker.map(who -> report(who, tokens.get(at).lemma(), inside));
+                return speaker.map(who -> Report.of(who, Reporting.lemma(tokens.get(at)), inside));
             }
         }
         return Optional.empty();
@@ -160,16 +93,19 @@ final class Reports {
         Optional<Quotation> quote = Quotation.first(tokens);
         for (int verb = 0; verb < tokens.size(); verb++) {
             int at = verb;
-            if (!Reporting.isReporting(tokens.get(verb))
-                    || quote.isPresent() && quote.get().covers(at)) {
+            if (!Reporting.isReporting(tokens, verb)
+                    || quote.filter(mark -> mark.covers(at)).isPresent()) {
                 continue;
             }
             int start = contentStart(tokens, verb);
-            if (start > 0 && tokens.size() - start >= FEWEST_WORDS && !isNegated(tokens, verb)) {
+            if (start > 0 && tokens.size() - start >= FEWEST_WORDS && !isUnsaid(tokens, verb)) {
                 Optional<Speaker> speaker = subject(tokens, verb, text);
-                if (speaker.isPresent() && !isOwnAttitude(speaker.get(), tokens.get(verb))) {
-                    return speaker.map(who -> report(
-                            who, tokens.get(at).lemma(), text, tokens.get(start).start()));
+                if (speaker.isPresent() && canSay(speaker.get(), tokens.get(verb))) {
+                    return speaker.map(who -> Report.of(
+                            who,
+                            Reporting.lemma(tokens.get(at)),
+                            text,
+                            tokens.get(start).start()));
                 }
             }
         }
@@ -178,26 +114,26 @@ final class Reports {
 
     /** Token index where the clause reported by the verb begins; -1 if it reports no clause. */
     private static int contentStart(List<Token> tokens, int verb) {
-        String lemma = tokens.get(verb).lemma();
-        for (int index = verb + 1; index < Math.min(tokens.size() - 1, verb + 8); index++) {
+        String lemma = Reporting.lemma(tokens.get(verb));
+        if (!Reporting.takesClause(lemma)) {
+            return -1;
+        }
+        for (int index = verb + 1; index < Math.min(tokens.size() - 1, verb + REACH); index++) {
             Token token = tokens.get(index);
-            if (Syntax.lower(token).equals("that")
-                    && (token.is("SCONJ") || index == verb + 1 && !nounFollows(tokens, index))) {
+            boolean leadsOn = Syntax.lower(token).equals("that") || token.text().equals(":");
+            if (leadsOn && mayStandBetween(tokens, verb + 1, index, lemma)) {
                 return index + 1;
             }
-            if (token.text().equals(":")) {
-                return index + 1;
-            }
-            if (token.is("VERB", "AUX", "SCONJ")
+            if (leadsOn
+                    || token.is("VERB", "AUX", "SCONJ")
                     || (token.is("PUNCT") && !token.text().equals(","))) {
                 break;
             }
         }
         int direct = verb + 1;
-        boolean told = lemma.equals("tell")
+        if (WITH_HEARER.contains(lemma)
                 && direct < tokens.size()
-                && tokens.get(direct).is("PRON", "PROPN", "NOUN");
-        if (told) {
+                && tokens.get(direct).is("PRON", "PROPN", "NOUN")) {
             direct++;
         }
         boolean bareClause = !Reporting.needsThat(lemma)
@@ -208,12 +144,14 @@ final class Reports {
         return bareClause ? direct : -1;
     }
 
-    /** "that bank" is no clause. */
-    private static boolean nounFollows(List<Token> tokens, int index) {
-        return tokens.get(index).is("DET")
-                && index + 1 < tokens.size()
-                && tokens.get(index + 1).is("NOUN")
-                && Syntax.verbWithSubject(tokens, index + 1, tokens.size()) < 0;
+    /** Between "told" and "that" stands who was told; between other verbs and "that" only when and where. */
+    private static boolean mayStandBetween(List<Token> tokens, int from, int to, String lemma) {
+        if (from == to || WITH_HEARER.contains(lemma)) {
+            return true;
+        }
+        Token first = tokens.get(from);
+        return first.is("ADV", "ADP", "ADJ", "NUM", "PUNCT", "PART")
+                || Syntax.lower(first).matches("out|on|in|at");
     }
 
     private static boolean verbSoon(List<Token> tokens, int from) {
@@ -227,30 +165,53 @@ final class Reports {
         return verb > from;
     }
 
-    private static boolean isNegated(List<Token> tokens, int verb) {
-        for (int index = Math.max(0, verb - 3); index < verb; index++) {
-            if (Syntax.lower(tokens.get(index)).matches("not|n['’]t|never|nobody|cannot|no")) {
+    /** "did not say", "might say", "if anybody says", "those who say": nobody is reported to have said it. */
+    private static boolean isUnsaid(List<Token> tokens, int verb) {
+        for (int index = 0; index < verb; index++) {
+            String word = Syntax.lower(tokens.get(index));
+            boolean near = verb - index <= 3;
+            if (near
+                    && word.matches("not|n['’]t|never|nobody|cannot|no|might|could|would|should|may|can|must|to|let")) {
+                return true;
+            }
+            boolean hypothesis = word.matches("if|whenever|unless|those|whether");
+            if (hypothesis && index <= 1 && !hasComma(tokens, index, verb)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A body that recognises, believes or stresses something is read as acting, not as being reported. */
-    private static boolean isOwnAttitude(Speaker speaker, Token verb) {
-        return Reporting.isAttitude(verb.lemma()) && speaker.kind() == Report.Kind.NAME && !speaker.isPerson();
+    private static boolean hasComma(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(token -> token.text().equals(","));
+    }
+
+    /**
+     * A body that recognises, believes or stresses something is read as acting, not as being reported; and what is shown by
+     * anything but people and their studies is the author's inference.
+     */
+    private static boolean canSay(Speaker speaker, Token verb) {
+        String lemma = Reporting.lemma(verb);
+        if (Reporting.isAttitude(lemma) && speaker.kind() == Report.Kind.NAME && !speaker.isPerson()) {
+            return false;
+        }
+        return !Reporting.isEvidential(lemma) || speaker.isPerson() || StanceCues.isResearch(speaker.text());
     }
 
     /** The subject of the verb, or of the main clause if the verb is a participle ("…, arguing that"). */
     private static Optional<Speaker> subject(List<Token> tokens, int verb, String text) {
         if (Syntax.lower(tokens.get(verb)).endsWith("ing")) {
+            // "They keep order by claiming that …" asserts the main clause, in the author's voice.
+            if (verb > 0 && Syntax.lower(tokens.get(verb - 1)).matches("by|of|for|from|without|in")) {
+                return Optional.empty();
+            }
             int main = Syntax.verbWithSubject(tokens, 0, verb);
             return main > 0 ? Speaker.before(tokens, main, text) : Optional.empty();
         }
         if (verb > 0 && Syntax.lower(tokens.get(verb - 1)).equals("to")) {
             return Optional.empty();
         }
-        if (verb > 1 && Syntax.lower(tokens.get(verb - 1)).equals("who")) {
+        if (verb > 1 && Syntax.lower(tokens.get(verb - 1)).matches("who|which|that")) {
             return Speaker.before(tokens, verb - 1, text);
         }
         if (verb > 2
@@ -273,7 +234,7 @@ final class Reports {
             Token token = tokens.get(verb);
             boolean closed =
                     verb + 1 >= tokens.size() || tokens.get(verb + 1).text().matches("[,.]");
-            if (!Reporting.isReporting(token) || !closed || Reporting.needsThat(token.lemma())) {
+            if (!Reporting.isReporting(tokens, verb) || !closed || Reporting.needsThat(Reporting.lemma(token))) {
                 continue;
             }
             int comma = verb - 1;
@@ -285,11 +246,11 @@ final class Reports {
                 boolean ends = verb + 2 >= tokens.size();
                 Optional<Speaker> speaker = Speaker.of(tokens, comma + 1, verb, text);
                 return speaker.map(who -> ends
-                        ? report(
+                        ? Report.of(
                                 who,
-                                token.lemma(),
+                                Reporting.lemma(token),
                                 new TextSpan(0, tokens.get(last - 1).end()))
-                        : report(who, token.lemma(), text, 0));
+                        : Report.of(who, Reporting.lemma(token), text, 0));
             }
         }
         return Optional.empty();
@@ -297,25 +258,32 @@ final class Reports {
 
     private static Optional<Report> nounPhrase(List<Token> tokens, String text) {
         for (int verb = 1; verb + 1 < tokens.size(); verb++) {
-            Token token = tokens.get(verb);
-            @Nullable String next = Syntax.lower(tokens.get(verb + 1));
-            boolean object = tokens.get(verb + 1).is("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP") && !next.equals("by");
-            if (Reporting.isReporting(token)
-                    && Reporting.takesNoun(token.lemma())
-                    && object
-                    && Syntax.isFiniteVerb(tokens, verb)
-                    && !isNegated(tokens, verb)) {
-                Optional<Speaker> speaker = subject(tokens, verb, text);
-                if (speaker.isPresent() && speaker.get().isPerson()) {
-                    return Optional.of(new Report(
-                            speaker.get().text(),
-                            speaker.get().kind(),
-                            token.lemma(),
-                            new TextSpan(tokens.get(verb + 1).start(), text.length()),
-                            true));
-                }
+            if (!Reporting.isReporting(tokens, verb)
+                    || !Syntax.lower(tokens.get(verb)).matches(".*(s|ed|found)")
+                    || isUnsaid(tokens, verb)) {
+                continue;
+            }
+            String lemma = Reporting.lemma(tokens.get(verb));
+            Token next = tokens.get(verb + 1);
+            boolean object = next.is("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP")
+                    && !Syntax.lower(next).equals("by")
+                    && (!lemma.equals("call") || Syntax.lower(next).equals("for"));
+            boolean infinitive = toFollows(tokens, verb);
+            boolean subordinate = tokens.getFirst().is("SCONJ");
+            Optional<Speaker> speaker = subject(tokens, verb, text)
+                    .filter(who -> (object && Reporting.takesNoun(lemma) && who.isPerson())
+                            || (object && FINDING.contains(lemma) && StanceCues.isResearch(who.text()))
+                            || (lemma.matches("promise|vow|claim|purport|profess") && infinitive && !subordinate));
+            if (speaker.isPresent()) {
+                TextSpan content = new TextSpan(next.start(), text.length());
+                return speaker.map(who -> new Report(who.text(), who.kind(), lemma, content, true));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean toFollows(List<Token> tokens, int verb) {
+        return tokens.subList(verb + 1, Math.min(tokens.size(), verb + 5)).stream()
+                .anyMatch(token -> Syntax.lower(token).equals("to"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.language.TextSpan;
 import org.rejoinder.language.Token;
@@ -48,7 +49,12 @@ record Speaker(String text, Report.Kind kind) {
     private static final Pattern EVIDENCE = Pattern.compile(
             "(?i).*\\b(results?|figures?|facts?|history|experience|evidence|example|examples|record|trend|trends|case|cases|numbers"
                     + "|practice|time|events?|crisis|war|years?|decades?|life|failure|success|law|treaty|agreement|plan|policy|section|chapter"
-                    + "|article|table|figure|graph|chart|silence|absence|fall|rise|growth)$");
+                    + "|article|table|figure|graph|chart|silence|absence|fall|rise|growth|week|month|year|day|today|yesterday|tomorrow|summer|spring|autumn|winter)$");
+
+    /** The author speaking as a body: "our coalition". */
+    private static final Pattern OWN_BODY = Pattern.compile(
+            "(?i)^(our|my) (\\w+ )?(coalition|alliance|organi[sz]ation|association|union|movement|group|party|network|campaign|government"
+                    + "|committee|ministry|department|council|company|administration|federation|view|position|analysis|statement|proposal)$");
 
     private static final Pattern PERSON_TITLE = Pattern.compile(
             "(?i)\\b(mr|mrs|ms|miss|dr|prof|professor|president|secretary|minister|chief|senator|sen|rep|representative|gen|general|colonel"
@@ -82,10 +88,27 @@ record Speaker(String text, Report.Kind kind) {
         return kind == Report.Kind.NAME && names && !ORGANISATION.matcher(text).find();
     }
 
+    static boolean isOrganisation(String name) {
+        return ORGANISATION.matcher(name).find();
+    }
+
+    /** The human being named in a description: "a review led by Professor Sol". */
+    static Optional<String> personIn(String description) {
+        Matcher title = PERSON_TITLE.matcher(description);
+        int from = -1;
+        while (title.find()) {
+            from = title.start();
+        }
+        return from >= 0 && from + 4 < description.length()
+                ? Optional.of(description.substring(from))
+                        .filter(name -> !Names.withoutTitle(name).equals(name))
+                : Optional.empty();
+    }
+
     /** The subject of the verb at {@code verb}, or nothing if it cannot speak or is the author. */
     static Optional<Speaker> before(List<Token> tokens, int verb, String sentence) {
         int last = verb - 1;
-        while (last >= 0
+        while (last > 0
                 && (tokens.get(last).is("AUX", "ADV", "PART")
                         || Syntax.lower(tokens.get(last)).equals("not"))) {
             last--;
@@ -138,13 +161,13 @@ record Speaker(String text, Report.Kind kind) {
         for (int index = last; index >= 0; index--) {
             Token token = tokens.get(index);
             boolean part = token.is("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "PART", "ADP")
-                    || (token.text().equals("-")
-                            || token.text().equals("–")
-                            || token.text().equals("&"))
+                    || token.text().matches("[-–&]")
+                    || PERSON_TITLE.matcher(token.text()).matches()
+                    || (token.is("ADV") && index < last && tokens.get(index + 1).is("ADJ", "NUM"))
                     || isReducedRelative(tokens, index);
-            boolean pronounInside =
+            boolean otherSubject =
                     token.is("PRON") && index < last && !Syntax.lower(token).matches("its|our|their|his|her|my");
-            if (!part || pronounInside) {
+            if (!part || otherSubject || Syntax.lower(token).matches("which|whom|where|when")) {
                 break;
             }
             start = index;
@@ -163,7 +186,7 @@ record Speaker(String text, Report.Kind kind) {
 
     private static Optional<Speaker> phrase(List<Token> tokens, int start, int last, String sentence) {
         int from = start;
-        while (from <= last && tokens.get(from).is("PART", "CCONJ", "ADV", "PUNCT")) {
+        while (from < last && tokens.get(from).is("PART", "CCONJ", "ADV", "PUNCT", "SCONJ")) {
             from++;
         }
         if (from <= last && tokens.get(from).is("ADP")) {
@@ -173,7 +196,11 @@ record Speaker(String text, Report.Kind kind) {
             return Optional.empty();
         }
         TextSpan span = new TextSpan(tokens.get(from).start(), tokens.get(last).end());
-        String text = span.of(sentence).replaceAll("\\s+", " ").strip();
+        String text = span.of(sentence)
+                .replaceAll("\\s+", " ")
+                .replaceFirst("(?<=\\p{L})\\d+$", "")
+                .replaceFirst("^\\d+(?=\\p{L})", "")
+                .strip();
         return classify(tokens.subList(from, last + 1), text);
     }
 
@@ -203,7 +230,8 @@ record Speaker(String text, Report.Kind kind) {
         if (ANYBODY.matcher(text).matches()) {
             return Optional.of(new Speaker(text, Report.Kind.ANYBODY));
         }
-        boolean nominal = tokens.stream().anyMatch(token -> token.is("NOUN", "PROPN", "ADJ"));
+        boolean nominal = tokens.stream().anyMatch(token -> token.is("NOUN", "PROPN", "ADJ"))
+                || (tokens.size() == 1 && tokens.getFirst().is("ADV") && first.endsWith("s") && first.length() > 4);
         boolean self = SELF.contains(lower) || (SELF.contains(first) && !nominal);
         if (!nominal
                 || self
@@ -211,9 +239,13 @@ record Speaker(String text, Report.Kind kind) {
                 || EVIDENCE.matcher(text).matches()) {
             return Optional.empty();
         }
-        boolean name = tokens.stream().anyMatch(token -> token.is("PROPN"))
-                && tokens.stream()
-                        .anyMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));
+        if (OWN_BODY.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        boolean name = text.matches(".*\\b\\p{Lu}{2,}\\b.*")
+                || tokens.stream()
+                        .anyMatch(token -> token.is("PROPN")
+                                && Character.isUpperCase(token.text().codePointAt(0)));
         return Optional.of(new Speaker(text, name ? Report.Kind.NAME : Report.Kind.DESCRIPTION));
     }
 }

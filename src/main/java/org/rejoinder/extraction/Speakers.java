@@ -14,7 +14,7 @@ final class Speakers {
         List<Token> tokens = segment.tokens();
         for (int verb = 0; verb < tokens.size(); verb++) {
             Token token = tokens.get(verb);
-            if (token.start() > close && Reporting.isReporting(token)) {
+            if (token.start() > close && Reporting.isReporting(tokens, verb)) {
                 boolean first = verb > 0 && tokens.get(verb - 1).start() <= close;
                 return first
                         ? Speaker.after(tokens, verb, segment.text())

@@ -20,6 +20,9 @@ final class StanceCues {
                     + "|(?:but|yet|however|nevertheless|nonetheless|instead|on the contrary|actually)\\b"
                     + "|we (?:do not|don['’]t|disagree|reject|answer|reply)|what (?:they|he|she|it) (?:do|does|did)(?: not|n['’]t))",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALLED_FALSE_AFTER = Pattern.compile(
+            "^\\W*(?:[\\p{L}'’]+,? ){0,7}(?:is|are|was|were) (?:[\\p{L}-]+ ){0,3}(?:lies?|myths?|false|untrue|nonsense|propaganda|fabrications?|fiction)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TURNED_AFTER = Pattern.compile(
             "^\\W*(?:[\\p{L}\\p{N}'’,]+ ){0,7}(?:not|never|no|none|nothing|nobody|less|fewer|however|neither|without|cannot|only|n['’]t|fails?|failed)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -31,6 +34,10 @@ final class StanceCues {
     private static final Pattern OWN_SIDE = Pattern.compile(
             "\\b(our (?!opponents|critics|enemies)\\w+|dr|professor|prof|who (?:advises|represents|led|runs|owns|lives|survived|worked)|told (?:us|me|our|the committee|the commission|the board|congress))\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Named as weight for a view rather than as an opponent without a face. */
+    private static final Pattern CROWD =
+            Pattern.compile("^(many|most|several|people|others|a few|someone)\\b", Pattern.CASE_INSENSITIVE);
 
     private StanceCues() {}
 
@@ -48,19 +55,23 @@ final class StanceCues {
             return Stance.REJECTED;
         }
         boolean anybody = report.kind() == Report.Kind.ANYBODY || report.kind() == Report.Kind.NOBODY;
-        boolean disputedAfter = disputedAfter(segments, index, anybody || Reporting.isDistancing(report.verb()));
-        if (disputedAfter && !Reporting.isFactive(report.verb())) {
-            return Stance.REJECTED;
-        }
-        if (Reporting.isFactive(report.verb())) {
+        boolean distant = anybody || Reporting.isDistancing(report.verb());
+        if (!distant && (Reporting.isFactive(report.verb()) || isResearch(report.speaker()))) {
             return Stance.ENDORSED;
         }
-        if (anybody || Reporting.isDistancing(report.verb())) {
-            return Stance.NEUTRAL;
+        boolean setUpToBeAnswered = anybody
+                && !(report.kind() == Report.Kind.NOBODY && report.verb().equals("argue"))
+                && !CROWD.matcher(report.speaker()).find()
+                && index + 1 < segments.size();
+        if (setUpToBeAnswered || disputedAfter(segments, index, distant)) {
+            return Stance.REJECTED;
         }
-        boolean called = RESEARCH.matcher(report.speaker()).find()
-                || OWN_SIDE.matcher(outside).find();
-        return called ? Stance.ENDORSED : Stance.NEUTRAL;
+        return !distant && OWN_SIDE.matcher(outside).find() ? Stance.ENDORSED : Stance.NEUTRAL;
+    }
+
+    /** Whether {@code speaker} is a study, or somebody called as an expert or witness. */
+    static boolean isResearch(String speaker) {
+        return RESEARCH.matcher(speaker).find();
     }
 
     private static boolean disputedAfter(List<Segment> segments, int index, boolean distant) {
@@ -73,6 +84,7 @@ final class StanceCues {
         String text = next.text();
         return near
                 && (DISPUTED_AFTER.matcher(text).find()
+                        || CALLED_FALSE_AFTER.matcher(text).find()
                         || (distant && TURNED_AFTER.matcher(text).find()));
     }
 }

@@ -31,7 +31,7 @@ final class Syntax {
         if (token.is("AUX")) {
             return FINITE_AUXILIARIES.contains(word);
         }
-        if (!token.is("VERB") || word.endsWith("ing")) {
+        if (word.endsWith("ing") || !(token.is("VERB") || Reporting.isReporting(tokens, index))) {
             return false;
         }
         boolean passiveModifier = word.endsWith("ed")

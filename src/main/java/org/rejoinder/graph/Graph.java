@@ -4,8 +4,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
@@ -23,24 +26,38 @@ public class Graph {
         this.driver = driver;
     }
 
-    /** Runs {@code work} in a read transaction; may be run more than once, so it must have no side effects. */
+    /**
+     * Runs {@code work} in a read transaction; may be run more than once, so it must have no side effects.
+     *
+     * @throws StoreUnavailable if the server cannot be reached
+     */
     public <T> T read(Function<TransactionContext, T> work) {
-        try (var session = driver.session(config(AccessMode.READ))) {
-            return session.executeRead(work::apply);
-        }
+        return inSession(AccessMode.READ, session -> session.executeRead(work::apply));
     }
 
-    /** Runs {@code work} in a write transaction; may be run more than once, so its only effects must be on the graph. */
+    /**
+     * Runs {@code work} in a write transaction; may be run more than once, so its only effects must be on the graph.
+     *
+     * @throws StoreUnavailable if the server cannot be reached
+     */
     public <T> T write(Function<TransactionContext, T> work) {
-        try (var session = driver.session(config(AccessMode.WRITE))) {
-            return session.executeWrite(work::apply);
-        }
+        return inSession(AccessMode.WRITE, session -> session.executeWrite(work::apply));
     }
 
     /** {@link #write} where there is nothing to answer. */
     public void update(Consumer<TransactionContext> work) {
-        try (var session = driver.session(config(AccessMode.WRITE))) {
+        try (Session session = driver.session(config(AccessMode.WRITE))) {
             session.executeWriteWithoutResult(work);
+        } catch (ServiceUnavailableException | SessionExpiredException unreachable) {
+            throw new StoreUnavailable(unreachable);
+        }
+    }
+
+    private <T> T inSession(AccessMode mode, Function<Session, T> work) {
+        try (Session session = driver.session(config(mode))) {
+            return work.apply(session);
+        } catch (ServiceUnavailableException | SessionExpiredException unreachable) {
+            throw new StoreUnavailable(unreachable);
         }
     }
 

@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Turns sentences into vectors whose cosine tells how near they are in meaning: all-MiniLM-L6-v2 with 8-bit weights,
@@ -89,7 +91,9 @@ public class Embedder implements AutoCloseable {
 
         /** The tokenizer library reports its use to its makers and keeps files in the home folder unless told not to. */
         private static void keepTokenizerOffline() throws IOException {
-            String folder = Files.createTempDirectory("rejoinder-tokenizer").toString();
+            Path unpacked = Files.createTempDirectory("rejoinder-tokenizer");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(unpacked), "delete-tokenizer"));
+            String folder = unpacked.toString();
             for (Map.Entry<String, String> setting : Map.of(
                             "ai.djl.offline",
                             "true",
@@ -103,6 +107,15 @@ public class Embedder implements AutoCloseable {
                 if (System.getProperty(setting.getKey()) == null) {
                     System.setProperty(setting.getKey(), setting.getValue());
                 }
+            }
+        }
+
+        /** The library unpacks 14 MB of native code there, in every process again. */
+        private static void delete(Path folder) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException inUse) {
+                // Where a loaded library cannot be deleted, the system clears its temporary folder.
             }
         }
 

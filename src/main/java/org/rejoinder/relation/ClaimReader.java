@@ -169,7 +169,9 @@ final class ClaimReader {
                 negation = 0;
                 lessening = 0;
             }
-            int valence = lexicon.valence(lemma) != 0 ? lexicon.valence(lemma) : lexicon.valence(lower);
+            int plain = lexicon.valence(lemma) != 0 ? lexicon.valence(lemma) : lexicon.valence(lower);
+            // A name praises nothing: "United States", "Peace Corps".
+            int valence = token.is("PROPN") ? 0 : plain;
             boolean negated = negation > 0;
             int turned = (negated ? -1 : 1) * (lessening > 0 ? -1 : 1) * valence;
             words.add(new Word(token.text(), lemma, stem.apply(lemma), token.tag(), negated, turned));
@@ -231,10 +233,12 @@ final class ClaimReader {
             if (!goal.isEmpty()) {
                 best = Optional.of(new Purpose(
                         words.get(index).text(),
+                        words.get(index).tag().equals("VERB")
+                                && lexicon.is(CueWords.ORIGIN, words.get(index).lemma()),
                         text.substring(
                                 tokens.get(start).start(), tokens.get(end - 1).end()),
                         goal,
-                        stems(words.subList(0, index)),
+                        owner(words, index, start),
                         strength,
                         words.get(index).negated() || words.get(start).negated()));
             }
@@ -245,11 +249,17 @@ final class ClaimReader {
     private double purposeStrength(List<Word> words, int index) {
         Word word = words.get(index);
         if (word.tag().equals("NOUN") && lexicon.is(CueWords.PURPOSE, word.lemma())) {
-            boolean predicated = words.subList(index + 1, Math.min(words.size(), index + 4)).stream()
-                    .anyMatch(next -> next.lemma().equals("be"));
+            int next = index + 1;
+            while (next < words.size() && belongsToNoun(words.get(next))) {
+                next++;
+            }
+            boolean predicated = next < words.size() && words.get(next).lemma().equals("be");
             return predicated ? 1 : 0;
         }
         if (word.tag().equals("VERB") && lexicon.is(CueWords.ORIGIN, word.lemma())) {
+            if (index == 0) {
+                return 0;
+            }
             boolean passive = words.subList(Math.max(0, index - 4), index).stream()
                     .anyMatch(before -> before.lemma().equals("be"));
             return passive || word.text().endsWith("ed") ? 1 : 0.5;
@@ -263,6 +273,23 @@ final class ClaimReader {
         return about ? 0.7 : 0;
     }
 
+    /** What is spoken of before a verb, and around a noun: "the levy's purpose", "the purpose of the levy". */
+    private static Set<String> owner(List<Word> words, int trigger, int goal) {
+        Set<String> owner = stems(words.subList(0, trigger));
+        if (words.get(trigger).tag().equals("NOUN")) {
+            owner.addAll(stems(words.subList(trigger + 1, goal)));
+        }
+        return owner;
+    }
+
+    /** "of the levy", "has always": what may stand between "the purpose" and "is". */
+    private static boolean belongsToNoun(Word word) {
+        return switch (word.tag()) {
+            case "DET", "ADJ", "NOUN", "PROPN", "ADV" -> true;
+            default -> word.lemma().equals("of") || word.lemma().equals("have");
+        };
+    }
+
     /** Where the purpose of the trigger at {@code index} begins; -1 if none follows. */
     private static int goalStart(List<Word> words, int index) {
         if (words.get(index).lemma().equals("about")) {
@@ -272,9 +299,8 @@ final class ClaimReader {
             String lower = words.get(next).text().toLowerCase(Locale.ROOT);
             Word after = words.get(next + 1);
             boolean infinitive = lower.equals("to")
-                    && (after.tag().equals("VERB")
-                            || after.tag().equals("ADV")
-                            || after.tag().equals("AUX"));
+                    && !after.tag().matches("DET|PROPN|NUM|PRON|ADP|PUNCT")
+                    && !words.get(next - 1).lemma().startsWith("accord");
             boolean reason = lower.equals("for")
                     && (after.tag().equals("NOUN")
                             || after.text().endsWith("ing")
@@ -292,10 +318,16 @@ final class ClaimReader {
 
     private static boolean endsGoal(List<Word> words, int start, int index) {
         Word word = words.get(index);
-        return index > start + 1
-                && (word.tag().equals("PUNCT")
+        boolean newClause = word.lemma().equals("and")
+                && index + 1 < words.size()
+                && words.get(index + 1).tag().matches("PRON|DET|AUX")
+                && words.subList(index, Math.min(words.size(), index + 5)).stream()
+                        .anyMatch(next -> next.tag().equals("AUX"));
+        return index > start
+                && ((word.tag().equals("PUNCT")
                                 && !word.text().equals("-")
-                                && !word.text().equals("'")
+                                && !word.text().equals("'"))
+                        || newClause
                         || word.lemma().equals("while")
                         || word.lemma().equals("but"));
     }

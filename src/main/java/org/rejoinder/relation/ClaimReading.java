@@ -50,6 +50,7 @@ record ClaimReading(
      * What something was made for or serves.
      *
      * @param trigger the word that says so ("founded", "purpose")
+     * @param origin whether that word tells of something being made
      * @param goal the purpose as written, "to protect the harbour"
      * @param goalStems its content
      * @param owner stems of what has the purpose; empty where only a pronoun names it
@@ -57,7 +58,13 @@ record ClaimReading(
      * @param denied whether it is said not to be the purpose
      */
     record Purpose(
-            String trigger, String goal, Set<String> goalStems, Set<String> owner, double strength, boolean denied) {}
+            String trigger,
+            boolean origin,
+            String goal,
+            Set<String> goalStems,
+            Set<String> owner,
+            double strength,
+            boolean denied) {}
 
     /**
      * What brings something about.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Stance;
@@ -82,6 +81,11 @@ final class Comparison {
 
     double overlap() {
         return overlap;
+    }
+
+    /** 0..1: how many of their content words both have. */
+    double sameWords() {
+        return jaccard(a.content().keySet(), b.content().keySet());
     }
 
     double containment() {
@@ -179,12 +183,10 @@ final class Comparison {
             return Optional.empty();
         }
         if (goals < 0.3 || one.denied() != other.denied()) {
-            String words = "Both speak of why %s was %s: one says “%s”, the other “%s”"
-                    .formatted(
-                            ownerName(one, other),
-                            one.trigger().endsWith("ed") ? one.trigger() : "there",
-                            shorten(one.goal()),
-                            shorten(other.goal()));
+            String matter = one.origin() && other.origin()
+                    ? "why %s was %s".formatted(ownerName(one, other), one.trigger())
+                    : "what %s is for".formatted(ownerName(one, other));
+            String words = "Both speak of %s: one says %s, the other %s".formatted(matter, said(one), said(other));
             return Optional.of(new Cue(Cue.Kind.RIVAL_PURPOSE, strength * (1 - goals), words));
         }
         return Optional.of(new Cue(
@@ -198,10 +200,12 @@ final class Comparison {
         if (!common(one.owner(), other.owner()).isEmpty()) {
             return 1;
         }
-        boolean named = one.owner().stream().anyMatch(b.content()::containsKey)
-                || other.owner().stream().anyMatch(a.content()::containsKey);
         boolean pronoun = one.owner().isEmpty() || other.owner().isEmpty();
-        return named ? 0.7 : pronoun && cosine > 0.3 ? 0.6 : Math.max(0, cosine - 0.3);
+        return pronoun && cosine > 0.3 ? 0.6 : Math.max(0, cosine - 0.3);
+    }
+
+    private static String said(Purpose purpose) {
+        return (purpose.denied() ? "not " : "") + "“" + shorten(purpose.goal()) + "”";
     }
 
     private String ownerName(Purpose one, Purpose other) {
@@ -218,17 +222,10 @@ final class Comparison {
         Optional<Cue> found = Optional.empty();
         for (Quantity one : a.quantities()) {
             for (Quantity other : b.quantities()) {
-                if (!one.comparable(other)) {
+                if (!one.comparable(other) || one.unit() == Quantity.Unit.YEAR) {
                     continue;
                 }
-                double same = switch (one.unit()) {
-                    case YEAR -> 0.2;
-                    case PERCENT, MONEY -> 0.7;
-                    case DURATION, COUNT -> 0.8;
-                };
-                if (one.unit() == Quantity.Unit.YEAR && one.differs(other)) {
-                    continue;
-                }
+                double same = one.unit() == Quantity.Unit.COUNT ? 0.8 : 0.7;
                 if (one.differs(other) && one.value() != other.value()) {
                     if (found.isEmpty()) {
                         found = Optional.of(new Cue(
@@ -306,8 +303,9 @@ final class Comparison {
     private Optional<Cue> evaluation() {
         double strength = toneClash();
         if (strength > 0 && (!shared.isEmpty() || cosine > 0.45)) {
-            ClaimReading well = a.tone() > b.tone() ? a : b;
-            ClaimReading ill = well == a ? b : a;
+            boolean firstIsFonder = a.tone() > b.tone();
+            ClaimReading well = firstIsFonder ? a : b;
+            ClaimReading ill = firstIsFonder ? b : a;
             return Optional.of(new Cue(
                     Cue.Kind.EVALUATION_CLASH,
                     Math.min(1, strength),
@@ -329,9 +327,8 @@ final class Comparison {
         return claim.words().stream()
                 .filter(word -> word.valence() == sign)
                 .map(Word::text)
-                .distinct()
-                .limit(2)
-                .collect(Collectors.joining("”, “"));
+                .findFirst()
+                .orElse("");
     }
 
     /** "Every … was answered" against "half of the …". */
@@ -377,7 +374,7 @@ final class Comparison {
     private Optional<Cue> brokenCommitment() {
         boolean one = commits(a) && !commits(b);
         boolean other = commits(b) && !commits(a);
-        if (!one && !other || shared.isEmpty()) {
+        if (one == other || shared.isEmpty()) {
             return Optional.empty();
         }
         ClaimReading commitment = one ? a : b;

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ final class Lexicon {
         OPENS_BACK;
 
         private String label() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -51,13 +53,13 @@ final class Lexicon {
     static Lexicon load() {
         Lexicon lexicon = new Lexicon();
         lines("opposites.txt").forEach(lexicon::addOpposites);
-        lines("favourable.txt").forEach(line -> lexicon.favourable.addAll(List.of(line.split(" "))));
-        lines("unfavourable.txt").forEach(line -> lexicon.unfavourable.addAll(List.of(line.split(" "))));
+        lines("favourable.txt").forEach(line -> lexicon.favourable.addAll(List.of(line.split(" ", -1))));
+        lines("unfavourable.txt").forEach(line -> lexicon.unfavourable.addAll(List.of(line.split(" ", -1))));
         Map<String, CueWords> kinds =
                 Arrays.stream(CueWords.values()).collect(Collectors.toMap(CueWords::label, kind -> kind));
         lines("cues.txt").forEach(line -> {
             String[] parts = line.split(": ", 2);
-            Set<String> words = Arrays.stream(parts[1].split(" "))
+            Set<String> words = Arrays.stream(parts[1].split(" ", -1))
                     .map(word -> word.replace('_', ' '))
                     .collect(Collectors.toSet());
             lexicon.cues.put(kinds.get(parts[0]), words);
@@ -90,14 +92,14 @@ final class Lexicon {
                 .filter(phrase -> text.startsWith(phrase)
                         && (text.length() == phrase.length()
                                 || !Character.isLetterOrDigit(text.charAt(phrase.length()))))
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElse("");
     }
 
     private void addOpposites(String line) {
-        String[] groups = line.split("\\|");
-        for (String left : groups[0].strip().split(" ")) {
-            for (String right : groups[1].strip().split(" ")) {
+        String[] groups = line.split("\\|", -1);
+        for (String left : groups[0].strip().split(" ", -1)) {
+            for (String right : groups[1].strip().split(" ", -1)) {
                 PorterStemmer stemmer = new PorterStemmer();
                 String a = stemmer.stem(left);
                 String b = stemmer.stem(right);

@@ -33,7 +33,7 @@ public class Pairing {
     /** How many stored claims a claim is compared with at most, and how near they must be. */
     private static final int SIMILAR_ACROSS = 30;
 
-    private static final double SIMILARITY_ACROSS = 0.15;
+    private static final double SIMILARITY_ACROSS = 0.1;
 
     /** What parts paragraphs and list items. */
     private static final Pattern PARAGRAPH_BREAK =

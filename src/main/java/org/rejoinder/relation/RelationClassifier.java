@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.rejoinder.claim.Claim;
@@ -31,7 +32,9 @@ public class RelationClassifier {
     /** Cosine from which two claims with no clash in their words count as saying the same. */
     private static final double SAME_MEANING = 0.9;
 
-    private static final double SAME_WORDS = 0.85;
+    private static final double NEAR_MEANING = 0.6;
+    private static final double SAME_WORDS = 0.8;
+    private static final double HALF_THE_WORDS = 0.5;
 
     private final Lexicon lexicon = Lexicon.load();
     private final ClaimReader reader;
@@ -53,7 +56,7 @@ public class RelationClassifier {
      *
      * @param done told how many pairs are behind, ascending, the last call being their number
      * @return most confident first, ties by id; the order of {@code pairs} does not matter
-     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     * @throws CancellationException if the thread was interrupted
      */
     public List<Relation> classify(List<CandidatePair> pairs, IntConsumer done) {
         Map<Claim.Id, ClaimReading> readings = new TreeMap<>();
@@ -62,21 +65,26 @@ public class RelationClassifier {
             readings.computeIfAbsent(placed.claim().id(), id -> reader.read(placed));
         });
         IssueWeights weights = new IssueWeights(readings.values());
-        List<Relation> found = new ArrayList<>();
-        int behind = 0;
+        List<Comparison> comparisons = new ArrayList<>(pairs.size());
         for (CandidatePair pair : pairs) {
             stopIfInterrupted();
-            Comparison comparison = new Comparison(
-                    reading(readings, pair.a()), reading(readings, pair.b()), pair.similarity(), lexicon, weights);
-            decide(pair, comparison).ifPresent(found::add);
-            done.accept(++behind);
+            comparisons.add(new Comparison(
+                    reading(readings, pair.a()), reading(readings, pair.b()), pair.similarity(), lexicon, weights));
+        }
+        List<Standing> standings = Standing.of(comparisons);
+        List<Relation> found = new ArrayList<>();
+        for (int index = 0; index < pairs.size(); index++) {
+            stopIfInterrupted();
+            decide(pairs.get(index), comparisons.get(index), standings.get(index))
+                    .ifPresent(found::add);
+            done.accept(index + 1);
         }
         return Pruning.prune(found);
     }
 
     private static void stopIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new java.util.concurrent.CancellationException("Interrupted while relating claims");
+            throw new CancellationException("Interrupted while relating claims");
         }
     }
 
@@ -87,14 +95,14 @@ public class RelationClassifier {
         return reading.placed().equals(placed) ? reading : reading.at(placed);
     }
 
-    private Optional<Relation> decide(CandidatePair pair, Comparison comparison) {
+    private Optional<Relation> decide(CandidatePair pair, Comparison comparison, Standing standing) {
         Optional<Relation> same = equivalent(pair, comparison);
         if (same.isPresent()) {
             return same;
         }
         Stream<Proposal> proposals = switch (pair.scope()) {
-            case WITHIN -> within(pair, comparison);
-            case CROSS -> across(pair, comparison);
+            case WITHIN -> within(pair, comparison, standing);
+            case CROSS -> across(pair, comparison, standing);
         };
         return proposals
                 .filter(proposal ->
@@ -127,12 +135,13 @@ public class RelationClassifier {
         }
     }
 
-    private Stream<Proposal> within(CandidatePair pair, Comparison comparison) {
+    private Stream<Proposal> within(CandidatePair pair, Comparison comparison, Standing standing) {
         List<Proposal> proposals = new ArrayList<>();
         for (boolean upwards : new boolean[] {true, false}) {
             Direction direction = new Direction(comparison, pair.layout(), upwards);
             Features features = new Features();
             direction.describe(features);
+            standing.describe(features);
             PlacedClaim from = upwards ? pair.b() : pair.a();
             PlacedClaim to = upwards ? pair.a() : pair.b();
             List<Cue> cues = direction.cues();
@@ -156,9 +165,10 @@ public class RelationClassifier {
         return proposals.stream();
     }
 
-    private Stream<Proposal> across(CandidatePair pair, Comparison comparison) {
+    private Stream<Proposal> across(CandidatePair pair, Comparison comparison, Standing standing) {
         Features features = new Features();
         comparison.describe(features);
+        standing.describe(features);
         boolean evidenceFirst = evidence(pair.a()) >= evidence(pair.b());
         return Stream.of(
                 new Proposal(
@@ -168,7 +178,7 @@ public class RelationClassifier {
                         evidenceFirst ? pair.b() : pair.a(),
                         model.scorer(Task.SUPPORTS_ACROSS).probability(features),
                         comparison.cues(),
-                        Reason.issue(comparison, "Both say much the same")),
+                        Reason.issue(comparison, "Both bear on the same matter")),
                 new Proposal(
                         Task.CONTRADICTS_ACROSS,
                         RelationType.CONTRADICTS,
@@ -176,7 +186,8 @@ public class RelationClassifier {
                         pair.b(),
                         model.scorer(Task.CONTRADICTS_ACROSS).probability(features),
                         comparison.cues(),
-                        Reason.issue(comparison, "Both judge the same matter from different sides")));
+                        Reason.issue(
+                                comparison, "Both bear on the same matter, though no single word shows the clash")));
     }
 
     /** What sort of claim is rather the reason than what it is a reason for: figures before views, views before demands. */
@@ -191,7 +202,8 @@ public class RelationClassifier {
     }
 
     private Optional<Relation> equivalent(CandidatePair pair, Comparison comparison) {
-        boolean alike = pair.similarity() >= SAME_MEANING || comparison.overlap() >= SAME_WORDS;
+        boolean alike = (pair.similarity() >= SAME_MEANING && comparison.sameWords() >= HALF_THE_WORDS)
+                || (pair.similarity() >= NEAR_MEANING && comparison.sameWords() >= SAME_WORDS);
         boolean clash = comparison.cues().stream().anyMatch(cue -> switch (cue.kind()) {
             case NUMBERS_DIFFER,
                     DENIAL,
@@ -207,7 +219,7 @@ public class RelationClassifier {
             return Optional.empty();
         }
         boolean ordered = pair.a().claim().id().compareTo(pair.b().claim().id()) < 0;
-        double confidence = Math.min(0.97, Math.max(pair.similarity(), comparison.overlap()));
+        double confidence = Math.min(0.97, Math.max(pair.similarity(), comparison.sameWords()));
         return Optional.of(relation(
                 ordered ? pair.a() : pair.b(),
                 ordered ? pair.b() : pair.a(),

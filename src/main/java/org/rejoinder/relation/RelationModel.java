@@ -76,7 +76,7 @@ record RelationModel(Map<Task, Scorer> tasks) {
     static RelationModel parse(String text) {
         Map<String, Map<String, Double>> numbers = new TreeMap<>();
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            String[] fields = line.split("\t");
+            String[] fields = line.split("\t", -1);
             numbers.computeIfAbsent(fields[0], task -> new TreeMap<>()).put(fields[1], Double.valueOf(fields[2]));
         });
         Map<Task, Scorer> tasks = new EnumMap<>(Task.class);

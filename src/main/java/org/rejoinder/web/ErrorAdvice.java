@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.StaleVersion;
 import org.rejoinder.document.UnreadableDocument;
+import org.rejoinder.graph.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +49,16 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> stale(StaleVersion stale, ServletWebRequest request) {
         return answer(new Refused(Problem.STALE_VERSION, stale.getMessage() + "."), HttpHeaders.EMPTY, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unavailable(StoreUnavailable unavailable, ServletWebRequest request) {
+        LOG.warn("{} at {}", unavailable.getMessage(), request.getRequest().getRequestURI());
+        return answer(
+                new Refused(Problem.STORE_UNAVAILABLE, Problem.STORE_UNAVAILABLE.meaning()),
+                HttpHeaders.EMPTY,
+                request);
     }
 
     @ExceptionHandler

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.Rejoinder;
+import org.rejoinder.document.ArgumentMaps;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,6 +82,17 @@ class CommandLineIT {
         assertThat(run(exported, "export", "--map", "harbour bridge", "--data", store.toString()))
                 .isEqualTo(ExitCodes.OK);
         assertThat(exported.data()).isEqualTo(Files.readString(out.resolve("harbour-bridge.json")));
+    }
+
+    @Test
+    void aStoreInUseIsToldInOneLineAndWhatToDo() {
+        Path store = folder.resolve("store");
+        try (Application holder = Application.start(Rejoinder.class, List.of("--rejoinder.data=" + store))) {
+            assertThat(holder.get(ArgumentMaps.class).all()).isEmpty();
+            Output output = new Output();
+            assertThat(run(output, "documents", "--data", store.toString())).isEqualTo(ExitCodes.CANNOT_START);
+            assertThat(output.messages()).contains(store.toString()).doesNotContain("\tat ");
+        }
     }
 
     @Test

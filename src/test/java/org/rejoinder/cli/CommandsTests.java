@@ -63,6 +63,7 @@ class CommandsTests {
                 "export --format json,dot | add --output DIR",
                 "serve --prot 9000 | --prot",
                 "serve rejoinder.data=x | rejoinder.data=x",
+                "serve --data a --rejoinder.data=b | rejoinder.data is set twice",
                 "serve --address 0.0.0.0 | --allow-remote",
                 "--port none | 'none'"
             })

@@ -65,7 +65,7 @@ class EmbeddedServerIT {
                         JavaProcess.start(Rejoinder.class, "--rejoinder.data=" + folder, "--server.port=0")) {
             String said = String.join("\n", second.awaitEnd());
             assertThat(second.exitCode()).isNotZero();
-            assertThat(said).contains(home + " is in use by another process").contains("--rejoinder.data=FOLDER");
+            assertThat(said).contains(home + " is in use by another process").contains("--data FOLDER");
             assertThat(run(server.address(), server.password(), "RETURN 1")).isEqualTo(1);
         }
     }

@@ -3,6 +3,7 @@ package org.rejoinder.extraction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +11,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.rejoinder.document.Block;
-import org.rejoinder.document.Document;
-import org.rejoinder.document.Passage;
+import org.rejoinder.document.DocumentReader;
+import org.rejoinder.document.DocumentSources;
+import org.rejoinder.document.ReadDocument;
+import org.rejoinder.document.ReadingSettings;
 import org.rejoinder.document.Snapshot;
-import org.rejoinder.document.SnapshotText;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.language.SentenceSplitter;
 import org.rejoinder.language.Tagger;
@@ -46,15 +47,25 @@ public final class ClaimTraining {
     }
 
     /** One of the models: which samples it learns from and what it tells apart. */
-    record Task(String name, Predicate<Sample> uses, Function<Sample, String> outcome, double l2) {}
+    record Task(
+            String name, Predicate<Sample> uses, Function<Sample, String> outcome, Predicate<String> sees, double l2) {
+
+        Map<String, Double> features(Sample sample) {
+            Map<String, Double> seen = new LinkedHashMap<>(sample.features());
+            seen.keySet().removeIf(feature -> !sees.test(feature));
+            return seen;
+        }
+    }
 
     static List<Task> tasks(double l2) {
+        Predicate<String> all = feature -> true;
+        Predicate<String> words = feature -> feature.startsWith("word-") || feature.startsWith("block-");
         Predicate<Sample> claims = sample -> sample.label().isClaim();
         return List.of(
-                new Task("claim", sample -> true, sample -> yes(sample.label().isClaim()), l2),
-                new Task("type", claims, sample -> Objects.requireNonNull(sample.label().type()), l2 * 4),
-                new Task("checkworthy", claims, sample -> yes(sample.label().checkworthy()), l2 * 4),
-                new Task("loaded", claims, sample -> yes(sample.label().loaded()), l2 * 4));
+                new Task("claim", sample -> true, sample -> yes(sample.label().isClaim()), all, l2),
+                new Task("type", claims, sample -> Objects.requireNonNull(sample.label().type()), all, l2 * 4),
+                new Task("checkworthy", claims, sample -> yes(sample.label().checkworthy()), all, l2 * 4),
+                new Task("loaded", claims, sample -> yes(sample.label().loaded()), words, l2));
     }
 
     private static String yes(boolean holds) {
@@ -78,7 +89,7 @@ public final class ClaimTraining {
     static List<Maxent.Example> examples(List<Sample> samples, Task task) {
         return samples.stream()
                 .filter(task.uses())
-                .map(sample -> new Maxent.Example(task.outcome().apply(sample), sample.features()))
+                .map(sample -> new Maxent.Example(task.outcome().apply(sample), task.features(sample)))
                 .toList();
     }
 
@@ -94,7 +105,7 @@ public final class ClaimTraining {
             LinearModel model = new LinearModel(Maxent.train(examples(rest, task), task.l2()));
             for (Sample sample : samples) {
                 if (sample.issue().equals(issue) && task.uses().test(sample)) {
-                    Map<String, Double> outcomes = model.probabilities(sample.features());
+                    Map<String, Double> outcomes = model.probabilities(task.features(sample));
                     String truth = task.outcome().apply(sample);
                     String best = outcomes.entrySet().stream()
                             .max(Map.Entry.comparingByValue())
@@ -141,35 +152,13 @@ public final class ClaimTraining {
     }
 
     static Snapshot snapshot(LabelledDocument document) {
-        SnapshotText text = document.text();
-        return new Snapshot(
-                text.sha256(), new Document.Id(document.name()), text, SimpleBlocks.of(text), Instant.EPOCH);
-    }
-
-    /** Stand-in. */
-    static final class SimpleBlocks {
-        static List<Block> of(SnapshotText text) {
-            List<Block> blocks = new ArrayList<>();
-            String value = text.value();
-            java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(
-                            "(?s)[^\\s].*?(?=\\n\\s*\\n|\\n(?=\\s*(?:[•*-]|\\(?\\w{1,2}[.)])\\s)|\\s*$)")
-                    .matcher(value);
-            while (matcher.find()) {
-                String words = matcher.group();
-                java.util.regex.Matcher marker = java.util.regex.Pattern.compile(
-                                "^(?:[•*–-]|\\(?(?:\\d{1,2}|[a-z])[.)]|\\d\\.\\d)\\s+")
-                        .matcher(words);
-                boolean item = marker.find();
-                boolean foot = words.matches("(?s)^(\\[\\d+\\]|\\d{1,2}) .*") && words.length() < 160 && value.length() - matcher.start() < 900;
-                int start = matcher.start() + (item ? marker.end() : 0);
-                boolean line = !words.contains("\n") && words.length() < 90 && !words.matches("(?s).*[.!?:;,…”\"][\\d)”\"]*$");
-                Block.Kind kind = foot ? Block.Kind.FOOTNOTE : words.contains(" | ") || words.contains(" > ") ? Block.Kind.BOILERPLATE : item ? Block.Kind.LIST_ITEM : line ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
-                if (start < matcher.end()) {
-                Passage passage = text.passage(start, matcher.end());
-                blocks.add(new Block(kind, passage, kind == Block.Kind.HEADING ? 2 : 0, null));
-                }
-            }
-            return blocks;
+        ReadingSettings settings = ReadingSettings.defaults();
+        ReadDocument read = new DocumentReader(settings)
+                .read(new DocumentSources(settings).fromPath(document.file()));
+        if (!read.text().equals(document.text())) {
+            throw new IllegalStateException("The reader changed the text of " + document.name());
         }
+        return new Snapshot(
+                read.text().sha256(), read.document().id(), read.text(), read.blocks(), Instant.EPOCH);
     }
 }

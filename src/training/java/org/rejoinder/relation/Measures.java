@@ -81,6 +81,21 @@ final class Measures {
         return best;
     }
 
+    /** The lowest threshold at which at least this share of what is proposed holds. */
+    static AtThreshold withPrecision(List<Scored> scored, int positives, double precision) {
+        AtThreshold lowest = new AtThreshold(1, 1, 0, 0);
+        int hits = 0;
+        int rank = 0;
+        for (Scored each : best(scored)) {
+            rank++;
+            hits += each.holds() ? 1 : 0;
+            if (hits >= precision * rank) {
+                lowest = new AtThreshold(each.score(), (double) hits / rank, (double) hits / positives, rank);
+            }
+        }
+        return lowest;
+    }
+
     private static List<Scored> best(List<Scored> scored) {
         return scored.stream()
                 .sorted(Comparator.comparingDouble((Scored each) -> -each.score()).thenComparing(Scored::id))

@@ -34,9 +34,19 @@ import org.rejoinder.relation.RelationModel.Task;
  */
 public final class RelationTraining {
 
+    private static final String HEADER = """
+            # Weights of the relation classifier: task, feature, weight. Written by RelationTraining from the labels in
+            # src/training/labels (CC BY 4.0); see docs/models.md. Do not edit by hand.
+            """;
+
     private static final int NEAREST = 30;
     private static final int ITERATIONS = 200;
     private static final int SEEN_AT_LEAST = 8;
+    private static final double PENALTY = 0.25;
+
+    /** Added to scores while they are calibrated, since features are never negative. */
+    private static final double ABOVE_ZERO = 30;
+
 
     private final Path labels;
     private final PrintStream report;
@@ -47,7 +57,11 @@ public final class RelationTraining {
         this.report = report;
     }
 
-    /** @param arguments the folder of labels, and the file to write the model to */
+    /**
+     * Trains and writes the model.
+     *
+     * @param arguments the folder of labels, and the file to write the model to
+     */
     public static void main(String[] arguments) throws IOException {
         Path labels = Path.of(arguments.length > 0 ? arguments[0] : "src/training/labels");
         Path target = Path.of(arguments.length > 1 ? arguments[1] : "src/main/resources/models/relations.tsv");
@@ -59,18 +73,17 @@ public final class RelationTraining {
         Files.writeString(target, HEADER + model.print());
     }
 
-    private static final String HEADER = """
-            # Weights of the relation classifier: task, feature, weight. Written by RelationTraining from the labels in
-            # src/training/labels (CC BY 4.0); see docs/models.md. Do not edit by hand.
-            """;
-
     /**
      * A candidate pair as one task sees it.
      *
      * @param fold what is left out together with it
-     * @param scorable whether it was among the candidates; if not, it can only be missed
+     * @param folder where its documents lie
+     * @param id both claims, the order of the direction asked about
+     * @param features what the model sees
+     * @param cosine nearness in meaning, the yardstick
+     * @param holds whether it was labelled
      */
-    record Case(String fold, String folder, String id, Features features, double cosine, boolean holds, String text) {}
+    record Case(String fold, String folder, String id, Features features, double cosine, boolean holds) {}
 
     private final Map<Task, List<Case>> cases = new EnumMap<>(Task.class);
     private final Map<Task, Map<String, Integer>> positives = new EnumMap<>(Task.class);
@@ -136,16 +149,15 @@ public final class RelationTraining {
                 of(positives, task).merge(document.folder(), 1, Integer::sum);
             }
         }
-        for (CandidatePair pair : new Pairing().within(List.copyOf(document.claims().values()))) {
-            Comparison comparison = new Comparison(
-                    of(readings, pair.a().claim().id()),
-                    of(readings, pair.b().claim().id()),
-                    pair.similarity(),
-                    lexicon,
-                    weights);
+        List<CandidatePair> pairs = new Pairing().within(List.copyOf(document.claims().values()));
+        List<Comparison> comparisons = compare(pairs, readings, weights);
+        List<Standing> standings = Standing.of(comparisons);
+        for (int index = 0; index < pairs.size(); index++) {
+            CandidatePair pair = pairs.get(index);
             for (boolean upwards : new boolean[] {true, false}) {
                 Features features = new Features();
-                new Direction(comparison, pair.layout(), upwards).describe(features);
+                new Direction(comparisons.get(index), pair.layout(), upwards).describe(features);
+                standings.get(index).describe(features);
                 PlacedClaim from = upwards ? pair.b() : pair.a();
                 PlacedClaim to = upwards ? pair.a() : pair.b();
                 for (Task task : List.of(Task.SUPPORTS_WITHIN, Task.CONTRADICTS_WITHIN)) {
@@ -158,8 +170,7 @@ public final class RelationTraining {
                                     from.claim().id() + ">" + to.claim().id(),
                                     features,
                                     pair.similarity(),
-                                    gold.contains(List.of(type, from.claim().id(), to.claim().id())),
-                                    from.claim().text() + " >> " + to.claim().text()));
+                                    gold.contains(List.of(type, from.claim().id(), to.claim().id()))));
                 }
             }
         }
@@ -187,15 +198,13 @@ public final class RelationTraining {
         }
         List<CandidatePair> pairs = new Pairing()
                 .across(List.copyOf(document.claims().values()), claim -> nearest(claim, other));
-        for (CandidatePair pair : pairs) {
+        List<Comparison> comparisons = compare(pairs, readings, weights);
+        List<Standing> standings = Standing.of(comparisons);
+        for (int index = 0; index < pairs.size(); index++) {
+            CandidatePair pair = pairs.get(index);
             Features features = new Features();
-            new Comparison(
-                            of(readings, pair.a().claim().id()),
-                            of(readings, pair.b().claim().id()),
-                            pair.similarity(),
-                            lexicon,
-                            weights)
-                    .describe(features);
+            comparisons.get(index).describe(features);
+            standings.get(index).describe(features);
             for (Task task : List.of(Task.SUPPORTS_ACROSS, Task.CONTRADICTS_ACROSS)) {
                 RelationType type = task == Task.SUPPORTS_ACROSS ? RelationType.SUPPORTS : RelationType.CONTRADICTS;
                 of(cases, task)
@@ -206,10 +215,21 @@ public final class RelationTraining {
                                 features,
                                 pair.similarity(),
                                 gold.contains(List.of(
-                                        type, Set.of(pair.a().claim().id(), pair.b().claim().id()))),
-                                pair.a().claim().text() + " >> " + pair.b().claim().text()));
+                                        type, Set.of(pair.a().claim().id(), pair.b().claim().id())))));
             }
         }
+    }
+
+    private List<Comparison> compare(
+            List<CandidatePair> pairs, Map<Claim.Id, ClaimReading> readings, IssueWeights weights) {
+        return pairs.stream()
+                .map(pair -> new Comparison(
+                        of(readings, pair.a().claim().id()),
+                        of(readings, pair.b().claim().id()),
+                        pair.similarity(),
+                        lexicon,
+                        weights))
+                .toList();
     }
 
     private static List<Claims.Near> nearest(PlacedClaim claim, LabelledDocument other) {
@@ -226,46 +246,51 @@ public final class RelationTraining {
         int gold = of(positives, task).values().stream().mapToInt(Integer::intValue).sum();
         Set<String> folds = new TreeSet<>();
         all.forEach(each -> folds.add(each.fold()));
-        Map<Case, Double> leftOut = new java.util.IdentityHashMap<>();
+        double[] leftOut = new double[all.size()];
         for (String fold : folds) {
             Scorer scorer =
-                    fit(task, all.stream().filter(each -> !each.fold().equals(fold)).toList());
-            all.stream()
-                    .filter(each -> each.fold().equals(fold))
-                    .forEach(each -> leftOut.put(each, scorer.score(each.features())));
+                    fit(all.stream().filter(each -> !each.fold().equals(fold)).toList());
+            for (int index = 0; index < leftOut.length; index++) {
+                if (all.get(index).fold().equals(fold)) {
+                    leftOut[index] = scorer.score(all.get(index).features());
+                }
+            }
         }
-        Scorer calibration = LogisticRegression.fit(
-                all.stream()
-                        .map(each -> {
-                            Features score = new Features();
-                            score.add("score", of(leftOut, each) + 30);
-                            return new Example(score, each.holds(), 1);
-                        })
-                        .toList(),
-                0,
-                1e-6,
-                1,
-                ITERATIONS);
+        List<Example> calibrating = new ArrayList<>();
+        for (int index = 0; index < leftOut.length; index++) {
+            Features score = new Features();
+            score.add("score", leftOut[index] + ABOVE_ZERO);
+            calibrating.add(new Example(score, all.get(index).holds(), 1));
+        }
+        Scorer calibration = LogisticRegression.fit(calibrating, 1e-6, 1, ITERATIONS);
         double slope = calibration.weights().getOrDefault("score", 1.0);
-        double shift = calibration.intercept() + 30 * slope;
+        double shift = calibration.intercept() + ABOVE_ZERO * slope;
         List<Scored> scored = new ArrayList<>();
-        all.forEach(each -> scored.add(new Scored(
-                each.holds(), 1 / (1 + StrictMath.exp(-(slope * of(leftOut, each) + shift))), each.id())));
-        AtThreshold best = Measures.best(scored, gold, 0.5);
+        for (int index = 0; index < leftOut.length; index++) {
+            double probability = 1 / (1 + StrictMath.exp(-(slope * leftOut[index] + shift)));
+            scored.add(new Scored(
+                    all.get(index).holds(), probability, all.get(index).id()));
+        }
+        AtThreshold best = Measures.withPrecision(scored, gold, precision(task));
         report(task, all, scored, gold, best);
-        Scorer whole = fit(task, all);
+        Scorer whole = fit(all);
         return new Scorer(whole.intercept(), slope, shift, best.threshold(), whole.weights());
     }
 
-    private static Scorer fit(Task task, List<Case> cases) {
-        double l2 = Double.parseDouble(System.getProperty("l2", "1"));
-        double l1 = Double.parseDouble(System.getProperty("l1", "0"));
+    /** How many of the proposals have to hold: enough to be worth a reviewer's time, without leaving the map empty. */
+    private static double precision(Task task) {
+        return switch (task) {
+            case SUPPORTS_WITHIN, SUPPORTS_ACROSS, CONTRADICTS_ACROSS -> 1.0 / 3;
+            case CONTRADICTS_WITHIN -> 0.75;
+        };
+    }
+
+    private static Scorer fit(List<Case> cases) {
         return LogisticRegression.fit(
                 cases.stream()
                         .map(each -> new Example(each.features(), each.holds(), 1))
                         .toList(),
-                l1,
-                l2,
+                PENALTY,
                 SEEN_AT_LEAST,
                 ITERATIONS);
     }
@@ -329,25 +354,5 @@ public final class RelationTraining {
             }
         }
         report.println();
-        String dump = System.getProperty("dump");
-        if (dump != null) {
-            dump(Path.of(dump, task.label() + ".tsv"), all, scored);
-        }
-    }
-
-    private static void dump(Path file, List<Case> all, List<Scored> scored) {
-        StringBuilder text = new StringBuilder();
-        for (int index = 0; index < all.size(); index++) {
-            Case each = all.get(index);
-            text.append(each.fold()).append('\t').append(each.folder()).append('\t').append(each.holds() ? 1 : 0)
-                    .append('\t').append(String.format(Locale.ROOT, "%.4f", scored.get(index).score()))
-                    .append('\t').append(each.text().replace('\n', ' '))
-                    .append('\t').append(each.features().values()).append('\n');
-        }
-        try {
-            Files.writeString(file, text);
-        } catch (IOException unwritable) {
-            throw new java.io.UncheckedIOException(unwritable);
-        }
     }
 }

@@ -26,6 +26,8 @@ import opennlp.tools.util.TrainingParameters;
 public final class Maxent {
 
     private static final int ITERATIONS = 200;
+    /** A feature seen less often tells nothing. */
+    private static final int RAREST = 4;
 
     private Maxent() {}
 
@@ -34,9 +36,14 @@ public final class Maxent {
 
     /** The model with penalty {@code l2} on the squared weights. */
     public static QNModel train(List<Example> examples, double l2) {
+        // OpenNLP's own cut-off drops names but not their values, which shifts the rest.
+        Map<String, Integer> seen = new HashMap<>();
+        examples.forEach(example -> example.features().keySet().forEach(name -> seen.merge(name, 1, Integer::sum)));
         List<Event> events = new ArrayList<>(examples.size());
         for (Example example : examples) {
-            String[] names = example.features().keySet().toArray(String[]::new);
+            String[] names = example.features().keySet().stream()
+                    .filter(name -> seen.getOrDefault(name, 0) >= RAREST)
+                    .toArray(String[]::new);
             float[] values = new float[names.length];
             for (int index = 0; index < names.length; index++) {
                 values[index] = example.features().getOrDefault(names[index], 0.0).floatValue();

@@ -24,6 +24,7 @@ import org.rejoinder.document.StaleVersion;
 import org.rejoinder.document.UnreadableDocument;
 import org.rejoinder.exchange.Formats;
 import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.graph.StoreUnavailable;
 import org.rejoinder.web.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -249,6 +250,14 @@ class ProblemsTests {
                 .file(new MockMultipartFile("files", "", null, new byte[0]))
                 .exchange();
         assertProblem(result, 400, "invalid-fields");
+    }
+
+    @Test
+    void aStoreOutOfReachIsToldAsPassing() {
+        when(maps.all()).thenThrow(new StoreUnavailable(new IllegalStateException("10.1.2.3:7687")));
+        MvcTestResult result = http.get().uri("/api/v1/maps").exchange();
+        assertProblem(result, 503, "store-unavailable");
+        assertThat(result).bodyText().doesNotContain("10.1.2.3");
     }
 
     @Test

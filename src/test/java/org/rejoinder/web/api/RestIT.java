@@ -198,6 +198,13 @@ class RestIT {
     }
 
     @Test
+    void aRequestThatNoControllerSeesIsRefusedInProblemDetailsToo() throws IOException {
+        assertThat(raw("GET /api/v1/% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "/problems/malformed-request");
+    }
+
+    @Test
     void anUploadOverTheLimitGetsAnAnswer() throws Exception {
         JsonNode map = createMap("Large");
         HttpResponse<String> refused = upload(map, new Part("large.txt", "x".repeat(65 * 1024 * 1024)));
@@ -294,10 +301,13 @@ class RestIT {
 
     /** Java's client does not let the header Host be chosen. */
     private String rawStatus(String request) throws IOException {
+        return raw(request).split(" ", 3)[1];
+    }
+
+    private String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return answer.split(" ", 3)[1];
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
