@@ -75,7 +75,7 @@ class ReadersIT {
         PlacedClaim reported = Samples.claim(newerText, "Build it.");
         build = Samples.claim(olderText, "Build it.");
         jobs = Samples.claim(olderText, "It makes jobs.");
-        var unused = graph.write(transaction -> {
+        graph.update(transaction -> {
             documents.save(transaction, newer.document());
             documents.save(transaction, newerText);
             documents.save(transaction, older.document());
@@ -90,7 +90,6 @@ class ReadersIT {
                             Samples.relation(dear, stop, RelationType.SUPPORTS, 0.7),
                             Samples.relation(stop, build, RelationType.CONTRADICTS, 0.9)),
                     "test");
-            return true;
         });
     }
 
