@@ -54,6 +54,37 @@ public class Relations {
             ORDER BY relation.confidence DESC, relation.id
             """;
 
+    // The far end has to stand in the map; the near one is what was asked about.
+    private static final String OF_ANY_IN_MAP = """
+            UNWIND $claims AS id
+            MATCH (:Claim {id: id})-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]-(far:Claim)
+            WHERE relation.status <> 'rejected' AND far.status <> 'rejected'
+              AND EXISTS {
+                (far)<-[:ASSERTS]-(place:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(:Map {id: $map})
+                WHERE place.anchorState <> 'orphaned'
+              }
+            WITH DISTINCT relation, startNode(relation) AS from, endNode(relation) AS to
+            RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
+            ORDER BY relation.confidence DESC, relation.id
+            """;
+
+    private static final String STRONGEST_CONTRADICTIONS = """
+            MATCH (:Map {id: $map})-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(place:Occurrence)
+            WHERE place.anchorState <> 'orphaned'
+            MATCH (place)-[:ASSERTS]->(from:Claim)
+            WHERE from.status <> 'rejected'
+            WITH DISTINCT from
+            MATCH (from)-[relation:CONTRADICTS]->(to:Claim)
+            WHERE relation.status <> 'rejected' AND to.status <> 'rejected'
+              AND EXISTS {
+                (to)<-[:ASSERTS]-(place:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(:Map {id: $map})
+                WHERE place.anchorState <> 'orphaned'
+              }
+            RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
+            ORDER BY CASE relation.scope WHEN 'cross' THEN 0 ELSE 1 END, relation.confidence DESC, relation.id
+            LIMIT $limit
+            """;
+
     private static final String PAGE = """
             MATCH (from:Claim)-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]->(to:Claim)
             WHERE ($type IS NULL OR type(relation) = $type)
@@ -120,6 +151,27 @@ public class Relations {
         List<String> ids = claims.stream().map(Claim.Id::value).distinct().toList();
         return graph.read(
                 transaction -> transaction.run(OF_ANY, Map.of("claims", ids)).list(Relations::toRelation));
+    }
+
+    /**
+     * The relations between one of these claims and a claim that stands in the map: neither rejected nor gone from the
+     * texts there. Rejected relations are left out. Most confident first, then by id, each once.
+     */
+    public List<Relation> ofAny(Collection<Claim.Id> claims, ArgumentMap.Id map) {
+        List<String> ids = claims.stream().map(Claim.Id::value).distinct().toList();
+        return graph.read(transaction -> transaction
+                .run(OF_ANY_IN_MAP, Map.of("claims", ids, "map", map.value()))
+                .list(Relations::toRelation));
+    }
+
+    /**
+     * The contradictions whose claims both stand in the map: those between documents first, most confident first, then by
+     * id; at most {@code limit}. What is rejected, or gone from every text of the map, is left out.
+     */
+    public List<Relation> strongestContradictions(ArgumentMap.Id map, int limit) {
+        return graph.read(transaction -> transaction
+                .run(STRONGEST_CONTRADICTIONS, Map.of("map", map.value(), "limit", limit))
+                .list(Relations::toRelation));
     }
 
     /** One page of relations, most confident first, then by id. */

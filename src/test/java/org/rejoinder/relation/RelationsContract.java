@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.Samples;
+import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.claim.ReviewStatus;
@@ -118,6 +119,43 @@ public abstract class RelationsContract {
         assertThatIllegalStateException()
                 .isThrownBy(() -> save(supports, Samples.relation(unknown, trams, RelationType.SUPPORTS, 0.5)));
         assertThat(relations.find(Relations.Filter.ALL).total()).isZero();
+    }
+
+    @Test
+    void onlyWhatStandsInTheMapSpeaksForAndAgainstThere() {
+        save(supports, contradicts);
+        ArgumentMap map = maps.findOrCreate("Traffic", null);
+        graph.update(transaction -> {
+            maps.include(transaction, map.id(), roads.document());
+        });
+        Set<Claim.Id> asked = Set.of(trams.claim().id());
+
+        assertThat(relations.ofAny(asked, map.id())).containsExactly(supports);
+        assertThat(relations.strongestContradictions(map.id(), 5)).isEmpty();
+        graph.update(transaction -> {
+            maps.include(transaction, map.id(), rails.document());
+        });
+        assertThat(relations.ofAny(asked, map.id())).containsExactly(contradicts, supports);
+        assertThat(relations.strongestContradictions(map.id(), 5)).containsExactly(contradicts);
+        graph.update(transaction -> {
+            claims.reanchor(transaction, List.of(Samples.orphaned(rust.occurrence())));
+        });
+        assertThat(relations.ofAny(asked, map.id())).containsExactly(supports);
+        assertThat(relations.strongestContradictions(map.id(), 5)).isEmpty();
+    }
+
+    @Test
+    void theStrongestContradictionsBeginWithThoseBetweenDocuments() {
+        Relation within = Samples.relation(buses, trams, RelationType.CONTRADICTS, 0.99);
+        save(within, contradicts);
+        ArgumentMap map = maps.findOrCreate("Traffic", null);
+        graph.update(transaction -> {
+            maps.include(transaction, map.id(), roads.document());
+            maps.include(transaction, map.id(), rails.document());
+        });
+
+        assertThat(relations.strongestContradictions(map.id(), 5)).containsExactly(contradicts, within);
+        assertThat(relations.strongestContradictions(map.id(), 1)).containsExactly(contradicts);
     }
 
     @Test

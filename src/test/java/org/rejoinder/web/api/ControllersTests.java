@@ -80,7 +80,8 @@ class ControllersTests {
         when(maps.find(MAP.id())).thenReturn(Optional.of(MAP));
         when(documents.find(READ.document().id())).thenReturn(Optional.of(READ.document()));
         when(documents.newestSnapshot(READ.document().id())).thenReturn(Optional.of(SNAPSHOT));
-        when(documents.snapshots(READ.document().id())).thenReturn(List.of(SNAPSHOT));
+        when(documents.taken(READ.document().id()))
+                .thenReturn(List.of(new Documents.Taken(SNAPSHOT.sha256(), SNAPSHOT.takenAt())));
     }
 
     @Test
@@ -179,6 +180,40 @@ class ControllersTests {
                         source -> source.about().publisher())
                 .containsExactly(
                         tuple("../../etc/passwd", "one", "Harbour Post"), tuple("b.txt", "two", "Harbour Post"));
+    }
+
+    @Test
+    void oneAddressForSeveralFilesIsRefused() {
+        assertThat(http.post()
+                        .uri("/api/v1/maps/" + MAP.id() + "/documents")
+                        .multipart()
+                        .file(file("a.txt", "one"))
+                        .file(file("b.txt", "two"))
+                        .param("url", "https://example.org/"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("url");
+    }
+
+    @Test
+    void aFetchedDocumentKeepsTheAddressItWasFoundAt() {
+        URI asked = URI.create("https://example.org/short");
+        URI found = URI.create("https://example.org/long/address");
+        when(sources.fromAddress(asked))
+                .thenReturn(new DocumentSource(
+                        asked.toString(),
+                        new byte[0],
+                        "text/html",
+                        new DocumentSource.About(null, null, null, null, found, null)));
+        when(jobs.submit(eq(MAP.id()), any())).thenReturn(job(IngestJobs.State.WAITING));
+        assertThat(http.post()
+                        .uri("/api/v1/maps/" + MAP.id() + "/documents")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"url\":\"https://example.org/short\",\"publisher\":\"Harbour Post\"}"))
+                .hasStatus(202);
+        assertThat(submitted().getFirst().about())
+                .isEqualTo(new DocumentSource.About(null, "Harbour Post", null, null, found, null));
     }
 
     @Test
@@ -302,7 +337,7 @@ class ControllersTests {
                         {"total": 35, "offset": 10, "limit": 10,
                          "items": [{"text": "saves lives", "type": "fact", "status": "proposed", "origin": "machine",
                                     "occurrences": [{"start": 13, "end": 24, "quote": "saves lives", "holder": "author",
-                                                     "stance": "endorsed", "loaded": false, "anchor": "exact"}]}]}
+                                                     "stance": "endorsed", "loaded": false, "anchorState": "exact"}]}]}
                         """);
     }
 
