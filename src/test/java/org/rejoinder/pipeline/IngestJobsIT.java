@@ -157,8 +157,9 @@ class IngestJobsIT {
         });
         IngestJobs.Job ended = jobs.ended(job.id()).join();
 
-        assertThat(ended.items()).singleElement().satisfies(item -> assertThat(item.problem())
-                .contains("a.txt", "no map"));
+        assertThat(ended.items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.problem()).contains("a.txt", "no map"));
         assertThat(steps).isEmpty();
         assertThat(inbox()).isEmpty();
         assertThat(documents.all()).isEmpty();

@@ -93,8 +93,8 @@ class IngestJobsTests {
     @Test
     void aSourceThatFailsAtEveryStartIsGivenUpAtTheThird() throws Exception {
         when(pipeline.ingest(any(), any(), any())).thenThrow(new IllegalStateException("a fault"));
-        assertThat(submit().items()).allSatisfy(item -> assertThat(item.problem())
-                .contains("a fault", "tried again"));
+        assertThat(submit().items())
+                .allSatisfy(item -> assertThat(item.problem()).contains("a fault", "tried again"));
         assertThat(restart().items())
                 .allSatisfy(item -> assertThat(item.problem()).contains("tried again"));
         assertThat(sourcesKept()).hasSize(2);

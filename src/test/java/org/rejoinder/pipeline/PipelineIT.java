@@ -186,8 +186,9 @@ class PipelineIT {
         Document document = ingest("traffic.txt", once).document();
         for (String text : List.of(twice, once, twice, once)) {
             assertThat(ingest("traffic.txt", text))
-                    .isInstanceOfSatisfying(IngestResult.Revised.class, revised -> assertThat(revised.document())
-                            .isEqualTo(document));
+                    .isInstanceOfSatisfying(
+                            IngestResult.Revised.class,
+                            revised -> assertThat(revised.document()).isEqualTo(document));
             String newest =
                     documents.newestSnapshot(document.id()).orElseThrow().sha256();
             List<Integer> places = claims.occurrencesIn(document.id()).stream()

@@ -101,8 +101,9 @@ class RevisionPropertyTests {
                     .hasSize(1);
         }
         Set<List<Object>> places = new HashSet<>();
-        assertThat(here).allMatch(occurrence -> places.add(
-                List.of(occurrence.claim(), occurrence.quote().passage())));
+        assertThat(here)
+                .allMatch(occurrence -> places.add(
+                        List.of(occurrence.claim(), occurrence.quote().passage())));
     }
 
     /** Every sentence at every place is a claim. */
