@@ -71,6 +71,7 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.check(terminal);
+        ArgumentMap.requireFit(titleOrDefault(), null);
         if (store.given()) {
             return map();
         }
@@ -84,7 +85,7 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private int map() throws IOException {
-        try (Application application = Application.start(main, store.settings())) {
+        try (Application application = Application.start(main, store.settingsOfStore())) {
             List<MapWriter> writers = output.writers(application.get(Formats.class));
             int failed = 0;
             List<DocumentSource> sources = new ArrayList<>();
