@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.MapContents;
@@ -87,21 +89,26 @@ final class MapCommand implements Callable<Integer> {
     private int map() throws IOException {
         try (Application application = Application.start(main, store.settingsOfStore())) {
             List<MapWriter> writers = output.writers(application.get(Formats.class));
+            DocumentSources reader = application.get(DocumentSources.class);
             int failed = 0;
-            List<DocumentSource> sources = new ArrayList<>();
+            List<Path> files = new ArrayList<>();
             for (Path path : paths) {
-                failed += collect(path, application.get(DocumentSources.class), sources) ? 0 : 1;
+                failed += readable(() -> reader.files(path)).map(files::addAll).isPresent() ? 0 : 1;
             }
-            if (sources.isEmpty()) {
-                return ExitCodes.UNREADABLE;
-            }
-            ArgumentMap map = application.get(ArgumentMaps.class).findOrCreate(titleOrDefault(), null);
+            ArgumentMap map = null;
             int mapped = 0;
-            for (DocumentSource source : sources) {
-                mapped += ingest(map, source, application.get(Pipeline.class)) ? 1 : 0;
+            // One at a time, for together they may not fit into memory.
+            for (Path file : files) {
+                Optional<DocumentSource> source = readable(() -> reader.fromPath(file));
+                if (source.isPresent() && map == null) {
+                    map = application.get(ArgumentMaps.class).findOrCreate(titleOrDefault(), null);
+                }
+                boolean done =
+                        map != null && source.isPresent() && ingest(map, source.get(), application.get(Pipeline.class));
+                mapped += done ? 1 : 0;
+                failed += done ? 0 : 1;
             }
-            failed += sources.size() - mapped;
-            if (mapped > 0) {
+            if (map != null && mapped > 0) {
                 MapContents contents =
                         application.get(MapReader.class).read(map.id()).orElseThrow();
                 output.write(contents, writers, terminal);
@@ -116,13 +123,13 @@ final class MapCommand implements Callable<Integer> {
         }
     }
 
-    private boolean collect(Path path, DocumentSources reader, List<DocumentSource> sources) {
+    /** What {@code reading} answers; empty, and told, if it cannot be read. */
+    private <T> Optional<T> readable(Supplier<T> reading) {
         try {
-            sources.addAll(Files.isDirectory(path) ? reader.fromPaths(List.of(path)) : List.of(reader.fromPath(path)));
-            return true;
+            return Optional.of(reading.get());
         } catch (UnreadableDocument unreadable) {
             tell(unreadable);
-            return false;
+            return Optional.empty();
         }
     }
 

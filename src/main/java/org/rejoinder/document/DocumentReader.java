@@ -2,7 +2,10 @@ package org.rejoinder.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +34,7 @@ public class DocumentReader {
      * Reads a source. The same bytes, name and particulars always give the same result.
      *
      * @throws UnreadableDocument if it is empty, too large, of an unknown format, encrypted, damaged or has no text
+     * @throws CancellationException if the thread is interrupted; it stays so, and nothing is said about the source
      */
     public ReadDocument read(DocumentSource source) {
         checkSize(source);
@@ -95,7 +99,7 @@ public class DocumentReader {
     }
 
     /** Parsers cannot be trusted to end; this one is left behind when its time is up. */
-    private ReadDocument inTime(DocumentSource source, java.util.concurrent.Callable<ReadDocument> reading) {
+    ReadDocument inTime(DocumentSource source, Callable<ReadDocument> reading) {
         FutureTask<ReadDocument> task = new FutureTask<>(reading);
         Thread thread = Thread.ofPlatform().daemon().name("reading").start(task);
         try {
@@ -104,22 +108,40 @@ public class DocumentReader {
             throw tooSlow(source);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw tooSlow(source);
+            CancellationException cancelled = new CancellationException("Interrupted while reading " + source.name());
+            cancelled.initCause(stopped);
+            throw cancelled;
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof UnreadableDocument unreadable) {
-                throw unreadable;
-            }
-            if (failed.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new UnreadableDocument(
-                    Reason.DAMAGED,
-                    source.name(),
-                    "\"%s\" cannot be read: it does not follow the rules of its format.".formatted(source.name()),
-                    failed);
+            throw explained(source, Objects.requireNonNull(failed.getCause()));
         } finally {
             thread.interrupt();
         }
+    }
+
+    /** A document that exhausts memory or stack, or trips a parser, costs its own reading and not the work on others. */
+    private static UnreadableDocument explained(DocumentSource source, Throwable failure) {
+        return switch (failure) {
+            case UnreadableDocument unreadable -> unreadable;
+            case OutOfMemoryError full ->
+                new UnreadableDocument(
+                        Reason.TOO_LARGE,
+                        source.name(),
+                        "\"%s\" needs more memory to read than there is: split it, or give Java more (-Xmx)."
+                                .formatted(source.name()),
+                        full);
+            case StackOverflowError deep ->
+                new UnreadableDocument(
+                        Reason.TOO_DEEP,
+                        source.name(),
+                        "\"%s\" cannot be read: its parts are nested too deep.".formatted(source.name()),
+                        deep);
+            default ->
+                new UnreadableDocument(
+                        Reason.DAMAGED,
+                        source.name(),
+                        "\"%s\" cannot be read: it does not follow the rules of its format.".formatted(source.name()),
+                        failure);
+        };
     }
 
     private UnreadableDocument tooSlow(DocumentSource source) {

@@ -7,16 +7,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rejoinder.document.UnreadableDocument.Reason;
 import org.rejoinder.document.reading.Format;
 import org.rejoinder.document.reading.Manifest;
@@ -53,6 +53,9 @@ public class DocumentSources {
      */
     public DocumentSource fromPath(Path file) {
         if (Files.isDirectory(file)) {
+            if (!Files.isReadable(file)) {
+                throw unreadable(file, new AccessDeniedException(file.toString()));
+            }
             throw new UnreadableDocument(
                     Reason.UNKNOWN_FORMAT, file.toString(), "\"%s\" is a folder, not a file.".formatted(file));
         }
@@ -60,51 +63,75 @@ public class DocumentSources {
     }
 
     /**
-     * Files in the order given; a folder stands for the readable files in it and below it, sorted by name.
+     * The files that {@code path} stands for, to be opened one at a time with {@link #fromPath}: itself, or for a folder
+     * those in it and below it that have the name of a readable format, sorted by name. Nothing is opened here, so that
+     * one file which cannot be read does not keep back the others; a folder below that may not be entered is among them.
      *
-     * @throws UnreadableDocument as {@link #fromPath}, or if a folder holds no file of a format that can be read
+     * @throws UnreadableDocument if it is a folder that may not be read, or that holds no file of a format that can be
      */
-    public List<DocumentSource> fromPaths(List<Path> paths) {
-        List<DocumentSource> sources = new ArrayList<>();
-        for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                sources.addAll(fromFolder(path));
-            } else {
-                sources.add(fromPath(path));
-            }
+    public List<Path> files(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
         }
-        return sources;
-    }
-
-    private List<DocumentSource> fromFolder(Path folder) {
-        List<Path> files;
-        // Links are not followed: they could lead in circles, or out of the folder.
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> isVisible(folder.relativize(file)))
-                    .filter(file -> Format.ofName(file.getFileName().toString()).isPresent())
-                    .sorted(Comparator.comparing(file -> folder.relativize(file).toString()))
-                    .toList();
-        } catch (IOException | UncheckedIOException failure) {
-            throw unreadable(folder, failure);
+        List<Path> files = new ArrayList<>();
+        try {
+            // Links are not followed: they could lead in circles, or out of the folder.
+            Files.walkFileTree(path, new Collecting(path, files));
+        } catch (IOException failure) {
+            throw unreadable(path, failure);
         }
         if (files.isEmpty()) {
             throw new UnreadableDocument(
                     Reason.NOT_FOUND,
-                    folder.toString(),
+                    path.toString(),
                     "The folder \"%s\" holds no document: text, Markdown, HTML, PDF, DOCX, ODT, RTF and EPUB are read."
-                            .formatted(folder));
+                            .formatted(path));
         }
-        return files.stream().map(file -> fromFile(file, manifest(file))).toList();
+        files.sort(Comparator.comparing(file -> path.relativize(file).toString()));
+        return files;
     }
 
-    private static boolean isVisible(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".") || part.toString().startsWith("~$")) {
-                return false;
-            }
+    /** Gathers the documents of a folder. */
+    private static final class Collecting extends SimpleFileVisitor<Path> {
+
+        private final Path top;
+        private final List<Path> files;
+
+        Collecting(Path top, List<Path> files) {
+            this.top = top;
+            this.files = files;
         }
-        return true;
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return isVisible(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()
+                    && isVisible(file)
+                    && Format.ofName(file.getFileName().toString()).isPresent()) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (file.equals(top)) {
+                throw failure;
+            }
+            if (isVisible(file)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isVisible(Path path) {
+            String name = String.valueOf(path.getFileName());
+            return path.equals(top) || !(name.startsWith(".") || name.startsWith("~$"));
+        }
     }
 
     private DocumentSource fromFile(Path file, Manifest manifest) {
@@ -144,9 +171,7 @@ public class DocumentSources {
         }
     }
 
-    private static UnreadableDocument unreadable(Path path, Exception failure) {
-        Throwable cause =
-                failure instanceof UncheckedIOException ? Objects.requireNonNull(failure.getCause()) : failure;
+    private static UnreadableDocument unreadable(Path path, IOException cause) {
         return switch (cause) {
             case NoSuchFileException missing ->
                 new UnreadableDocument(

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -23,6 +24,10 @@ import org.springframework.stereotype.Component;
 /** The store of documents and their snapshots. */
 @Component
 public class Documents {
+
+    // An address alone proves little: some name their whole site, and people give one for several texts.
+    private static final double LIKE_AT_ADDRESS = 0.2;
+    private static final double LIKE_OF_SOURCE = 0.5;
 
     private static final String ALL = """
             MATCH (document:Document)
@@ -58,10 +63,15 @@ public class Documents {
             RETURN document.id AS document, snapshot {.*} AS snapshot
             """;
 
-    private static final String AT_ADDRESS = """
+    private static final String NEWEST_AT_ADDRESS = """
             MATCH (document:Document {url: $url})
-            RETURN document {.*} AS document
-            ORDER BY document.id LIMIT 1
+            CALL (document) {
+              MATCH (document)-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
+              RETURN snapshot.text AS text
+              ORDER BY has.position DESC LIMIT 1
+            }
+            RETURN document {.*} AS document, text
+            ORDER BY document.id
             """;
 
     private static final String NEWEST_OF_SOURCE = """
@@ -165,31 +175,33 @@ public class Documents {
     }
 
     /**
-     * The document of which {@code read} is a newer version: the same address, or the same source name and for the most
-     * part the same text. Empty if it is a document of its own.
+     * The document of which {@code read} is a newer version: the same address and at least a fifth of the same text, or
+     * the same source name and for the most part the same text. Empty if it is a document of its own.
      */
     public Optional<Document> earlierVersionOf(ReadDocument read) {
         return graph.read(transaction -> {
             URI url = read.document().url();
-            if (url != null) {
-                Optional<Document> there = transaction.run(AT_ADDRESS, Map.of("url", url.toString())).stream()
-                        .map(Documents::toDocument)
-                        .findFirst();
-                if (there.isPresent()) {
-                    return there;
-                }
-            }
-            record Candidate(Document document, double likeness) {}
-            return transaction
-                    .run(NEWEST_OF_SOURCE, Map.of("source", read.document().source()))
-                    .stream()
-                    .map(row -> new Candidate(
-                            toDocument(row),
-                            TextLikeness.of(new SnapshotText(row.get("text").asString()), read.text())))
-                    .filter(candidate -> candidate.likeness() > 0.5)
-                    .max(Comparator.comparingDouble(Candidate::likeness))
-                    .map(Candidate::document);
+            Optional<Document> there = url == null
+                    ? Optional.empty()
+                    : likest(transaction.run(NEWEST_AT_ADDRESS, Map.of("url", url.toString())), read, LIKE_AT_ADDRESS);
+            return there.or(() -> likest(
+                    transaction.run(
+                            NEWEST_OF_SOURCE, Map.of("source", read.document().source())),
+                    read,
+                    LIKE_OF_SOURCE));
         });
+    }
+
+    /** The document in {@code rows} whose text is most like that of {@code read}, if it is more so than {@code bar}. */
+    private static Optional<Document> likest(Result rows, ReadDocument read, double bar) {
+        record Candidate(Document document, double likeness) {}
+        return rows.stream()
+                .map(row -> new Candidate(
+                        toDocument(row),
+                        TextLikeness.of(new SnapshotText(row.get("text").asString()), read.text())))
+                .filter(candidate -> candidate.likeness() > bar)
+                .max(Comparator.comparingDouble(Candidate::likeness))
+                .map(Candidate::document);
     }
 
     /** Stores a new document, or nothing if its id is there. */

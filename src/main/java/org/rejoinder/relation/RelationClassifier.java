@@ -186,7 +186,8 @@ public class RelationClassifier {
                         pair.b(),
                         model.scorer(Task.CONTRADICTS_ACROSS).probability(features),
                         comparison.cues(),
-                        Reason.issue(comparison, "Both bear on the same matter, though no single word shows the clash")));
+                        Reason.issue(
+                                comparison, "Both bear on the same matter, though no single word shows the clash")));
     }
 
     /** What sort of claim is rather the reason than what it is a reason for: figures before views, views before demands. */

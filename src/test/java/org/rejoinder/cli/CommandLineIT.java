@@ -3,6 +3,7 @@ package org.rejoinder.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +106,24 @@ class CommandLineIT {
         } finally {
             System.clearProperty("spring.neo4j.uri");
         }
+    }
+
+    @Test
+    void oneFileOfAFolderThatCannotBeOpenedIsToldAndTheOthersAreMapped() throws IOException {
+        Path replies = Files.createDirectory(folder.resolve("replies"));
+        Path large = replies.resolve("a-large.txt");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(200L * 1024 * 1024);
+        }
+        Files.writeString(replies.resolve("b-reply.txt"), "The bridge will cost more than any hospital.");
+
+        Output mapped = new Output();
+        assertThat(run(mapped, "map", replies.toString(), "--format", "json"))
+                .as(mapped.messages())
+                .isEqualTo(ExitCodes.UNREADABLE);
+        assertThat(mapped.messages()).contains("Not read: ", "a-large.txt", "b-reply.txt: ");
+        assertThat(JSON.readTree(mapped.data()).at("/documents/0/source").stringValue())
+                .isEqualTo("b-reply.txt");
     }
 
     @Test

@@ -34,7 +34,8 @@ class DocumentSourcesTests {
 
     private void assertRefused(Path path, Reason reason) {
         assertThatExceptionOfType(UnreadableDocument.class)
-                .isThrownBy(() -> sources.fromPaths(List.of(path)))
+                .isThrownBy(() ->
+                        sources.files(path).stream().map(sources::fromPath).toList())
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason))
                 .withMessageContaining(path.getFileName().toString());
     }
@@ -46,9 +47,8 @@ class DocumentSourcesTests {
         file("a/.hidden.txt", "h");
         file("picture.png", "p");
         Files.createSymbolicLink(folder.resolve("loop"), folder);
-        assertThat(sources.fromPaths(List.of(folder)))
-                .extracting(DocumentSource::name)
-                .containsExactly("z.md", "b.txt");
+        file(".git/note.txt", "g");
+        assertThat(sources.files(folder)).containsExactly(folder.resolve("a/z.md"), folder.resolve("b.txt"));
     }
 
     @Test
@@ -60,15 +60,15 @@ class DocumentSourcesTests {
         assertThat(about.title()).isEqualTo("T");
         assertThat(about.publisher()).isNull();
         assertThat(about.publishedOn()).isEqualTo(LocalDate.of(2024, 7, 10));
-        assertThat(sources.fromPaths(List.of(folder))).hasSize(1);
+        assertThat(sources.files(folder)).containsExactly(file);
     }
 
     @Test
     void saysWhatIsWrongWithAManifest() throws Exception {
-        file("a.txt", "A text.");
+        Path file = file("a.txt", "A text.");
         file("manifest.json", "{\"documents\": 3}");
         assertThatExceptionOfType(UnreadableDocument.class)
-                .isThrownBy(() -> sources.fromPaths(List.of(folder)))
+                .isThrownBy(() -> sources.fromPath(file))
                 .withMessageContaining("manifest.json");
     }
 
@@ -76,6 +76,30 @@ class DocumentSourcesTests {
     void refusesWhatIsNotThere() {
         assertRefused(folder.resolve("none.txt"), Reason.NOT_FOUND);
         assertRefused(folder, Reason.NOT_FOUND);
+    }
+
+    @Test
+    void oneFileOfAFolderThatCannotBeReadDoesNotKeepBackTheOthers() throws Exception {
+        Path large = folder.resolve("a.txt");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(200L * 1024 * 1024);
+        }
+        Path good = file("b.txt", "A text.");
+        assertThat(sources.files(folder)).containsExactly(large, good);
+        assertThat(sources.fromPath(good).content()).hasSize(7);
+        assertRefused(large, Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aFolderThatMayNotBeEnteredIsOneOfThoseThatCannotBeRead() throws Exception {
+        Path good = file("b.txt", "A text.");
+        Path secret = Files.createDirectory(folder.resolve("secret"));
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(secret))
+                .as("an administrator may read everything")
+                .isFalse();
+        assertThat(sources.files(folder)).containsExactly(good, secret);
+        assertRefused(secret, Reason.NO_PERMISSION);
     }
 
     @Test

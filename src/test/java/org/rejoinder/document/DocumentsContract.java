@@ -101,7 +101,8 @@ public abstract class DocumentsContract {
                 store(Samples.read("Addressed", TEXT, null, address)).document();
         Document named = store(Samples.read("Named", TEXT + " Cars rust.")).document();
 
-        assertThat(documents.earlierVersionOf(Samples.read("New title", "All different.", null, address)))
+        assertThat(documents.earlierVersionOf(
+                        Samples.read("New title", "Trams are cheap to run. Buses are fast.", null, address)))
                 .contains(addressed);
         assertThat(documents.earlierVersionOf(Samples.read("Named", TEXT + " Cars rust quickly here.")))
                 .contains(named);
@@ -109,6 +110,20 @@ public abstract class DocumentsContract {
                 .isEmpty();
         assertThat(documents.earlierVersionOf(Samples.read("Elsewhere", TEXT + " Cars rust quickly here.")))
                 .isEmpty();
+    }
+
+    @Test
+    void takesAnotherTextAtTheSameAddressForADocumentOfItsOwn() {
+        URI address = URI.create("https://city.example/");
+        store(Samples.read("Trams", TEXT, null, address));
+        ReadDocument other = Samples.read("Harbour", "Ships leave the old port at noon on every day.", null, address);
+
+        assertThat(documents.earlierVersionOf(other)).isEmpty();
+
+        store(other);
+        assertThat(documents.earlierVersionOf(
+                        Samples.read("Ships", other.text().value() + " Few come back.", null, address)))
+                .contains(other.document());
     }
 
     @Test

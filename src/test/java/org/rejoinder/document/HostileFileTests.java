@@ -15,12 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rejoinder.document.UnreadableDocument.Reason;
 import org.springframework.util.unit.DataSize;
 
@@ -108,6 +114,10 @@ class HostileFileTests {
 
     @Test
     void refusesAnArchiveThatExpandsWithoutEnd() throws IOException {
+        assertRefused("bomb.docx", bomb(), Reason.TOO_LARGE);
+    }
+
+    private static byte[] bomb() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(zip, "[Content_Types].xml", CONTENT_TYPES);
@@ -120,7 +130,30 @@ class HostileFileTests {
             }
             zip.closeEntry();
         }
-        assertRefused("bomb.docx", bytes.toByteArray(), Reason.TOO_LARGE);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void refusesAnArchiveWhoseDirectoryHidesWhatItExpandsTo() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // Whoever reads from the start finds no file; the directory at the end leads to them all.
+        bytes.writeBytes("PK, but nothing of the kind.".getBytes(StandardCharsets.US_ASCII));
+        int ahead = bytes.size();
+        bytes.writeBytes(bomb());
+        assertRefused("hidden.docx", bytes.toByteArray(), Reason.TOO_LARGE);
+        byte[] unmarked = bytes.toByteArray();
+        Arrays.fill(unmarked, 0, ahead, (byte) 'x');
+        assertRefused("hidden.docx", unmarked, Reason.TOO_LARGE);
+    }
+
+    @Test
+    void refusesAnArchiveWithoutFiles() {
+        byte[] nothing = new byte[22];
+        nothing[0] = 'P';
+        nothing[1] = 'K';
+        nothing[2] = 5;
+        nothing[3] = 6;
+        assertRefused("a.docx", nothing, Reason.DAMAGED);
     }
 
     @Test
@@ -146,6 +179,42 @@ class HostileFileTests {
                 DataSize.ofMegabytes(50), 5_000_000, 200, Duration.ofMillis(1), Duration.ofSeconds(5), 5);
         byte[] endless = "A sentence that has to be looked at. ".repeat(130_000).getBytes(StandardCharsets.UTF_8);
         assertRefused(new DocumentReader(hurried), "a.txt", endless, Reason.TOO_SLOW);
+    }
+
+    @Test
+    void anInterruptedReadingSaysNothingAboutTheDocument() {
+        DocumentSource source = new DocumentSource("a.txt", new byte[] {'x'}, null, DocumentSource.About.NOTHING);
+        CountDownLatch never = new CountDownLatch(1);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> reader.inTime(source, () -> {
+                        never.await();
+                        throw new AssertionError("not reached");
+                    }));
+        } finally {
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void anErrorWhileReadingIsTheDocumentsFault(Error error, Reason reason) {
+        DocumentSource source = new DocumentSource("a.txt", new byte[] {'x'}, null, DocumentSource.About.NOTHING);
+        assertThatExceptionOfType(UnreadableDocument.class)
+                .isThrownBy(() -> reader.inTime(source, () -> {
+                    throw error;
+                }))
+                .withMessageContaining("a.txt")
+                .withCause(error)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    static Stream<Arguments> anErrorWhileReadingIsTheDocumentsFault() {
+        return Stream.of(
+                Arguments.of(new OutOfMemoryError("test"), Reason.TOO_LARGE),
+                Arguments.of(new StackOverflowError("test"), Reason.TOO_DEEP),
+                Arguments.of(new NoClassDefFoundError("test"), Reason.DAMAGED));
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ class WebFetchTests {
 
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch done = new CountDownLatch(1);
+    private final CountDownLatch cut = new CountDownLatch(1);
     private HttpServer server;
     private DocumentSources sources;
 
@@ -63,7 +66,12 @@ class WebFetchTests {
             case "/metadata" -> redirect(exchange, "http://169.254.169.254/latest/meta-data");
             case "/file" -> redirect(exchange, "file:///etc/passwd");
             case "/large" -> send(exchange, 200, new byte[200 * 1024]);
-            case "/endless" -> endless(exchange);
+            case "/endless" -> endless(exchange, 200, new byte[8 * 1024]);
+            case "/trickle" -> endless(exchange, 200, new byte[1]);
+            case "/onward" -> {
+                exchange.getResponseHeaders().add("Location", "/page");
+                endless(exchange, 302, new byte[8 * 1024]);
+            }
             case "/hang" -> hang();
             default -> send(exchange, 404, new byte[] {'x'});
         }
@@ -82,13 +90,19 @@ class WebFetchTests {
         exchange.close();
     }
 
-    private static void endless(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(200, 0);
-        byte[] more = new byte[8 * 1024];
-        for (int block = 0; block < 1000; block++) {
-            exchange.getResponseBody().write(more);
+    /** Sends for ever, until the other side cuts the line. */
+    private void endless(HttpExchange exchange, int status, byte[] more) {
+        try {
+            exchange.sendResponseHeaders(status, 0);
+            while (!done.await(more.length == 1 ? 5 : 0, TimeUnit.MILLISECONDS)) {
+                exchange.getResponseBody().write(more);
+                exchange.getResponseBody().flush();
+            }
+        } catch (IOException lineCut) {
+            cut.countDown();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
-        exchange.close();
     }
 
     private void hang() {
@@ -97,6 +111,12 @@ class WebFetchTests {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void assertLineCut() throws InterruptedException {
+        assertThat(cut.await(30, TimeUnit.SECONDS))
+                .as("the server saw the line cut")
+                .isTrue();
     }
 
     private URI at(String path) {
@@ -138,7 +158,34 @@ class WebFetchTests {
     @Test
     void stopsAtTheSizeLimitWhateverTheServerSays() {
         assertRefused(at("/large"), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void cutsTheLineOfAServerThatSendsMoreThanTheLimit() throws Exception {
         assertRefused(at("/endless"), Reason.TOO_LARGE);
+        assertLineCut();
+    }
+
+    @Test
+    void cutsTheLineOfAServerThatSendsLongerThanTheLimit() throws Exception {
+        assertRefused(at("/trickle"), Reason.TOO_SLOW);
+        assertLineCut();
+    }
+
+    @Test
+    void followsARedirectWithoutReadingWhatComesWithIt() throws Exception {
+        assertThat(sources.fromAddress(at("/onward")).about().url()).isEqualTo(at("/page"));
+        assertLineCut();
+    }
+
+    @Test
+    void anInterruptedFetchSaysNothingAboutTheAddress() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> sources.fromAddress(at("/hang")));
+        } finally {
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        }
     }
 
     @Test

@@ -3,8 +3,13 @@ package org.rejoinder.document.reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -59,10 +64,10 @@ public final class FormatReading {
             case TEXT, MARKDOWN -> plain(format);
             case HTML -> markedUp(new JSoupParser());
             case PDF -> pdf();
-            case DOCX -> markedUp(new OOXMLParser());
-            case ODT -> markedUp(new OpenDocumentParser());
+            case DOCX -> archived(new OOXMLParser());
+            case ODT -> archived(new OpenDocumentParser());
             case RTF -> markedUp(new RTFParser());
-            case EPUB -> markedUp(new EpubParser());
+            case EPUB -> archived(new EpubParser());
         };
     }
 
@@ -78,10 +83,12 @@ public final class FormatReading {
         return new Extract(snapshot, structure.blocks(), Extract.Particulars.titled(structure.title()));
     }
 
+    private Extract archived(Parser parser) {
+        checkExpansion();
+        return markedUp(parser);
+    }
+
     private Extract markedUp(Parser parser) {
-        if (isZip()) {
-            checkExpansion();
-        }
         Metadata metadata = new Metadata();
         XhtmlHandler handler = new XhtmlHandler(settings.maxDepth(), settings.maxCharacters());
         parse(parser, handler, metadata);
@@ -161,34 +168,58 @@ public final class FormatReading {
                 cause);
     }
 
-    private boolean isZip() {
-        return content.length > 3 && content[0] == 'P' && content[1] == 'K';
-    }
-
-    /** Unpacks once, counting only, before any parser sees an archive. */
+    /**
+     * Unpacks once, counting only, before any parser sees an archive. Some parsers go by its directory and some by the
+     * headers before each file; the two need not agree, so both ways are gone.
+     */
     private void checkExpansion() {
-        long allowed = settings.maxSize().toBytes() * EXPANSION;
-        byte[] buffer = new byte[16 * 1024];
-        long total = 0;
-        int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw unreadable(Reason.TOO_LARGE, "is an archive of more than %,d files".formatted(MOST_ENTRIES));
-                }
-                long before = total;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    total += read;
-                    boolean text = entry.getName().endsWith("ml");
-                    // XML of that length holds more text than is taken in, or none.
-                    boolean tooMuch = total > allowed || (text && total - before > 20L * settings.maxCharacters());
-                    if (tooMuch || Thread.currentThread().isInterrupted()) {
-                        throw unreadable(Reason.TOO_LARGE, "expands to far more than it seems to hold");
-                    }
+        Unpacked listed = new Unpacked();
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream stream = zip.getInputStream(entry)) {
+                    listed.count(entry.getName(), stream);
                 }
             }
         } catch (IOException damaged) {
             throw explained(damaged);
+        }
+        if (listed.entries == 0) {
+            throw explained(new ZipException("An archive without files"));
+        }
+        Unpacked met = new Unpacked();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                met.count(entry.getName(), zip);
+            }
+        } catch (IOException damaged) {
+            throw explained(damaged);
+        }
+    }
+
+    /** How much an archive has come to so far. */
+    private final class Unpacked {
+
+        private final byte[] buffer = new byte[16 * 1024];
+        private final long allowed = settings.maxSize().toBytes() * EXPANSION;
+        private long total;
+        private int entries;
+
+        void count(String entry, InputStream stream) throws IOException {
+            if (++entries > MOST_ENTRIES) {
+                throw unreadable(Reason.TOO_LARGE, "is an archive of more than %,d files".formatted(MOST_ENTRIES));
+            }
+            long before = total;
+            boolean text = entry.endsWith("ml");
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                total += read;
+                // XML of that length holds more text than is taken in, or none.
+                boolean tooMuch = total > allowed || (text && total - before > 20L * settings.maxCharacters());
+                if (tooMuch || Thread.currentThread().isInterrupted()) {
+                    throw unreadable(Reason.TOO_LARGE, "expands to far more than it seems to hold");
+                }
+            }
         }
     }
 

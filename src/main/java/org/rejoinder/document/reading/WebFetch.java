@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +18,12 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.ReadingSettings;
@@ -59,9 +63,11 @@ public final class WebFetch {
      *
      * @throws UnreadableDocument if it is no web address, leads into a private network, cannot be reached in time, or is
      *     too large
+     * @throws CancellationException if the thread is interrupted; it stays so
      */
     public Fetched fetch(URI address) {
-        FutureTask<Fetched> task = new FutureTask<>(() -> follow(address));
+        CloseableHttpClient client = client();
+        FutureTask<Fetched> task = new FutureTask<>(() -> follow(client, address));
         Thread thread = Thread.ofPlatform().daemon().name("fetching").start(task);
         try {
             return task.get(settings.fetchTimeLimit().toMillis(), TimeUnit.MILLISECONDS);
@@ -73,7 +79,9 @@ public final class WebFetch {
                             .formatted(address, settings.fetchTimeLimit().toSeconds()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw unreachable(address, "the request was stopped", stopped);
+            CancellationException cancelled = new CancellationException("Interrupted while fetching " + address);
+            cancelled.initCause(stopped);
+            throw cancelled;
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof UnreadableDocument unreadable) {
                 throw unreadable;
@@ -81,11 +89,13 @@ public final class WebFetch {
             throw unreachable(address, "the request failed", failed);
         } finally {
             thread.interrupt();
+            // Cuts every line that is still open, so that no server can go on sending after its time is over.
+            client.close(CloseMode.IMMEDIATE);
         }
     }
 
-    private Fetched follow(URI address) {
-        try (CloseableHttpClient client = client()) {
+    private Fetched follow(CloseableHttpClient client, URI address) {
+        try {
             URI current = address;
             for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
                 requireWeb(current);
@@ -109,7 +119,14 @@ public final class WebFetch {
         HttpGet request = new HttpGet(address);
         request.setHeader(
                 "Accept", "text/html,application/xhtml+xml,application/pdf,text/plain,text/markdown,*/*;q=0.5");
-        return client.execute(request, response -> answer(address, response));
+        try {
+            return answer(address, client.executeOpen(RoutingSupport.determineHost(request), request, null));
+        } catch (HttpException malformed) {
+            throw new IOException(malformed);
+        } finally {
+            // Closing the stream or the response instead would first read the rest of a body that may have no end.
+            request.cancel();
+        }
     }
 
     private Step answer(URI address, ClassicHttpResponse response) throws IOException {
@@ -133,15 +150,11 @@ public final class WebFetch {
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         byte[] buffer = new byte[16 * 1024];
-        try (InputStream stream = entity.getContent()) {
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                content.write(buffer, 0, read);
-                if (content.size() > limit) {
-                    throw tooLarge(address, limit);
-                }
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new IOException("stopped");
-                }
+        InputStream stream = entity.getContent();
+        for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+            content.write(buffer, 0, read);
+            if (content.size() > limit) {
+                throw tooLarge(address, limit);
             }
         }
         return content.toByteArray();

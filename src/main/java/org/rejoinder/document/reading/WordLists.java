@@ -1,17 +1,18 @@
 package org.rejoinder.document.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * How deep the list items of a Word document are nested: Tika writes the same bullet before every one of them. Read from
@@ -30,13 +31,19 @@ final class WordLists {
         return new WordLists();
     }
 
-    /** The list items of a document, in order; none if its main part cannot be found. */
+    /**
+     * The list items of a document, in order; none if its main part cannot be found. The part is not held in memory as a
+     * whole; how far it may expand was checked before.
+     */
     static WordLists of(byte[] docx) {
         WordLists lists = new WordLists();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("word/document.xml")) {
-                    lists.read(zip);
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(docx))
+                .get()) {
+            ZipArchiveEntry text = zip.getEntry("word/document.xml");
+            if (text != null) {
+                try (InputStream stream = zip.getInputStream(text)) {
+                    lists.read(stream);
                 }
             }
         } catch (IOException | XMLStreamException unreadable) {
@@ -46,11 +53,11 @@ final class WordLists {
         return lists;
     }
 
-    private void read(ZipInputStream zip) throws XMLStreamException {
+    private void read(InputStream document) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes(zip)));
+        XMLStreamReader xml = factory.createXMLStreamReader(document);
         StringBuilder text = new StringBuilder();
         int depth = -1;
         boolean inText = false;
@@ -77,14 +84,6 @@ final class WordLists {
             } else if (event == XMLStreamConstants.CHARACTERS && inText) {
                 text.append(xml.getText());
             }
-        }
-    }
-
-    private static byte[] bytes(ZipInputStream zip) throws XMLStreamException {
-        try {
-            return zip.readAllBytes();
-        } catch (IOException failure) {
-            throw new XMLStreamException(failure);
         }
     }
 

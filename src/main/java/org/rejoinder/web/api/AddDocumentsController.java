@@ -40,7 +40,7 @@ class AddDocumentsController {
     private static final String SUMMARY = "Add documents: upload files, paste a text, or name an address";
     private static final String WAYS =
             "As multipart/form-data: one or several parts named files; what else is said holds for"
-                    + " each, a title needs a single file. As application/json: with text, title is needed and url says where the"
+                    + " each, a title or url needs a single file. As application/json: with text, title is needed and url says where the"
                     + " text was published; without text, the document is fetched from url, which must be on the public web. The"
                     + " answer is the job that does the work; its address is in the header Location.";
 
@@ -69,6 +69,9 @@ class AddDocumentsController {
         }
         if (about.title() != null && chosen.size() > 1) {
             throw Refused.field("title", "can be given with a single file only");
+        }
+        if (stripped(about.url()) != null && chosen.size() > 1) {
+            throw Refused.field("url", "can be given with a single file only");
         }
         return accepted(
                 map.id(), chosen.stream().map(file -> toSource(file, about)).toList());
@@ -101,7 +104,8 @@ class AddDocumentsController {
         if (address == null) {
             throw Refused.field("url", "must be an address like https://example.org/page");
         }
-        return about(sources.fromAddress(address), wanted.about());
+        // Kept is the address that the document was found at, after redirects, however it was asked for.
+        return about(sources.fromAddress(address), wanted.aboutWithoutUrl());
     }
 
     private DocumentSource toSource(MultipartFile file, Description about) {
@@ -198,13 +202,16 @@ class AddDocumentsController {
             String kind) {
 
         About about() {
+            return about(published(url));
+        }
+
+        About aboutWithoutUrl() {
+            return about(null);
+        }
+
+        private About about(@Nullable URI publishedAt) {
             return new About(
-                    stripped(title),
-                    stripped(publisher),
-                    stripped(author),
-                    publishedOn,
-                    published(url),
-                    stripped(kind));
+                    stripped(title), stripped(publisher), stripped(author), publishedOn, publishedAt, stripped(kind));
         }
     }
 }

@@ -182,6 +182,40 @@ class ControllersTests {
     }
 
     @Test
+    void oneAddressForSeveralFilesIsRefused() {
+        assertThat(http.post()
+                        .uri("/api/v1/maps/" + MAP.id() + "/documents")
+                        .multipart()
+                        .file(file("a.txt", "one"))
+                        .file(file("b.txt", "two"))
+                        .param("url", "https://example.org/"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("url");
+    }
+
+    @Test
+    void aFetchedDocumentKeepsTheAddressItWasFoundAt() {
+        URI asked = URI.create("https://example.org/short");
+        URI found = URI.create("https://example.org/long/address");
+        when(sources.fromAddress(asked))
+                .thenReturn(new DocumentSource(
+                        asked.toString(),
+                        new byte[0],
+                        "text/html",
+                        new DocumentSource.About(null, null, null, null, found, null)));
+        when(jobs.submit(eq(MAP.id()), any())).thenReturn(job(IngestJobs.State.WAITING));
+        assertThat(http.post()
+                        .uri("/api/v1/maps/" + MAP.id() + "/documents")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"url\":\"https://example.org/short\",\"publisher\":\"Harbour Post\"}"))
+                .hasStatus(202);
+        assertThat(submitted().getFirst().about())
+                .isEqualTo(new DocumentSource.About(null, "Harbour Post", null, null, found, null));
+    }
+
+    @Test
     void oneTitleForSeveralFilesIsRefused() {
         assertThat(http.post()
                         .uri("/api/v1/maps/" + MAP.id() + "/documents")
