@@ -97,7 +97,7 @@ public final class Commands {
 
     private static boolean serves(String... arguments) {
         return first(arguments)
-                .map(first -> first.equals(SERVE) || isOption(first) && !ASKING_ABOUT_THE_PROGRAM.contains(first))
+                .map(first -> first.equals(SERVE) || (isOption(first) && !ASKING_ABOUT_THE_PROGRAM.contains(first)))
                 .orElse(true);
     }
 
