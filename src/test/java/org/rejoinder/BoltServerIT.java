@@ -4,12 +4,13 @@ import org.junit.jupiter.api.Nested;
 import org.rejoinder.claim.ClaimsContract;
 import org.rejoinder.document.ArgumentMapsContract;
 import org.rejoinder.document.DocumentsContract;
+import org.rejoinder.pipeline.PipelineContract;
 import org.rejoinder.relation.RelationsContract;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 
-/** All stores on a server in another process, over {@code bolt://}. */
+/** All stores and the pipeline on a server in another process, over {@code bolt://}. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ExternalServer.Bolt.class)
 @TestExecutionListeners(
@@ -28,4 +29,7 @@ class BoltServerIT {
 
     @Nested
     class OfRelations extends RelationsContract {}
+
+    @Nested
+    class OfThePipeline extends PipelineContract {}
 }

@@ -99,6 +99,21 @@ public final class Samples {
                 embedding(quote));
     }
 
+    /** The occurrence as it is once its words are gone from the newest text. */
+    public static Occurrence orphaned(Occurrence occurrence) {
+        return new Occurrence(
+                occurrence.id(),
+                occurrence.claim(),
+                occurrence.document(),
+                occurrence.snapshot(),
+                occurrence.quote(),
+                occurrence.section(),
+                occurrence.holder(),
+                occurrence.stance(),
+                occurrence.loaded(),
+                AnchorState.ORPHANED);
+    }
+
     /** A direction of its own for every text. */
     public static Embedding embedding(String text) {
         Random random = new Random(text.hashCode());

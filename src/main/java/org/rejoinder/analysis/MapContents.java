@@ -1,9 +1,11 @@
 package org.rejoinder.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
+import org.rejoinder.document.AnchorState;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Snapshot;
@@ -18,6 +20,7 @@ import org.rejoinder.relation.Relation;
  * @param claims by document order and place of first occurrence
  * @param occurrences of each claim inside the map's documents, by claim, oldest publication first
  * @param relations between claims of the map, by id
+ * @param provenance which runs found what of all this
  */
 public record MapContents(
         ArgumentMap map,
@@ -26,7 +29,8 @@ public record MapContents(
         List<Snapshot> earlierSnapshots,
         List<Claim> claims,
         Map<Claim.Id, List<Occurrence>> occurrences,
-        List<Relation> relations) {
+        List<Relation> relations,
+        Provenance provenance) {
 
     public MapContents {
         documents = List.copyOf(documents);
@@ -35,5 +39,32 @@ public record MapContents(
         claims = List.copyOf(claims);
         occurrences = Map.copyOf(occurrences);
         relations = List.copyOf(relations);
+    }
+
+    /**
+     * The map as its newest texts have it: without occurrences that are gone from them, claims that are left with none,
+     * and relations of these.
+     */
+    MapContents standing() {
+        Map<Claim.Id, List<Occurrence>> there = new HashMap<>();
+        occurrences.forEach((claim, places) -> {
+            List<Occurrence> found = places.stream()
+                    .filter(place -> place.anchorState() != AnchorState.ORPHANED)
+                    .toList();
+            if (!found.isEmpty()) {
+                there.put(claim, found);
+            }
+        });
+        return new MapContents(
+                map,
+                documents,
+                snapshots,
+                earlierSnapshots,
+                claims.stream().filter(claim -> there.containsKey(claim.id())).toList(),
+                there,
+                relations.stream()
+                        .filter(relation -> there.containsKey(relation.from()) && there.containsKey(relation.to()))
+                        .toList(),
+                provenance);
     }
 }

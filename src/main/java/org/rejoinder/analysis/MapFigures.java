@@ -23,7 +23,8 @@ import org.rejoinder.relation.RelationType;
 import org.rejoinder.relation.Scope;
 
 /**
- * A map in figures. Rejected claims and relations, and relations to rejected claims, do not count.
+ * A map in figures. Rejected claims and relations, and relations to rejected claims, do not count; neither do claims that
+ * are gone from every text of the map.
  *
  * @param claims how many
  * @param claimsByType every type, in the order of the types; 0 where there is none
@@ -77,7 +78,7 @@ public record MapFigures(
 
     /** The figures of a map, with at most {@code most} contradictions and central claims each. */
     public static MapFigures of(MapContents contents, int most) {
-        return new Count(contents).figures(most);
+        return new Count(contents.standing()).figures(most);
     }
 
     /** The figures as they are being gathered. */

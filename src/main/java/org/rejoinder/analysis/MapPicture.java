@@ -81,7 +81,7 @@ public final class MapPicture {
         graph.setAttribute("ui.quality");
         graph.setAttribute("ui.antialias");
         corners(graph, width, height);
-        head(graph, contents, layout, analysis, height);
+        head(graph, contents, layout, height);
         claims(graph, contents, layout, analysis, height);
         relations(graph, layout, analysis);
         write(graph, width, height, output);
@@ -93,7 +93,7 @@ public final class MapPicture {
         add(graph, "corner-2", "corner", "", width, height);
     }
 
-    private static void head(Graph graph, MapContents contents, MapLayout layout, AnalysisGraph analysis, int height) {
+    private static void head(Graph graph, MapContents contents, MapLayout layout, int height) {
         add(graph, "title", "title", BoxText.oneLine(contents.map().title(), LEAST_WIDTH - 120.0, 20), 24, height - 28);
         int left = contents.claims().size() - layout.places().size();
         add(

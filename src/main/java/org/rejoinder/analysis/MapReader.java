@@ -28,12 +28,14 @@ public class MapReader {
     private final Documents documents;
     private final Claims claims;
     private final Relations relations;
+    private final Provenances provenances;
 
-    MapReader(ArgumentMaps maps, Documents documents, Claims claims, Relations relations) {
+    MapReader(ArgumentMaps maps, Documents documents, Claims claims, Relations relations, Provenances provenances) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
         this.relations = relations;
+        this.provenances = provenances;
     }
 
     /** The map with everything in it, whatever its review status; empty if there is no such map. */
@@ -56,7 +58,8 @@ public class MapReader {
                 earlier(included, newest, occurrences.values()),
                 found,
                 occurrences,
-                relations.in(map.id()));
+                relations.in(map.id()),
+                provenances.of(map.id()));
     }
 
     private Map<Claim.Id, List<Occurrence>> occurrences(List<Claim> found, Set<Document.Id> included) {
@@ -82,8 +85,10 @@ public class MapReader {
             return List.of();
         }
         return included.stream()
-                .flatMap(document -> documents.snapshots(document.id()).stream())
-                .filter(snapshot -> wanted.contains(snapshot.sha256()))
+                .flatMap(document -> documents.taken(document.id()).stream())
+                .map(Documents.Taken::sha256)
+                .filter(wanted::contains)
+                .flatMap(sha256 -> documents.snapshot(sha256).stream())
                 .toList();
     }
 }

@@ -114,6 +114,7 @@ public final class Panels {
                 contents.earlierSnapshots(),
                 contents.claims(),
                 contents.occurrences(),
-                relations);
+                relations,
+                contents.provenance());
     }
 }

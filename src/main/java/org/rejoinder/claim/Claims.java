@@ -34,24 +34,46 @@ public class Claims {
             RETURN claim {.*, embedding: null} AS claim
             """;
 
-    // Sorted by the first place of each claim among the documents asked for.
+    // Sorted by the first place of each claim among the documents asked for. What speaks for or against a claim counts
+    // only
+    // if it stands in the same map: accepted or proposed, and in the newest text of a document there.
     private static final String PAGE = """
             MATCH (claim:Claim)<-[:ASSERTS]-(occurrence:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)
             WHERE ($ids IS NULL OR claim.id IN $ids)
               AND ($type IS NULL OR claim.type = $type)
               AND ($status IS NULL OR claim.status = $status)
               AND ($document IS NULL OR document.id = $document)
-              AND ($holder IS NULL
-                OR EXISTS { (occurrence)-[:HELD_BY]->(actor:Actor) WHERE toLower(actor.name) CONTAINS $holder })
+              AND ($holder IS NULL OR EXISTS {
+                (occurrence)-[:HELD_BY]->(actor:Actor)
+                WHERE CASE
+                  WHEN $holder = 'author' THEN actor.kind = 'author'
+                  WHEN actor.kind = 'author' THEN toLower(coalesce(document.author, document.publisher, '')) CONTAINS $holder
+                  ELSE toLower(actor.name) CONTAINS $holder
+                END
+              })
             OPTIONAL MATCH (:Map {id: $map})-[included:INCLUDES]->(document)
             WITH claim, occurrence, document, included
             WHERE $map IS NULL OR included IS NOT NULL
             WITH claim, min([
               coalesce(included.position, 0), document.title, document.id, occurrence.start, -occurrence.end
-            ]) AS place
-            WITH claim, place, COUNT { (claim)-[r:CONTRADICTS]-(:Claim) WHERE r.status <> 'rejected' } AS contradictions
-            WHERE (NOT $contested OR contradictions > 0)
-              AND (NOT $unsupported OR NOT EXISTS { (claim)<-[r:SUPPORTS]-() WHERE r.status <> 'rejected' })
+            ]) AS place, max(CASE occurrence.anchorState WHEN 'orphaned' THEN 0 ELSE 1 END) AS anchored
+            WITH claim, place, anchored = 1 AND (claim.status <> 'rejected' OR $status IS NOT NULL) AS stands, COUNT {
+              (claim)-[relation:CONTRADICTS]-(other:Claim)
+              WHERE relation.status <> 'rejected' AND other.status <> 'rejected' AND EXISTS {
+                (other)<-[:ASSERTS]-(there:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(source:Document)
+                WHERE there.anchorState <> 'orphaned'
+                  AND ($map IS NULL OR EXISTS { (source)<-[:INCLUDES]-(:Map {id: $map}) })
+              }
+            } AS contradictions
+            WHERE (NOT $contested OR stands AND contradictions > 0)
+              AND (NOT $unsupported OR stands AND NOT EXISTS {
+                (claim)<-[relation:SUPPORTS]-(other:Claim)
+                WHERE relation.status <> 'rejected' AND other.status <> 'rejected' AND EXISTS {
+                  (other)<-[:ASSERTS]-(there:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(source:Document)
+                  WHERE there.anchorState <> 'orphaned'
+                    AND ($map IS NULL OR EXISTS { (source)<-[:INCLUDES]-(:Map {id: $map}) })
+                }
+              })
             WITH claim ORDER BY
               CASE $sort WHEN 'CHECK_WORTHINESS' THEN -claim.checkWorthiness WHEN 'CONTESTED' THEN -contradictions END,
               CASE $sort WHEN 'TEXT' THEN claim.text END,
@@ -119,6 +141,23 @@ public class Claims {
             ORDER BY score DESC, claim.id LIMIT $limit
             """;
 
+    // Every claim of the map is compared: the index cannot be asked for those of one map.
+    private static final String NEAREST_IN_MAP = """
+            MATCH (map:Map {id: $map})
+            MATCH (map)-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(:Occurrence)-[:ASSERTS]->(claim:Claim)
+            WITH DISTINCT map, claim
+            WITH map, claim, vector.similarity.cosine(claim.embedding, $embedding) AS score
+            ORDER BY score DESC, claim.id LIMIT $limit
+            CALL (map, claim) {
+              MATCH (claim)<-[:ASSERTS]-(occurrence:Occurrence)-[:HELD_BY]->(holder:Actor)
+              MATCH (occurrence)-[:IN]->(snapshot:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)<-[:INCLUDES]-(map)
+              RETURN occurrence {.*, claim: claim.id, document: document.id, snapshot: snapshot.sha256,
+                holder: holder.name, holderKind: holder.kind} AS occurrence
+              ORDER BY document.publishedOn, document.id, occurrence.start, occurrence.end, occurrence.id LIMIT 1
+            }
+            RETURN claim {.*} AS claim, occurrence
+            """;
+
     private static final String SNAPSHOT_TEXTS = """
             UNWIND $snapshots AS sha256
             MATCH (snapshot:Snapshot {sha256: sha256})
@@ -167,6 +206,12 @@ public class Claims {
               DELETE in
             )
             SET occurrence += row.properties
+            """;
+
+    private static final String FORGET = """
+            UNWIND $occurrences AS id
+            MATCH (occurrence:Occurrence {id: id})
+            DETACH DELETE occurrence
             """;
 
     /** How many candidates the vector index is asked for at least. */
@@ -279,9 +324,21 @@ public class Claims {
                 Math.max(CANDIDATES, 4 * limit),
                 "notIn",
                 notIn == null ? null : notIn.value());
+        return nearest(embedding, NEAREST, parameters);
+    }
+
+    /** The claims of a map nearest in meaning, by exact cosine, nearest first, ties by id; at most {@code limit}. */
+    public List<Near> nearestIn(ArgumentMap.Id map, Embedding embedding, int limit) {
+        return nearest(
+                embedding,
+                NEAREST_IN_MAP,
+                Values.parameters("embedding", embedding.toArray(), "limit", limit, "map", map.value()));
+    }
+
+    private List<Near> nearest(Embedding embedding, String query, Value parameters) {
         return graph
                 .read(transaction -> transaction
-                        .run(NEAREST, parameters)
+                        .run(query, parameters)
                         .list(row -> ClaimRows.toPlacedClaim(row.get("claim"), row.get("occurrence"))))
                 .stream()
                 .map(placed -> new Near(placed, embedding.cosine(placed.embedding())))
@@ -319,6 +376,12 @@ public class Claims {
     public void reanchor(TransactionContext transaction, List<Occurrence> occurrences) {
         refuseUnlessVerbatim(transaction, occurrences);
         transaction.run(REANCHOR, Map.of("occurrences", rows(occurrences))).consume();
+    }
+
+    /** Removes occurrences beside which another stands for the same claim at the same place; unknown ids are passed over. */
+    public void forget(TransactionContext transaction, Collection<Occurrence.Id> occurrences) {
+        List<String> ids = occurrences.stream().map(Occurrence.Id::value).toList();
+        transaction.run(FORGET, Map.of("occurrences", ids)).consume();
     }
 
     private static void refuseUnlessVerbatim(TransactionContext transaction, List<Occurrence> occurrences) {
@@ -371,9 +434,13 @@ public class Claims {
     /**
      * Which claims to list and in which order. Null or false lifts a condition.
      *
+     * @param map only claims of this map; what speaks for and against them counts only if it stands in it too
+     * @param holder {@code author} for the documents' own voices; else part of a reported speaker's name, or of the name
+     *     of the author (failing that, the publisher) of the document; in any case of letters
      * @param text full-text query
-     * @param contested only claims that some claim contradicts or that contradict one
-     * @param unsupported only claims that nothing supports
+     * @param contested only claims that some claim contradicts or that contradict one, and that are neither rejected nor
+     *     gone from every text
+     * @param unsupported only claims that nothing supports, likewise
      * @param offset how many to skip, from 0
      * @param limit how many at most, 1..1000
      */

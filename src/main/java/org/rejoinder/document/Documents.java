@@ -1,6 +1,7 @@
 package org.rejoinder.document;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,6 +50,12 @@ public class Documents {
     private static final String SNAPSHOTS = """
             MATCH (document:Document {id: $id})-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
             RETURN document.id AS document, snapshot {.*} AS snapshot
+            ORDER BY has.position
+            """;
+
+    private static final String TAKEN = """
+            MATCH (:Document {id: $id})-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
+            RETURN snapshot.sha256 AS sha256, snapshot.takenAt AS takenAt
             ORDER BY has.position
             """;
 
@@ -168,6 +175,15 @@ public class Documents {
                 transaction.run(SNAPSHOTS, Map.of("id", id.value())).list(Documents::toSnapshot));
     }
 
+    /** Which snapshots a document has, oldest first, without their texts. */
+    public List<Taken> taken(Document.Id id) {
+        return graph.read(transaction -> transaction
+                .run(TAKEN, Map.of("id", id.value()))
+                .list(row -> new Taken(
+                        row.get("sha256").asString(),
+                        row.get("takenAt").asZonedDateTime().toInstant())));
+    }
+
     public Optional<Snapshot> snapshot(String sha256) {
         return graph.read(transaction -> transaction.run(SNAPSHOT, Map.of("sha256", sha256)).stream()
                 .map(Documents::toSnapshot)
@@ -281,6 +297,9 @@ public class Documents {
         properties.put("version", document.version());
         return properties;
     }
+
+    /** A snapshot without its text: the SHA-256 that names it, and when it was taken. */
+    public record Taken(String sha256, Instant takenAt) {}
 
     /** Blocks become parallel lists, for a property cannot hold records. */
     private static Map<String, Object> properties(Snapshot snapshot) {

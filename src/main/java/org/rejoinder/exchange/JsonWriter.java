@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.MapContents;
+import org.rejoinder.analysis.Provenance;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Block;
@@ -81,10 +82,12 @@ class JsonWriter implements MapWriter {
             generator.writeStringProperty("id", contents.map().id().value());
             generator.writeStringProperty("title", contents.map().title());
             text(generator, "question", contents.map().question());
+            generator.writeNumberProperty("version", contents.map().version());
             generator.writeEndObject();
             array(generator, "documents", contents.documents(), document(contents.snapshots()));
-            array(generator, "claims", contents.claims(), claim(contents.occurrences()));
-            array(generator, "relations", contents.relations(), JsonWriter::relation);
+            array(generator, "claims", contents.claims(), claim(contents));
+            array(generator, "relations", contents.relations(), relation(contents.provenance()));
+            array(generator, "runs", contents.provenance().runs(), JsonWriter::run);
             array(generator, "snapshots", snapshots(contents), JsonWriter::snapshot);
             generator.writeEndObject();
         }
@@ -115,10 +118,12 @@ class JsonWriter implements MapWriter {
             generator.writeStringProperty("mediaType", document.mediaType());
             generator.writeStringProperty("language", document.language());
             text(generator, "sha256", newest == null ? null : newest.sha256());
+            generator.writeNumberProperty("version", document.version());
         };
     }
 
-    private static BiConsumer<JsonGenerator, Claim> claim(Map<Claim.Id, List<Occurrence>> occurrences) {
+    private static BiConsumer<JsonGenerator, Claim> claim(MapContents contents) {
+        Provenance provenance = contents.provenance();
         return (generator, claim) -> {
             generator.writeStringProperty("id", claim.id().value());
             generator.writeStringProperty("text", claim.text());
@@ -127,38 +132,61 @@ class JsonWriter implements MapWriter {
             generator.writeNumberProperty("confidence", claim.confidence());
             generator.writeStringProperty("status", claim.status().label());
             generator.writeStringProperty("origin", claim.origin().label());
-            array(generator, "occurrences", occurrences.getOrDefault(claim.id(), List.of()), JsonWriter::occurrence);
+            generator.writeNumberProperty("version", claim.version());
+            text(generator, "run", provenance.claims().get(claim.id()));
+            array(
+                    generator,
+                    "occurrences",
+                    contents.occurrences().getOrDefault(claim.id(), List.of()),
+                    occurrence(provenance));
         };
     }
 
-    private static void occurrence(JsonGenerator generator, Occurrence occurrence) {
-        generator.writeStringProperty("id", occurrence.id().value());
-        generator.writeStringProperty("document", occurrence.document().value());
-        generator.writeStringProperty("snapshot", occurrence.snapshot());
-        generator.writeNumberProperty("start", occurrence.quote().passage().start());
-        generator.writeNumberProperty("end", occurrence.quote().passage().end());
-        generator.writeStringProperty("quote", occurrence.quote().exact());
-        generator.writeStringProperty("prefix", occurrence.quote().prefix());
-        generator.writeStringProperty("suffix", occurrence.quote().suffix());
-        text(generator, "section", occurrence.section());
-        generator.writeStringProperty("holder", occurrence.holder().name());
-        generator.writeStringProperty("holderKind", Words.of(occurrence.holder().kind()));
-        generator.writeStringProperty("stance", occurrence.stance().label());
-        generator.writeBooleanProperty("loaded", occurrence.loaded());
-        generator.writeStringProperty("anchorState", Words.of(occurrence.anchorState()));
+    private static BiConsumer<JsonGenerator, Occurrence> occurrence(Provenance provenance) {
+        return (generator, occurrence) -> {
+            generator.writeStringProperty("id", occurrence.id().value());
+            generator.writeStringProperty("document", occurrence.document().value());
+            generator.writeStringProperty("snapshot", occurrence.snapshot());
+            generator.writeNumberProperty("start", occurrence.quote().passage().start());
+            generator.writeNumberProperty("end", occurrence.quote().passage().end());
+            generator.writeStringProperty("quote", occurrence.quote().exact());
+            generator.writeStringProperty("prefix", occurrence.quote().prefix());
+            generator.writeStringProperty("suffix", occurrence.quote().suffix());
+            text(generator, "section", occurrence.section());
+            generator.writeStringProperty("holder", occurrence.holder().name());
+            generator.writeStringProperty(
+                    "holderKind", Words.of(occurrence.holder().kind()));
+            generator.writeStringProperty("stance", occurrence.stance().label());
+            generator.writeBooleanProperty("loaded", occurrence.loaded());
+            generator.writeStringProperty("anchorState", Words.of(occurrence.anchorState()));
+            text(generator, "run", provenance.occurrences().get(occurrence.id()));
+        };
     }
 
-    private static void relation(JsonGenerator generator, Relation relation) {
-        generator.writeStringProperty("id", relation.id().value());
-        generator.writeStringProperty("from", relation.from().value());
-        generator.writeStringProperty("to", relation.to().value());
-        generator.writeStringProperty("type", relation.type().label());
-        generator.writeNumberProperty("confidence", relation.confidence());
-        generator.writeStringProperty("status", relation.status().label());
-        generator.writeStringProperty("origin", relation.origin().label());
-        generator.writeStringProperty("scope", relation.scope().label());
-        generator.writeBooleanProperty("mutual", relation.mutual());
-        generator.writeStringProperty("reason", relation.reason());
+    private static BiConsumer<JsonGenerator, Relation> relation(Provenance provenance) {
+        return (generator, relation) -> {
+            generator.writeStringProperty("id", relation.id().value());
+            generator.writeStringProperty("from", relation.from().value());
+            generator.writeStringProperty("to", relation.to().value());
+            generator.writeStringProperty("type", relation.type().label());
+            generator.writeNumberProperty("confidence", relation.confidence());
+            generator.writeStringProperty("status", relation.status().label());
+            generator.writeStringProperty("origin", relation.origin().label());
+            generator.writeStringProperty("scope", relation.scope().label());
+            generator.writeBooleanProperty("mutual", relation.mutual());
+            generator.writeStringProperty("reason", relation.reason());
+            generator.writeNumberProperty("version", relation.version());
+            text(generator, "run", provenance.relations().get(relation.id()));
+        };
+    }
+
+    /** Without its start: the same map gives the same bytes whenever it was made. */
+    private static void run(JsonGenerator generator, Provenance.Run run) {
+        generator.writeStringProperty("id", run.id());
+        text(generator, "pipeline", run.pipeline());
+        generator.writeArrayPropertyStart("models");
+        run.models().forEach(generator::writeString);
+        generator.writeEndArray();
     }
 
     private static void snapshot(JsonGenerator generator, Snapshot snapshot) {

@@ -1,6 +1,5 @@
 package org.rejoinder.exchange;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
@@ -18,7 +17,8 @@ import org.rejoinder.document.Document;
  * @param suffix up to 32 code points after
  * @param section the heading it stands under; null if there is none
  * @param holder {@code author} for the document's own voice, else who is reported
- * @param anchor {@code exact}, {@code moved}, {@code ambiguous} or {@code orphaned}
+ * @param holderKind {@code author} or {@code reported}
+ * @param anchorState {@code exact}, {@code moved}, {@code ambiguous} or {@code orphaned}
  */
 public record OccurrenceView(
         Occurrence.Id id,
@@ -32,9 +32,10 @@ public record OccurrenceView(
         String suffix,
         @Nullable String section,
         String holder,
+        String holderKind,
         Stance stance,
         boolean loaded,
-        String anchor) {
+        String anchorState) {
 
     public static OccurrenceView of(Occurrence occurrence) {
         return new OccurrenceView(
@@ -49,8 +50,9 @@ public record OccurrenceView(
                 occurrence.quote().suffix(),
                 occurrence.section(),
                 occurrence.holder().name(),
+                Words.of(occurrence.holder().kind()),
                 occurrence.stance(),
                 occurrence.loaded(),
-                occurrence.anchorState().name().toLowerCase(Locale.ROOT));
+                Words.of(occurrence.anchorState()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final String CONTENTS = "job.json";
     private static final String UNFINISHED = ".unfinished-";
+
+    /** A file beside a source's, as long as the number of times that the source failed. */
+    private static final String FAILURES = ".failures";
 
     private final Path folder;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -116,12 +120,28 @@ final class Inbox {
         }
     }
 
+    /** Takes note that a source failed; answers how many times it has. */
+    int failed(Spooled job, Source source) {
+        Path failures = folder.resolve(job.id()).resolve(source.file() + FAILURES);
+        try {
+            Files.write(failures, new byte[] {'x'}, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return (int) Files.size(failures);
+        } catch (IOException unwritten) {
+            log.warn("That {} failed cannot be noted in {}", source.file(), folder, unwritten);
+            return 1;
+        }
+    }
+
+    /** Whether a source of the job is left to do. */
+    boolean holds(Spooled job) {
+        return job.sources().stream()
+                .anyMatch(source -> Files.exists(folder.resolve(job.id()).resolve(source.file())));
+    }
+
     /** Forgets a job if no source of it is left to do. */
     void close(Spooled job) {
-        boolean left = job.sources().stream()
-                .anyMatch(source -> Files.exists(folder.resolve(job.id()).resolve(source.file())));
-        if (!left) {
-            delete(folder.resolve(job.id()));
+        if (!holds(job)) {
+            remove(job);
         }
     }
 

@@ -19,9 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.claim.NotVerbatim;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.DocumentSource;
 import org.rejoinder.document.UnreadableDocument;
+import org.rejoinder.graph.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -43,6 +45,9 @@ public class IngestJobs implements DisposableBean {
 
     /** Ended jobs that are remembered. */
     private static final int REMEMBERED = 100;
+
+    /** How often a source is tried that fails for no known reason. */
+    private static final int MOST_ATTEMPTS = 3;
 
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
@@ -129,12 +134,15 @@ public class IngestJobs implements DisposableBean {
         }
     }
 
-    /** Stops a job; what it has stored stays. Answers whether it was still waiting or running. */
+    /**
+     * Stops a job, or gives up what an ended one has kept for the next start; what it has stored stays. Answers whether
+     * there was anything left to do.
+     */
     @CanIgnoreReturnValue
     public boolean cancel(String id) {
         synchronized (lock) {
             Work work = jobs.get(id);
-            if (work == null || work.job.ended() || work.cancelled) {
+            if (work == null || work.cancelled || (work.job.ended() && !inbox.holds(work.spooled))) {
                 return false;
             }
             work.cancelled = true;
@@ -186,11 +194,12 @@ public class IngestJobs implements DisposableBean {
         if (!begin(work)) {
             return;
         }
-        State state = State.DONE;
+        State state = State.FAILED;
         try {
             for (int index = 0; index < work.spooled.sources().size(); index++) {
                 takeIn(work, index);
             }
+            state = State.DONE;
         } catch (CancellationException stopped) {
             state = State.CANCELLED;
         } finally {
@@ -234,14 +243,38 @@ public class IngestJobs implements DisposableBean {
             if (Thread.currentThread().isInterrupted()) {
                 throw stoppedBy(failure);
             }
-            // Kept on disk: the fault may be passing, as when an external server is away.
-            log.error("{} could not be taken in; it is kept for the next start", entry.name(), failure);
-            problem = "Something went wrong inside: %s. The document is kept and tried again at the next start."
-                    .formatted(failure.getMessage());
+            problem = problem(work, entry, failure);
+        } catch (Error failure) {
+            note(work, index, new Item(entry.name(), null, problem(work, entry, failure)));
+            throw failure;
         }
+        note(work, index, new Item(entry.name(), result, problem));
+    }
+
+    private void note(Work work, int index, Item item) {
         synchronized (lock) {
-            work.change(work.job.with(index, new Item(entry.name(), result, problem)));
+            work.change(work.job.with(index, item));
         }
+    }
+
+    /** What to say of a source that failed; it is kept on disk only if another attempt may end otherwise. */
+    private String problem(Work work, Inbox.Source entry, Throwable failure) {
+        if (failure instanceof MapGone gone) {
+            inbox.done(work.spooled, entry);
+            return String.valueOf(gone.getMessage());
+        }
+        if (failure instanceof StoreUnavailable) {
+            log.warn("{} is kept for the next start", entry.name(), failure);
+            return "%s. The document is kept and tried again at the next start.".formatted(failure.getMessage());
+        }
+        log.error("{} could not be taken in", entry.name(), failure);
+        // Never stored as long as the pipeline finds the same, and it does.
+        if (failure instanceof NotVerbatim || inbox.failed(work.spooled, entry) >= MOST_ATTEMPTS) {
+            inbox.done(work.spooled, entry);
+            return "Something went wrong inside: %s. The document is given up.".formatted(failure);
+        }
+        return "Something went wrong inside: %s. The document is kept and tried again at the next start."
+                .formatted(failure);
     }
 
     /** The driver answers an interruption with exceptions of its own; nothing was stored then. */
@@ -331,7 +364,10 @@ public class IngestJobs implements DisposableBean {
         }
 
         public boolean ended() {
-            return state == State.DONE || state == State.CANCELLED;
+            return switch (state) {
+                case WAITING, RUNNING -> false;
+                case DONE, CANCELLED, FAILED -> true;
+            };
         }
 
         private Job with(State newState, @Nullable Progress newProgress) {
@@ -360,7 +396,10 @@ public class IngestJobs implements DisposableBean {
     public enum State {
         WAITING,
         RUNNING,
+        /** Every source was stored, refused or kept for the next start. */
         DONE,
-        CANCELLED
+        CANCELLED,
+        /** Ended by a fault of the program or the machine before every source was tried; those are kept. */
+        FAILED
     }
 }

@@ -69,9 +69,13 @@ public class Pipeline {
      * units of a step; nothing is stored then.
      *
      * @throws UnreadableDocument if the source cannot be read
+     * @throws java.util.NoSuchElementException if there is no such map
      * @throws CancellationException if the thread was interrupted
      */
     public IngestResult ingest(ArgumentMap.Id map, DocumentSource source, Progress.Listener listener) {
+        if (maps.find(map).isEmpty()) {
+            throw new MapGone(map, source.name());
+        }
         Reporter reporter = new Reporter(source.name(), listener);
         ReadDocument read = read(source, reporter);
         Optional<Snapshot> stored = documents.snapshot(read.text().sha256());
@@ -114,44 +118,41 @@ public class Pipeline {
         Run run = runs.begin(snapshot.sha256());
         Mining.Findings found = mining.mine(snapshot, reporter);
         reporter.begin(Progress.Step.STORE);
-        graph.update(transaction -> {
+        int related = graph.write(transaction -> {
             runs.save(transaction, run);
             documents.save(transaction, document);
             documents.save(transaction, snapshot);
             claims.save(transaction, found.claims(), run.id());
-            relations.save(transaction, found.relations(), run.id());
+            int saved = relations.save(transaction, found.relations(), run.id());
             maps.include(transaction, map, document.id());
+            return saved;
         });
         reporter.end(Progress.Step.STORE);
         return new IngestResult.Ingested(
-                document,
-                distinctClaims(found.claims()).size(),
-                found.relations().size());
+                document, distinctClaims(found.claims()).size(), related);
     }
 
     /** Stores {@code now} as the newest text of a document that is stored with another. */
     private IngestResult revise(ArgumentMap.Id map, Document document, Snapshot now, Reporter reporter) {
         Run run = runs.begin(now.sha256());
-        Revision revision = Revision.of(claims.occurrencesIn(document.id()), now, anchoring);
         Mining.Findings found = mining.mine(now, reporter);
-        List<PlacedClaim> added = revision.withoutThoseThere(found.claims());
-        Set<Claim.Id> before = claims.findAll(distinctClaims(added)).keySet();
+        Revision revision = Revision.of(claims.occurrencesIn(document.id()), now, found.claims(), anchoring);
+        Set<Claim.Id> added = distinctClaims(revision.added());
+        Set<Claim.Id> before = claims.findAll(added).keySet();
         reporter.begin(Progress.Step.STORE);
-        graph.update(transaction -> {
+        int related = graph.write(transaction -> {
             runs.save(transaction, run);
             documents.save(transaction, now);
             documents.makeNewest(transaction, now.sha256());
             claims.reanchor(transaction, revision.occurrences());
-            claims.save(transaction, added, run.id());
-            relations.save(transaction, found.relations(), run.id());
+            claims.forget(transaction, revision.merged());
+            claims.save(transaction, revision.added(), run.id());
+            int saved = relations.save(transaction, found.relations(), run.id());
             maps.include(transaction, map, document.id());
+            return saved;
         });
         reporter.end(Progress.Step.STORE);
-        return new IngestResult.Revised(
-                document,
-                revision.counts(),
-                distinctClaims(added).size() - before.size(),
-                found.relations().size());
+        return new IngestResult.Revised(document, revision.counts(), added.size() - before.size(), related);
     }
 
     private static Set<Claim.Id> distinctClaims(List<PlacedClaim> placed) {

@@ -12,9 +12,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Holder;
 import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.claim.Stance;
 import org.rejoinder.document.ContentId;
 import org.rejoinder.language.Tagger;
 import org.rejoinder.relation.RelationModel.Task;
@@ -35,6 +37,9 @@ public class RelationClassifier {
     private static final double NEAR_MEANING = 0.6;
     private static final double SAME_WORDS = 0.8;
     private static final double HALF_THE_WORDS = 0.5;
+
+    /** Cosine from which a report of somebody's words and that somebody's own words count as the same claim. */
+    private static final double QUOTED_MEANING = 0.75;
 
     private final Lexicon lexicon = Lexicon.load();
     private final ClaimReader reader;
@@ -96,7 +101,7 @@ public class RelationClassifier {
     }
 
     private Optional<Relation> decide(CandidatePair pair, Comparison comparison, Standing standing) {
-        Optional<Relation> same = equivalent(pair, comparison);
+        Optional<Relation> same = equivalent(pair, comparison).or(() -> quoted(pair, comparison));
         if (same.isPresent()) {
             return same;
         }
@@ -201,33 +206,66 @@ public class RelationClassifier {
         };
     }
 
-    private Optional<Relation> equivalent(CandidatePair pair, Comparison comparison) {
+    private static Optional<Relation> equivalent(CandidatePair pair, Comparison comparison) {
         boolean alike = (pair.similarity() >= SAME_MEANING && comparison.sameWords() >= HALF_THE_WORDS)
                 || (pair.similarity() >= NEAR_MEANING && comparison.sameWords() >= SAME_WORDS);
-        boolean clash = comparison.cues().stream().anyMatch(cue -> switch (cue.kind()) {
-            case NUMBERS_DIFFER,
-                    DENIAL,
-                    OPPOSITES,
-                    EVALUATION_CLASH,
-                    EXCEPTION,
-                    REFUTATION,
-                    RIVAL_PURPOSE,
-                    RIVAL_CAUSE -> true;
-            default -> false;
-        });
-        if (!alike || clash || comparison.a().negations() % 2 != comparison.b().negations() % 2) {
+        if (!alike || clash(comparison)) {
             return Optional.empty();
         }
-        boolean ordered = pair.a().claim().id().compareTo(pair.b().claim().id()) < 0;
         double confidence = Math.min(0.97, Math.max(pair.similarity(), comparison.sameWords()));
-        return Optional.of(relation(
+        return Optional.of(same(pair, confidence, Reason.issue(comparison, "Nearly the same words")));
+    }
+
+    /**
+     * One document reports somebody as saying what that somebody says of itself in the other: the same claim quoted, not
+     * a view against it, however differently the two documents stand to it.
+     */
+    private static Optional<Relation> quoted(CandidatePair pair, Comparison comparison) {
+        boolean quoted = pair.scope() == Scope.CROSS
+                && pair.similarity() >= QUOTED_MEANING
+                && (reportsOf(pair.a(), pair.b()) || reportsOf(pair.b(), pair.a()));
+        if (!quoted || clash(comparison)) {
+            return Optional.empty();
+        }
+        return Optional.of(same(
+                pair, pair.similarity(), Reason.issue(comparison, "One reports what the other says in its own voice")));
+    }
+
+    private static boolean reportsOf(PlacedClaim report, PlacedClaim own) {
+        Holder speaker = report.occurrence().holder();
+        String text = own.claim().text().toLowerCase(Locale.ROOT);
+        String name = speaker.name().toLowerCase(Locale.ROOT);
+        return !speaker.isAuthor()
+                && report.occurrence().stance() == Stance.NEUTRAL
+                && own.occurrence().holder().isAuthor()
+                && (text.startsWith(name + " ") || text.startsWith("the " + name + " "));
+    }
+
+    private static boolean clash(Comparison comparison) {
+        return comparison.a().negations() % 2 != comparison.b().negations() % 2
+                || comparison.cues().stream().anyMatch(cue -> switch (cue.kind()) {
+                    case NUMBERS_DIFFER,
+                            DENIAL,
+                            OPPOSITES,
+                            EVALUATION_CLASH,
+                            EXCEPTION,
+                            REFUTATION,
+                            RIVAL_PURPOSE,
+                            RIVAL_CAUSE -> true;
+                    default -> false;
+                });
+    }
+
+    private static Relation same(CandidatePair pair, double confidence, String reason) {
+        boolean ordered = pair.a().claim().id().compareTo(pair.b().claim().id()) < 0;
+        return relation(
                 ordered ? pair.a() : pair.b(),
                 ordered ? pair.b() : pair.a(),
                 RelationType.EQUIVALENT,
                 confidence,
-                Reason.issue(comparison, "Nearly the same words"),
+                reason,
                 pair.scope(),
-                true));
+                true);
     }
 
     private static Relation relation(

@@ -1,13 +1,17 @@
 package org.rejoinder.relation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.rejoinder.claim.Claim;
@@ -50,6 +54,37 @@ public class Relations {
             ORDER BY relation.confidence DESC, relation.id
             """;
 
+    // The far end has to stand in the map; the near one is what was asked about.
+    private static final String OF_ANY_IN_MAP = """
+            UNWIND $claims AS id
+            MATCH (:Claim {id: id})-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]-(far:Claim)
+            WHERE relation.status <> 'rejected' AND far.status <> 'rejected'
+              AND EXISTS {
+                (far)<-[:ASSERTS]-(place:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(:Map {id: $map})
+                WHERE place.anchorState <> 'orphaned'
+              }
+            WITH DISTINCT relation, startNode(relation) AS from, endNode(relation) AS to
+            RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
+            ORDER BY relation.confidence DESC, relation.id
+            """;
+
+    private static final String STRONGEST_CONTRADICTIONS = """
+            MATCH (:Map {id: $map})-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(place:Occurrence)
+            WHERE place.anchorState <> 'orphaned'
+            MATCH (place)-[:ASSERTS]->(from:Claim)
+            WHERE from.status <> 'rejected'
+            WITH DISTINCT from
+            MATCH (from)-[relation:CONTRADICTS]->(to:Claim)
+            WHERE relation.status <> 'rejected' AND to.status <> 'rejected'
+              AND EXISTS {
+                (to)<-[:ASSERTS]-(place:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(:Map {id: $map})
+                WHERE place.anchorState <> 'orphaned'
+              }
+            RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
+            ORDER BY CASE relation.scope WHEN 'cross' THEN 0 ELSE 1 END, relation.confidence DESC, relation.id
+            LIMIT $limit
+            """;
+
     private static final String PAGE = """
             MATCH (from:Claim)-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]->(to:Claim)
             WHERE ($type IS NULL OR type(relation) = $type)
@@ -64,20 +99,27 @@ public class Relations {
             RETURN size(sorted) AS total, sorted[$offset..$offset + $limit] AS relations
             """;
 
-    // A relationship's type cannot be a parameter on every server we support, hence one branch for each.
+    // A relationship's type cannot be a parameter on every server we support, hence one branch for each. What a person
+    // has decided about two claims is not proposed again in other terms, nor the same the other way round.
     private static final String SAVE = """
             UNWIND $relations AS row
             MATCH (from:Claim {id: row.from})
             MATCH (to:Claim {id: row.to})
-            FOREACH (supports IN CASE row.type WHEN 'SUPPORTS' THEN [1] ELSE [] END |
-              MERGE (from)-[relation:SUPPORTS {id: row.properties.id}]->(to)
-              ON CREATE SET relation = row.properties)
-            FOREACH (contradicts IN CASE row.type WHEN 'CONTRADICTS' THEN [1] ELSE [] END |
-              MERGE (from)-[relation:CONTRADICTS {id: row.properties.id}]->(to)
-              ON CREATE SET relation = row.properties)
-            FOREACH (equivalent IN CASE row.type WHEN 'EQUIVALENT' THEN [1] ELSE [] END |
-              MERGE (from)-[relation:EQUIVALENT {id: row.properties.id}]->(to)
-              ON CREATE SET relation = row.properties)
+            WITH from, to, row.properties AS properties, row.type AS proposed, EXISTS {
+              MATCH (from)-[other:SUPPORTS|CONTRADICTS|EQUIVALENT]-(to)
+              WHERE type(other) = row.type OR other.status <> 'proposed'
+            } AS settled
+            WITH from, to, properties,
+              CASE WHEN settled AND properties.status = 'proposed' THEN 'NONE' ELSE proposed END AS type
+            FOREACH (supports IN CASE type WHEN 'SUPPORTS' THEN [1] ELSE [] END |
+              MERGE (from)-[relation:SUPPORTS {id: properties.id}]->(to)
+              ON CREATE SET relation = properties)
+            FOREACH (contradicts IN CASE type WHEN 'CONTRADICTS' THEN [1] ELSE [] END |
+              MERGE (from)-[relation:CONTRADICTS {id: properties.id}]->(to)
+              ON CREATE SET relation = properties)
+            FOREACH (equivalent IN CASE type WHEN 'EQUIVALENT' THEN [1] ELSE [] END |
+              MERGE (from)-[relation:EQUIVALENT {id: properties.id}]->(to)
+              ON CREATE SET relation = properties)
             RETURN count(*) AS found
             """;
 
@@ -111,6 +153,27 @@ public class Relations {
                 transaction -> transaction.run(OF_ANY, Map.of("claims", ids)).list(Relations::toRelation));
     }
 
+    /**
+     * The relations between one of these claims and a claim that stands in the map: neither rejected nor gone from the
+     * texts there. Rejected relations are left out. Most confident first, then by id, each once.
+     */
+    public List<Relation> ofAny(Collection<Claim.Id> claims, ArgumentMap.Id map) {
+        List<String> ids = claims.stream().map(Claim.Id::value).distinct().toList();
+        return graph.read(transaction -> transaction
+                .run(OF_ANY_IN_MAP, Map.of("claims", ids, "map", map.value()))
+                .list(Relations::toRelation));
+    }
+
+    /**
+     * The contradictions whose claims both stand in the map: those between documents first, most confident first, then by
+     * id; at most {@code limit}. What is rejected, or gone from every text of the map, is left out.
+     */
+    public List<Relation> strongestContradictions(ArgumentMap.Id map, int limit) {
+        return graph.read(transaction -> transaction
+                .run(STRONGEST_CONTRADICTIONS, Map.of("map", map.value(), "limit", limit))
+                .list(Relations::toRelation));
+    }
+
     /** One page of relations, most confident first, then by id. */
     public Page find(Filter filter) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
@@ -131,27 +194,38 @@ public class Relations {
     }
 
     /**
-     * Stores relations; one that is there keeps its record and decisions.
+     * Stores relations; one that is there keeps its record and decisions. Left out are proposals between two claims that
+     * have a relation of that type already, either way, or one of any type that a person has decided on. Of several
+     * proposals of one type between two claims the first is taken.
      *
      * @param run id of the run that found them
+     * @return how many were new
      * @throws IllegalStateException if a claim of theirs is not stored; the transaction must be rolled back
      */
-    public void save(TransactionContext transaction, List<Relation> relations, String run) {
+    @CanIgnoreReturnValue
+    public int save(TransactionContext transaction, List<Relation> relations, String run) {
+        Set<Pair> proposed = new HashSet<>();
         List<Map<String, Object>> rows = relations.stream()
+                .filter(relation -> relation.status() != ReviewStatus.PROPOSED || proposed.add(Pair.of(relation)))
                 .map(relation -> Map.of(
                         "from", relation.from().value(),
                         "to", relation.to().value(),
                         "type", relation.type().name(),
                         "properties", properties(relation, run)))
                 .toList();
-        int found = transaction
-                .run(SAVE, Map.of("relations", rows))
-                .single()
-                .get("found")
-                .asInt();
+        Result saved = transaction.run(SAVE, Map.of("relations", rows));
+        int found = saved.single().get("found").asInt();
         if (found != rows.size()) {
             throw new IllegalStateException(
                     "%d of %d relations have an end that is not stored".formatted(rows.size() - found, rows.size()));
+        }
+        return saved.consume().counters().relationshipsCreated();
+    }
+
+    /** What two relations of one type between the same claims share, whichever way they go. */
+    private record Pair(Set<Claim.Id> ends, RelationType type) {
+        static Pair of(Relation relation) {
+            return new Pair(Set.of(relation.from(), relation.to()), relation.type());
         }
     }
 

@@ -5,11 +5,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
@@ -37,6 +40,7 @@ public final class MapBuilder {
     private final List<Claim> claims = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
+    private final Set<String> gone = new HashSet<>();
 
     private MapBuilder(String title, @Nullable String question) {
         this.map = new ArgumentMap(new ArgumentMap.Id("m-map"), title, question, 1);
@@ -90,6 +94,13 @@ public final class MapBuilder {
         text.append(words);
         places.add(new Place(claim, document.id(), start, text.length(), holder, stance, section));
         text.append('\n');
+        return this;
+    }
+
+    /** Marks every occurrence of a claim as gone from the newest text. */
+    @CanIgnoreReturnValue
+    public MapBuilder gone(String claim) {
+        gone.add(claim);
         return this;
     }
 
@@ -162,9 +173,19 @@ public final class MapBuilder {
                             place.holder(),
                             place.stance(),
                             false,
-                            AnchorState.EXACT));
+                            gone.contains(place.claim()) ? AnchorState.ORPHANED : AnchorState.EXACT));
         }
-        return new MapContents(map, documents, snapshots, List.of(), claims, occurrences, relations);
+        return new MapContents(map, documents, snapshots, List.of(), claims, occurrences, relations, provenance());
+    }
+
+    /** One run that found everything. */
+    private Provenance provenance() {
+        Provenance.Run run = new Provenance.Run("n-run", "pipeline-1", List.of("model 1", "model 2"));
+        return new Provenance(
+                claims.isEmpty() ? List.of() : List.of(run),
+                claims.stream().collect(Collectors.toMap(Claim::id, claim -> run.id())),
+                Map.of(),
+                relations.stream().collect(Collectors.toMap(Relation::id, relation -> run.id())));
     }
 
     /** The whole map as one neighbourhood of its first claim. */

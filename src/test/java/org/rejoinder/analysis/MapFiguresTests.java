@@ -58,6 +58,24 @@ class MapFiguresTests {
     }
 
     @Test
+    void whatIsGoneFromEveryTextDoesNotCount() {
+        MapFigures figures = MapFigures.of(
+                map().contradicts("c", "d", 0.8)
+                        .supports("b", "a", 0.9)
+                        .gone("d")
+                        .contents(),
+                5);
+
+        assertThat(figures.claims()).isEqualTo(4);
+        assertThat(figures.contested()).isZero();
+        assertThat(figures.contradictions()).isEmpty();
+        assertThat(figures.relations()).isEqualTo(1);
+        assertThat(figures.documents())
+                .extracting(MapFigures.OfDocument::claims, MapFigures.OfDocument::contested)
+                .containsExactly(tuple(3, 0), tuple(2, 0));
+    }
+
+    @Test
     void contradictionsBetweenDocumentsComeFirstAndNoClaimCrowdsOutTheOthers() {
         MapFigures figures = MapFigures.of(
                 map().contradicts("b", "c", 0.99)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.RejoinderTest;
@@ -14,6 +15,7 @@ import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
 import org.rejoinder.document.ReadDocument;
 import org.rejoinder.document.Snapshot;
@@ -49,6 +51,9 @@ class ReadersIT {
     private Traces traces;
 
     @Autowired
+    private MapTallies tallies;
+
+    @Autowired
     private Neighbourhoods neighbourhoods;
 
     private ArgumentMap map = new ArgumentMap(new ArgumentMap.Id("m-none"), "None", null, 1);
@@ -70,7 +75,7 @@ class ReadersIT {
         PlacedClaim reported = Samples.claim(newerText, "Build it.");
         build = Samples.claim(olderText, "Build it.");
         jobs = Samples.claim(olderText, "It makes jobs.");
-        var unused = graph.write(transaction -> {
+        graph.update(transaction -> {
             documents.save(transaction, newer.document());
             documents.save(transaction, newerText);
             documents.save(transaction, older.document());
@@ -85,7 +90,6 @@ class ReadersIT {
                             Samples.relation(dear, stop, RelationType.SUPPORTS, 0.7),
                             Samples.relation(stop, build, RelationType.CONTRADICTS, 0.9)),
                     "test");
-            return true;
         });
     }
 
@@ -103,6 +107,72 @@ class ReadersIT {
                 .containsExactly("Do not build it.", "It is dear.", "Build it.", "It makes jobs.");
         assertThat(contents.occurrences().get(build.claim().id())).hasSize(2);
         assertThat(contents.relations()).hasSize(3);
+    }
+
+    @Test
+    void aMapTellsWhichRunFoundWhat() {
+        Provenance provenance = reader.read(map.id()).orElseThrow().provenance();
+
+        assertThat(provenance.runs()).containsExactly(new Provenance.Run("test", null, List.of()));
+        assertThat(provenance.claims()).hasSize(4).containsEntry(build.claim().id(), "test");
+        assertThat(provenance.occurrences())
+                .hasSize(5)
+                .containsEntry(build.occurrence().id(), "test");
+        assertThat(provenance.relations()).hasSize(3).containsValue("test");
+    }
+
+    @Test
+    void aTallyCountsWhatStandsInTheMap() {
+        assertThat(tallies.of(map.id()))
+                .isEqualTo(new MapTally(
+                        4,
+                        2,
+                        2,
+                        2,
+                        1,
+                        Map.of(
+                                stop.occurrence().document(), new MapTally.OfDocument(3, 2),
+                                build.occurrence().document(), new MapTally.OfDocument(2, 1))));
+        graph.update(transaction -> {
+            claims.reanchor(transaction, List.of(Samples.orphaned(stop.occurrence())));
+        });
+
+        MapTally without = tallies.of(map.id());
+        assertThat(without.claims()).isEqualTo(3);
+        assertThat(without.contradictions()).isZero();
+        assertThat(without.contested()).isZero();
+        assertThat(without.supports()).isEqualTo(1);
+        assertThat(without.unsupported()).isEqualTo(2);
+        assertThat(without.byDocument()).containsEntry(stop.occurrence().document(), new MapTally.OfDocument(2, 0));
+    }
+
+    @Test
+    void aTallyLeavesOutWhatOtherMapsHold() {
+        ArgumentMap other = maps.findOrCreate("Another", null);
+        graph.update(transaction -> {
+            maps.include(transaction, other.id(), build.occurrence().document());
+        });
+
+        MapTally tally = tallies.of(other.id());
+        assertThat(tally.claims()).isEqualTo(2);
+        assertThat(tally.contradictions()).isZero();
+        assertThat(tally.contested()).isZero();
+        assertThat(tallies.of(new ArgumentMap.Id("m-unknown")).documents()).isZero();
+    }
+
+    @Test
+    void ofEarlierTextsOnlyThoseAreReadThatAnOccurrenceStillRefersTo() {
+        Document.Id older = build.occurrence().document();
+        Snapshot between = Samples.snapshot(Samples.read("Older", "Build it now."), older);
+        Snapshot newest = Samples.snapshot(Samples.read("Older", "Build it soon."), older);
+        graph.update(transaction -> {
+            documents.save(transaction, between);
+            documents.save(transaction, newest);
+        });
+
+        assertThat(reader.read(map.id()).orElseThrow().earlierSnapshots())
+                .extracting(Snapshot::sha256)
+                .containsExactly(build.occurrence().snapshot());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.rejoinder.Samples;
 import org.rejoinder.document.AnchorState;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
 import org.rejoinder.document.Passage;
 import org.rejoinder.document.Quote;
@@ -19,6 +20,7 @@ import org.rejoinder.document.ReadDocument;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.graph.Graph;
 import org.rejoinder.language.Embedding;
+import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 import org.rejoinder.relation.Relations;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -209,6 +211,114 @@ public abstract class ClaimsContract {
     }
 
     @Test
+    void theDocumentsOwnVoiceIsTheAuthorAndNobodyWhoIsNamedAlike() {
+        Snapshot snapshot = store(Samples.read("Roads", TEXT));
+        PlacedClaim trams = Samples.claim(
+                snapshot, "Trams are cheap", ClaimType.FACT, 0.5, Holder.reported("the local authorities"));
+        PlacedClaim buses = Samples.claim(snapshot, "Buses are slow");
+        save(trams, buses);
+
+        assertThat(found(filter(null, null, null, "Author", null, false, false, Claims.Sort.TEXT)))
+                .containsExactly(buses.claim());
+        assertThat(found(filter(null, null, null, "authorities", null, false, false, Claims.Sort.TEXT)))
+                .containsExactly(trams.claim());
+    }
+
+    @Test
+    void theDocumentsOwnVoiceIsFoundByTheNameOfItsAuthorToo() {
+        ReadDocument read = Samples.read("Roads", TEXT);
+        Snapshot snapshot = store(read);
+        save(Samples.claim(snapshot, "Buses are slow"));
+        Document stored = read.document();
+        Document signed = documents.change(new Document(
+                stored.id(),
+                stored.title(),
+                "The Daily",
+                "Ada Ode",
+                null,
+                null,
+                stored.kind(),
+                stored.source(),
+                stored.mediaType(),
+                stored.language(),
+                stored.version()));
+
+        assertThat(signed.author()).isEqualTo("Ada Ode");
+        assertThat(found(filter(null, null, null, "ada", null, false, false, Claims.Sort.TEXT)))
+                .hasSize(1);
+        assertThat(found(filter(null, null, null, "daily", null, false, false, Claims.Sort.TEXT)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatStandsInAnotherMapCountsNeitherForNorAgainst() {
+        Snapshot here = store(Samples.read("Roads", TEXT));
+        Snapshot elsewhere = store(Samples.read("Rails", "Rails rust. Rails rule."));
+        PlacedClaim roads = Samples.claim(here, "Old roads last");
+        PlacedClaim buses = Samples.claim(here, "Buses are slow");
+        PlacedClaim rust = Samples.claim(elsewhere, "Rails rust");
+        PlacedClaim rule = Samples.claim(elsewhere, "Rails rule");
+        save(roads, buses, rust, rule);
+        relate(
+                Samples.relation(rust, buses, RelationType.CONTRADICTS, 0.9),
+                Samples.relation(rule, buses, RelationType.SUPPORTS, 0.9));
+        ArgumentMap map = maps.findOrCreate("Traffic", null);
+        include(map, here);
+
+        assertThat(found(filter(map, null, null, null, null, true, false, Claims.Sort.POSITION)))
+                .isEmpty();
+        assertThat(found(filter(map, null, null, null, null, false, true, Claims.Sort.POSITION)))
+                .containsExactly(roads.claim(), buses.claim());
+        assertThat(found(filter(null, here, null, null, null, true, false, Claims.Sort.POSITION)))
+                .as("without a map everything counts")
+                .containsExactly(buses.claim());
+        include(map, elsewhere);
+        assertThat(found(filter(map, here, null, null, null, true, false, Claims.Sort.POSITION)))
+                .containsExactly(buses.claim());
+    }
+
+    @Test
+    void whatIsGoneFromTheTextIsNeitherContestedNorContests() {
+        Snapshot snapshot = store(Samples.read("Roads", TEXT));
+        PlacedClaim roads = Samples.claim(snapshot, "Old roads last");
+        PlacedClaim buses = Samples.claim(snapshot, "Buses are slow");
+        save(roads, buses);
+        relate(Samples.relation(roads, buses, RelationType.CONTRADICTS, 0.9));
+        graph.update(transaction -> {
+            claims.reanchor(transaction, List.of(Samples.orphaned(roads.occurrence())));
+        });
+
+        assertThat(found(filter(null, null, null, null, null, true, false, Claims.Sort.POSITION)))
+                .isEmpty();
+        assertThat(found(filter(null, null, null, null, null, false, true, Claims.Sort.POSITION)))
+                .containsExactly(buses.claim());
+        assertThat(found(filter(null, null, null, null, null, false, false, Claims.Sort.POSITION)))
+                .containsExactly(roads.claim(), buses.claim());
+    }
+
+    @Test
+    void findsTheNearestOfAMapHoweverManyAreNearerElsewhere() {
+        String text =
+                IntStream.range(0, 120).mapToObj("Fact %d holds."::formatted).reduce("", String::concat);
+        Snapshot elsewhere = store(Samples.read("Many", text));
+        Embedding wanted = Samples.embedding("what is wanted");
+        save(IntStream.range(0, 120)
+                .mapToObj(number -> Samples.claim(elsewhere, "Fact %d holds".formatted(number)))
+                .map(placed -> new PlacedClaim(placed.claim(), placed.occurrence(), wanted))
+                .toArray(PlacedClaim[]::new));
+        Snapshot here = store(Samples.read("Roads", TEXT));
+        PlacedClaim roads = Samples.claim(here, "Old roads last");
+        save(roads);
+        ArgumentMap map = maps.findOrCreate("Traffic", null);
+        include(map, here);
+
+        assertThat(claims.nearestIn(map.id(), wanted, 30)).singleElement().satisfies(near -> {
+            assertThat(near.placed()).isEqualTo(roads);
+            assertThat(near.similarity()).isEqualTo(wanted.cosine(roads.embedding()));
+        });
+    }
+
+    @Test
     void pagesWithoutGapsOrRepeats() {
         String text =
                 IntStream.range(0, 25).mapToObj("Fact %d holds."::formatted).reduce("", String::concat);
@@ -368,6 +478,12 @@ public abstract class ClaimsContract {
             documents.save(transaction, snapshot);
         });
         return snapshot;
+    }
+
+    private void relate(Relation... between) {
+        graph.update(transaction -> {
+            relations.save(transaction, List.of(between), "run-test");
+        });
     }
 
     private void include(ArgumentMap map, Snapshot snapshot) {

@@ -79,6 +79,10 @@ public abstract class DocumentsContract {
         graph.update(transaction -> documents.save(transaction, second));
 
         assertThat(documents.snapshots(id)).containsExactly(Samples.snapshot(first), second);
+        assertThat(documents.taken(id))
+                .containsExactly(
+                        new Documents.Taken(first.text().sha256(), Samples.TAKEN_AT),
+                        new Documents.Taken(second.sha256(), second.takenAt()));
         assertThat(documents.newestSnapshot(id)).contains(second);
 
         graph.update(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.analysis.MapContents;
@@ -75,6 +76,43 @@ class JsonWriterTests {
         assertThat(map.at("/claims/0/occurrences/0/holder").asString()).isEqualTo("author");
         assertThat(map.at("/claims/3/occurrences/0/holder").asString()).isEqualTo("Dr. O\u2019Neill");
         assertThat(map.at("/claims/1/occurrences/1/stance").asString()).isEqualTo("rejected");
+    }
+
+    @Test
+    void tellsWhichRunFoundWhatAndHowOftenEachRecordChangedWithoutAClock() throws IOException {
+        JsonNode map = parse(SampleMaps.bridge());
+
+        assertThat(map.at("/runs").toString())
+                .isEqualTo("[{\"id\":\"n-run\",\"pipeline\":\"pipeline-1\",\"models\":[\"model 1\",\"model 2\"]}]");
+        assertThat(map.at("/map/version").asInt()).isEqualTo(1);
+        for (String part : new String[] {"documents", "claims", "relations"}) {
+            assertThat(map.get(part))
+                    .allSatisfy(
+                            record -> assertThat(record.get("version").asInt()).isEqualTo(1));
+        }
+        for (String part : new String[] {"claims", "relations"}) {
+            assertThat(map.get(part))
+                    .allSatisfy(
+                            record -> assertThat(record.get("run").asString()).isEqualTo("n-run"));
+        }
+    }
+
+    @Test
+    void namesAnOccurrencesFieldsAsTheInterfaceDoes() throws IOException {
+        MapContents bridge = SampleMaps.bridge();
+        JsonNode exported = parse(bridge).at("/claims/0/occurrences/0");
+        JsonNode answered = new JsonMapper()
+                .valueToTree(OccurrenceView.of(bridge.occurrences()
+                        .getOrDefault(bridge.claims().getFirst().id(), List.of())
+                        .getFirst()));
+
+        assertThat(exported.propertyNames()).contains("anchorState", "holderKind");
+        for (String name : answered.propertyNames()) {
+            if (!name.equals("claim")) {
+                assertThat(answered.get(name)).as(name).isEqualTo(exported.get(name));
+            }
+        }
+        assertThat(answered.propertyNames()).contains("anchorState", "holderKind");
     }
 
     @Test

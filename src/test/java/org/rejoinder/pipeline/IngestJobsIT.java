@@ -146,6 +146,26 @@ class IngestJobsIT {
     }
 
     @Test
+    void refusesWhatIsMeantForAMapThatIsGoneBeforeAnyWorkIsDone() {
+        List<Progress> steps = Collections.synchronizedList(new ArrayList<>());
+        assertThat(maps.delete(map.id())).isTrue();
+        IngestJobs.Job job = jobs.submit(map.id(), List.of(source("a.txt", TEXT)));
+        jobs.watch(job.id(), now -> {
+            if (now.progress() != null) {
+                steps.add(now.progress());
+            }
+        });
+        IngestJobs.Job ended = jobs.ended(job.id()).join();
+
+        assertThat(ended.items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.problem()).contains("a.txt", "no map"));
+        assertThat(steps).isEmpty();
+        assertThat(inbox()).isEmpty();
+        assertThat(documents.all()).isEmpty();
+    }
+
+    @Test
     void knowsNothingOfUnknownJobs() {
         assertThat(jobs.find("nothing")).isEmpty();
         assertThat(jobs.cancel("nothing")).isFalse();

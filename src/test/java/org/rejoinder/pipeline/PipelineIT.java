@@ -180,6 +180,28 @@ class PipelineIT {
     }
 
     @Test
+    void comesToOneOccurrenceOfAClaimAtAPlaceWhateverTheEdits() {
+        String once = STAYS + "\n\n" + FILLER + "\n";
+        String twice = FILLER + "\n\n" + STAYS + "\n\n" + FILLER + "\n\n" + STAYS + "\n\n" + FILLER + "\n";
+        Document document = ingest("traffic.txt", once).document();
+        for (String text : List.of(twice, once, twice, once)) {
+            assertThat(ingest("traffic.txt", text))
+                    .isInstanceOfSatisfying(
+                            IngestResult.Revised.class,
+                            revised -> assertThat(revised.document()).isEqualTo(document));
+            String newest =
+                    documents.newestSnapshot(document.id()).orElseThrow().sha256();
+            List<Integer> places = claims.occurrencesIn(document.id()).stream()
+                    .filter(occurrence -> occurrence.snapshot().equals(newest))
+                    .filter(occurrence -> STAYS.startsWith(occurrence.quote().exact()))
+                    .map(occurrence -> occurrence.quote().passage().start())
+                    .toList();
+            assertThat(places).doesNotHaveDuplicates().hasSize(text.equals(once) ? 1 : 2);
+            assertEveryQuoteStandsInItsSnapshot();
+        }
+    }
+
+    @Test
     void keepsWhatAPersonDecidedWhenTheClaimComesUpAgain() {
         assertThat(ingest("traffic.txt", BEFORE)).isInstanceOf(IngestResult.Ingested.class);
         Claim.Id rejected = occurrenceOf(MOVES).claim();

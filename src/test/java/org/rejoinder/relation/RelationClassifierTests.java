@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.PlacedClaim;
+import org.rejoinder.claim.Stance;
 import org.rejoinder.document.ContentId;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.language.Tagger;
@@ -159,6 +160,29 @@ class RelationClassifierTests {
     @Test
     void nothingToCompareGivesNothing() {
         assertThat(CLASSIFIER.classify(List.of(), done -> {})).isEmpty();
+    }
+
+    @Test
+    void whatOneDocumentReportsOfAnotherAndTheOtherSaysItselfIsTheSameClaim() {
+        PlacedClaim own = other(
+                "policy", 0, "The Harbour Board recognises the heavy burden that night freight puts on the old town.");
+        PlacedClaim report = Placed.reported(
+                "The Harbour Board",
+                Stance.NEUTRAL,
+                "The Harbour Board also claims to recognise the heavy burden that night freight puts on the old town.");
+        assertThat(single(own, report))
+                .satisfies(relation -> assertThat(relation.type()).isEqualTo(RelationType.EQUIVALENT));
+    }
+
+    @Test
+    void aReportThatTurnsTheWordsRoundIsNotTheSameClaim() {
+        PlacedClaim own =
+                other("policy", 0, "The Harbour Board recognises the burden that night freight puts on the town.");
+        PlacedClaim report = Placed.reported(
+                "The Harbour Board",
+                Stance.NEUTRAL,
+                "The Harbour Board does not recognise the burden that night freight puts on the town.");
+        assertThat(classify(own, report)).noneMatch(relation -> relation.type() == RelationType.EQUIVALENT);
     }
 
     private static List<Relation> acrossRailway() {

@@ -3,12 +3,14 @@ package org.rejoinder.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.Samples;
+import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.claim.ReviewStatus;
@@ -73,21 +75,41 @@ public abstract class RelationsContract {
     @Test
     void keepsTheRecordOfARelationThatIsThere() {
         save(supports);
-        save(new Relation(
-                supports.id(),
-                supports.from(),
-                supports.to(),
-                supports.type(),
-                0.1,
-                ReviewStatus.REJECTED,
-                supports.origin(),
-                "another reason",
-                supports.scope(),
-                true,
-                7));
+        save(with(supports, ReviewStatus.REJECTED));
 
         assertThat(relations.find(supports.id())).contains(supports);
         assertThat(relations.find(Relations.Filter.ALL).total()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutAProposalThatIsThereTheOtherWayRound() {
+        Relation reversed = Samples.relation(trams, buses, RelationType.SUPPORTS, 0.9);
+        assertThat(save(supports)).isEqualTo(1);
+
+        assertThat(save(reversed, supports, contradicts)).isEqualTo(1);
+        assertThat(found(Relations.Filter.ALL)).containsExactly(contradicts, supports);
+    }
+
+    @Test
+    void takesOnlyTheFirstOfTwoProposalsThatGoBothWays() {
+        Relation reversed = Samples.relation(trams, buses, RelationType.SUPPORTS, 0.9);
+
+        assertThat(save(reversed, supports)).isEqualTo(1);
+        assertThat(found(Relations.Filter.ALL)).containsExactly(reversed);
+    }
+
+    @Test
+    void proposesAnotherTypeUnlessAPersonHasDecided() {
+        Relation against = Samples.relation(trams, buses, RelationType.CONTRADICTS, 0.5);
+        Relation rejected = with(supports, ReviewStatus.REJECTED);
+        assertThat(save(rejected)).isEqualTo(1);
+        assertThat(save(against, Samples.relation(trams, buses, RelationType.SUPPORTS, 0.9)))
+                .isZero();
+        assertThat(found(Relations.Filter.ALL)).containsExactly(rejected);
+
+        assertThat(save(contradicts)).isEqualTo(1);
+        assertThat(save(Samples.relation(trams, rust, RelationType.EQUIVALENT, 0.5)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -97,6 +119,43 @@ public abstract class RelationsContract {
         assertThatIllegalStateException()
                 .isThrownBy(() -> save(supports, Samples.relation(unknown, trams, RelationType.SUPPORTS, 0.5)));
         assertThat(relations.find(Relations.Filter.ALL).total()).isZero();
+    }
+
+    @Test
+    void onlyWhatStandsInTheMapSpeaksForAndAgainstThere() {
+        save(supports, contradicts);
+        ArgumentMap map = maps.findOrCreate("Traffic", null);
+        graph.update(transaction -> {
+            maps.include(transaction, map.id(), roads.document());
+        });
+        Set<Claim.Id> asked = Set.of(trams.claim().id());
+
+        assertThat(relations.ofAny(asked, map.id())).containsExactly(supports);
+        assertThat(relations.strongestContradictions(map.id(), 5)).isEmpty();
+        graph.update(transaction -> {
+            maps.include(transaction, map.id(), rails.document());
+        });
+        assertThat(relations.ofAny(asked, map.id())).containsExactly(contradicts, supports);
+        assertThat(relations.strongestContradictions(map.id(), 5)).containsExactly(contradicts);
+        graph.update(transaction -> {
+            claims.reanchor(transaction, List.of(Samples.orphaned(rust.occurrence())));
+        });
+        assertThat(relations.ofAny(asked, map.id())).containsExactly(supports);
+        assertThat(relations.strongestContradictions(map.id(), 5)).isEmpty();
+    }
+
+    @Test
+    void theStrongestContradictionsBeginWithThoseBetweenDocuments() {
+        Relation within = Samples.relation(buses, trams, RelationType.CONTRADICTS, 0.99);
+        save(within, contradicts);
+        ArgumentMap map = maps.findOrCreate("Traffic", null);
+        graph.update(transaction -> {
+            maps.include(transaction, map.id(), roads.document());
+            maps.include(transaction, map.id(), rails.document());
+        });
+
+        assertThat(relations.strongestContradictions(map.id(), 5)).containsExactly(contradicts, within);
+        assertThat(relations.strongestContradictions(map.id(), 1)).containsExactly(contradicts);
     }
 
     @Test
@@ -164,8 +223,25 @@ public abstract class RelationsContract {
         return new Relations.Filter(map == null ? null : map.id(), type, scope, status, minimumConfidence, 0, 100);
     }
 
-    private void save(Relation... all) {
-        graph.update(transaction -> relations.save(transaction, List.of(all), "run-test"));
+    @CanIgnoreReturnValue
+    private int save(Relation... all) {
+        return graph.write(transaction -> relations.save(transaction, List.of(all), "run-test"));
+    }
+
+    /** The same relation with another record. */
+    private static Relation with(Relation relation, ReviewStatus status) {
+        return new Relation(
+                relation.id(),
+                relation.from(),
+                relation.to(),
+                relation.type(),
+                0.1,
+                status,
+                relation.origin(),
+                "another reason",
+                relation.scope(),
+                true,
+                7);
     }
 
     private void include(ArgumentMap map, Snapshot snapshot) {

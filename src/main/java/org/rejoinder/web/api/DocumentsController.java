@@ -104,7 +104,7 @@ class DocumentsController {
     }
 
     private ResponseEntity<DocumentView> withVersion(Document document) {
-        List<Snapshot> snapshots = documents.snapshots(document.id());
+        List<Documents.Taken> snapshots = documents.taken(document.id());
         Snapshot newest = documents.newestSnapshot(document.id()).orElse(null);
         return ResponseEntity.ok()
                 .eTag(etag(document, newest))

@@ -13,7 +13,7 @@ import org.rejoinder.pipeline.Progress;
 /**
  * A job as programs read it.
  *
- * @param state {@code waiting}, {@code running}, {@code done} or {@code cancelled}
+ * @param state {@code waiting}, {@code running}, {@code done}, {@code cancelled} or {@code failed}
  * @param ended whether nothing more will happen
  * @param items one for each source, in the order given
  * @param progress of the document being worked on; null while none is

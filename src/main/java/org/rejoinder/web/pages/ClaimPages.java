@@ -1,10 +1,7 @@
 package org.rejoinder.web.pages;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Trace;
 import org.rejoinder.analysis.Traces;
@@ -35,6 +32,9 @@ class ClaimPages {
     /** Cosine below which two claims have little to do with each other. */
     private static final double NEAR = 0.45;
 
+    /** Claims near in meaning that are shown below a search. */
+    private static final int SIMILAR = 6;
+
     private final ArgumentMaps maps;
     private final Documents documents;
     private final Claims claims;
@@ -62,10 +62,10 @@ class ClaimPages {
         List<Document> included = documents.in(map);
         model.addAttribute("site", Site.of(found, "claims"));
         model.addAttribute("query", query);
-        model.addAttribute("rows", shelf.rows(page.claims()));
+        model.addAttribute("rows", shelf.rows(page.claims(), map));
         model.addAttribute("total", Wording.count(page.total(), "claim"));
         model.addAttribute("pager", Pager.of(query.number(), page.total()));
-        model.addAttribute("similar", shelf.rows(similar(query, included, page.claims())));
+        model.addAttribute("similar", shelf.rows(similar(query, map, page.claims()), map));
         model.addAttribute("types", ClaimTypeOption.ALL);
         model.addAttribute(
                 "documents",
@@ -76,20 +76,15 @@ class ClaimPages {
     }
 
     /** Claims of the map that mean much the same as the words searched for, without those already listed. */
-    private List<Claim> similar(Query query, List<Document> included, List<Claim> listed) {
+    private List<Claim> similar(Query query, ArgumentMap.Id map, List<Claim> listed) {
         if (query.words() == null || query.number() > 1) {
             return List.of();
         }
-        Set<Document.Id> inMap =
-                new HashSet<>(included.stream().map(Document::id).toList());
-        Predicate<Claims.Near> worthShowing = near -> near.similarity() >= NEAR
-                && inMap.contains(near.placed().occurrence().document())
-                && !listed.contains(near.placed().claim());
-        return claims.nearest(embedder.embed(query.words()), 30, null).stream()
-                .filter(worthShowing)
+        return claims.nearestIn(map, embedder.embed(query.words()), SIMILAR + listed.size()).stream()
+                .filter(near -> near.similarity() >= NEAR)
                 .map(near -> near.placed().claim())
-                .distinct()
-                .limit(6)
+                .filter(claim -> !listed.contains(claim))
+                .limit(SIMILAR)
                 .toList();
     }
 
@@ -98,7 +93,7 @@ class ClaimPages {
         ArgumentMap found = Shown.map(maps, map);
         Trace trace = traces.of(claim)
                 .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, "There is no claim at this address."));
-        Shelf.Fetched fetched = shelf.fetched();
+        Shelf.Fetched fetched = shelf.fetched(map);
         model.addAttribute("site", Site.of(found, "claim"));
         model.addAttribute("claim", ClaimHead.of(trace.claim()));
         model.addAttribute(
@@ -107,10 +102,11 @@ class ClaimPages {
                         .map(appearance -> fetched.place(appearance.occurrence()))
                         .toList());
         List<Relation> all = shelf.relationsOf(claim);
-        model.addAttribute("supportedBy", shelf.cardsOf(claim, incomingSupports(all, claim)));
-        model.addAttribute("contradictedBy", shelf.cardsOf(claim, ofType(all, RelationType.CONTRADICTS)));
-        model.addAttribute("supports", shelf.cardsOf(claim, outgoingSupports(all, claim)));
-        model.addAttribute("equivalents", shelf.cardsOf(claim, ofType(all, RelationType.EQUIVALENT)));
+        model.addAttribute("balance", shelf.balances(List.of(claim), map).getOrDefault(claim, Shelf.Balance.NONE));
+        model.addAttribute("supportedBy", shelf.cardsOf(claim, incomingSupports(all, claim), map));
+        model.addAttribute("contradictedBy", shelf.cardsOf(claim, ofType(all, RelationType.CONTRADICTS), map));
+        model.addAttribute("supports", shelf.cardsOf(claim, outgoingSupports(all, claim), map));
+        model.addAttribute("equivalents", shelf.cardsOf(claim, ofType(all, RelationType.EQUIVALENT), map));
         return "claim";
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param documents titles of the documents it occurs in
  * @param supports how many claims support it
  * @param contradictions how many claims contradict it or are contradicted by it
+ * @param gone whether its words are in no newest text any more
  */
 record ClaimRow(
         String id,
@@ -18,7 +19,8 @@ record ClaimRow(
         List<String> documents,
         int supports,
         int contradictions,
-        boolean loaded) {
+        boolean loaded,
+        boolean gone) {
 
     ClaimRow {
         holders = List.copyOf(holders);

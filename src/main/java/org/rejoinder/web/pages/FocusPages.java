@@ -65,7 +65,7 @@ class FocusPages {
             Model model) {
         ArgumentMap found = Shown.map(maps, map);
         Neighbourhood around = around(claim, hops);
-        Map<Claim.Id, String> holders = holders(around);
+        Map<Claim.Id, String> holders = holders(around, map);
         model.addAttribute("site", Site.of(found, "focus"));
         model.addAttribute("claim", ClaimPages.ClaimHead.of(around.focus()));
         model.addAttribute("hops", hops);
@@ -83,7 +83,7 @@ class FocusPages {
             @RequestParam(defaultValue = "1") int hops) {
         ArgumentMap found = Shown.map(maps, map);
         Neighbourhood around = around(claim, hops);
-        return FocusPicture.of(layout(around, holders(around)), around).in(found.id());
+        return FocusPicture.of(layout(around, holders(around, map)), around).in(found.id());
     }
 
     private Neighbourhood around(Claim.Id claim, int hops) {
@@ -100,8 +100,8 @@ class FocusPages {
     }
 
     /** Who holds each claim, at its oldest place. */
-    private Map<Claim.Id, String> holders(Neighbourhood around) {
-        Shelf.Fetched fetched = shelf.fetched();
+    private Map<Claim.Id, String> holders(Neighbourhood around, ArgumentMap.Id map) {
+        Shelf.Fetched fetched = shelf.fetched(map);
         Map<Claim.Id, String> holders = new HashMap<>();
         claims.occurrencesOf(around.claims().stream().map(Claim::id).toList()).forEach((claim, places) -> {
             if (!places.isEmpty()) {

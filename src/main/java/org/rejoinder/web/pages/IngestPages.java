@@ -192,7 +192,7 @@ class IngestPages {
         return new JobView(
                 job.id(),
                 job.ended(),
-                job.state() == IngestJobs.State.CANCELLED,
+                job.state() == IngestJobs.State.CANCELLED || job.state() == IngestJobs.State.FAILED,
                 summary(job, done),
                 items,
                 job.progress() == null ? null : view(job.progress()));
@@ -208,6 +208,7 @@ class IngestPages {
                 "%d of %s done%s".formatted(done, Wording.count(job.items().size(), "document"), failed);
             case DONE -> "%s taken in%s".formatted(Wording.count(job.items().size() - problems, "document"), failed);
             case CANCELLED -> "Stopped; what was stored stays";
+            case FAILED -> "Stopped by a fault; what was stored stays, the rest is kept for the next start";
         };
     }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.MapTallies;
+import org.rejoinder.analysis.MapTally;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMap;
@@ -15,10 +17,7 @@ import org.rejoinder.document.Documents;
 import org.rejoinder.exchange.Formats;
 import org.rejoinder.exchange.MapWriter;
 import org.rejoinder.pipeline.IngestJobs;
-import org.rejoinder.relation.Relation;
-import org.rejoinder.relation.RelationType;
 import org.rejoinder.relation.Relations;
-import org.rejoinder.relation.Scope;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +36,7 @@ class MapPages {
     private final Documents documents;
     private final Claims claims;
     private final Relations relations;
+    private final MapTallies tallies;
     private final Formats formats;
     private final IngestJobs jobs;
     private final Shelf shelf;
@@ -46,6 +46,7 @@ class MapPages {
             Documents documents,
             Claims claims,
             Relations relations,
+            MapTallies tallies,
             Formats formats,
             IngestJobs jobs,
             Shelf shelf) {
@@ -53,6 +54,7 @@ class MapPages {
         this.documents = documents;
         this.claims = claims;
         this.relations = relations;
+        this.tallies = tallies;
         this.formats = formats;
         this.jobs = jobs;
         this.shelf = shelf;
@@ -65,7 +67,9 @@ class MapPages {
         if (every.size() == 1 && all.isEmpty()) {
             return "redirect:/maps/" + every.getFirst().id();
         }
-        model.addAttribute("maps", every.stream().map(this::entry).toList());
+        model.addAttribute(
+                "maps",
+                every.stream().map(map -> entry(map, tallies.of(map.id()))).toList());
         return "start";
     }
 
@@ -79,29 +83,20 @@ class MapPages {
     String overview(@PathVariable ArgumentMap.Id map, Model model) {
         ArgumentMap found = Shown.map(maps, map);
         model.addAttribute("site", Site.of(found, "overview"));
-        model.addAttribute("map", entry(found));
-        model.addAttribute("figures", figures(map));
+        MapTally tally = tallies.of(map);
+        model.addAttribute("map", entry(found, tally));
+        model.addAttribute("figures", tally);
         model.addAttribute(
-                "documents", documents.in(map).stream().map(this::entry).toList());
-        model.addAttribute("contradictions", shelf.cards(strongest(map)));
-        model.addAttribute("contested", shelf.rows(mostContested(map)));
+                "documents",
+                documents.in(map).stream()
+                        .map(document -> entry(
+                                document, tally.byDocument().getOrDefault(document.id(), MapTally.OfDocument.NONE)))
+                        .toList());
+        model.addAttribute("contradictions", shelf.cards(relations.strongestContradictions(map, STRONGEST), map));
+        model.addAttribute("contested", shelf.rows(mostContested(map), map));
         model.addAttribute("exports", exports());
         model.addAttribute("running", IngestPages.running(jobs, map).orElse(null));
         return "map";
-    }
-
-    private List<Relation> strongest(ArgumentMap.Id map) {
-        return Stream.concat(contradictions(map, Scope.CROSS), contradictions(map, Scope.WITHIN))
-                .filter(Shelf::stands)
-                .limit(STRONGEST)
-                .toList();
-    }
-
-    private Stream<Relation> contradictions(ArgumentMap.Id map, Scope scope) {
-        return relations
-                .find(new Relations.Filter(map, RelationType.CONTRADICTS, scope, null, 0, 0, 2 * STRONGEST))
-                .relations()
-                .stream();
     }
 
     private List<Claim> mostContested(ArgumentMap.Id map) {
@@ -110,42 +105,17 @@ class MapPages {
                 .claims();
     }
 
-    private Figures figures(ArgumentMap.Id map) {
-        return new Figures(
-                documents.in(map).size(),
-                claimCount(map, null, false, false),
-                relationCount(map, RelationType.SUPPORTS),
-                relationCount(map, RelationType.CONTRADICTS),
-                claimCount(map, null, true, false),
-                claimCount(map, null, false, true));
-    }
-
-    private long claimCount(
-            ArgumentMap.@Nullable Id map, Document.@Nullable Id document, boolean contested, boolean unsupported) {
-        return claims.find(new Claims.Filter(
-                        map, document, null, null, null, null, contested, unsupported, Claims.Sort.POSITION, 0, 1))
-                .total();
-    }
-
-    private long relationCount(ArgumentMap.Id map, RelationType type) {
-        return relations
-                .find(new Relations.Filter(map, type, null, null, 0, 0, 1))
-                .total();
-    }
-
-    private MapEntry entry(ArgumentMap map) {
+    private static MapEntry entry(ArgumentMap map, MapTally tally) {
         return new MapEntry(
                 map.id().value(),
                 map.title(),
                 map.question(),
-                Wording.count(documents.in(map.id()).size(), "document"),
-                Wording.count(claimCount(map.id(), null, false, false), "claim"),
-                Wording.count(relationCount(map.id(), RelationType.CONTRADICTS), "contradiction"));
+                Wording.count(tally.documents(), "document"),
+                Wording.count(tally.claims(), "claim"),
+                Wording.count(tally.contradictions(), "contradiction"));
     }
 
-    private DocumentEntry entry(Document document) {
-        long all = claimCount(null, document.id(), false, false);
-        long contested = claimCount(null, document.id(), true, false);
+    private static DocumentEntry entry(Document document, MapTally.OfDocument tally) {
         List<String> about = new ArrayList<>();
         Stream.of(
                         document.publisher(),
@@ -159,9 +129,9 @@ class MapPages {
                 document.id().value(),
                 document.title(),
                 String.join(" · ", about),
-                Wording.count(all, "claim"),
-                contested + " contested",
-                all == 0 ? 0 : (int) Math.round(contested * 100.0 / all));
+                Wording.count(tally.claims(), "claim"),
+                tally.contested() + " contested",
+                tally.claims() == 0 ? 0 : Math.round(tally.contested() * 100f / tally.claims()));
     }
 
     private static String capitalised(String words) {
@@ -191,9 +161,6 @@ class MapPages {
      */
     record DocumentEntry(
             String id, String title, String about, String claims, String contested, int contestedPercent) {}
-
-    /** How much there is in a map. */
-    record Figures(long documents, long claims, long supports, long contradictions, long contested, long unsupported) {}
 
     /** One format a map can be had in, see {@link MapWriter}. */
     record Export(String format, String description) {}

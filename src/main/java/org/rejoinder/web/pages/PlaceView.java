@@ -13,6 +13,7 @@ import org.rejoinder.document.Snapshot;
  * @param stance what the author does with the claim
  * @param section the nearest heading above it; null if there is none
  * @param anchor a warning about the place; null if it is exact
+ * @param elsewhere whether its document is none of the map's
  */
 record PlaceView(
         String claim,
@@ -27,9 +28,10 @@ record PlaceView(
         @Nullable String section,
         boolean loaded,
         @Nullable String anchor,
-        PassageView passage) {
+        PassageView passage,
+        boolean elsewhere) {
 
-    static PlaceView of(Occurrence occurrence, Document document, Snapshot snapshot) {
+    static PlaceView of(Occurrence occurrence, Document document, Snapshot snapshot, boolean elsewhere) {
         return new PlaceView(
                 occurrence.claim().value(),
                 occurrence.id().value(),
@@ -43,7 +45,8 @@ record PlaceView(
                 innermost(occurrence.section(), document.title()),
                 occurrence.loaded(),
                 Wording.anchor(occurrence.anchorState()),
-                PassageView.of(snapshot, occurrence.quote().passage()));
+                PassageView.of(snapshot, occurrence.quote().passage()),
+                elsewhere);
     }
 
     /** Where nobody is named, the title beside it tells enough. */
@@ -77,6 +80,7 @@ record PlaceView(
                 section,
                 loaded,
                 anchor,
-                passage.against(other.passage.text()));
+                passage.against(other.passage.text()),
+                elsewhere);
     }
 }

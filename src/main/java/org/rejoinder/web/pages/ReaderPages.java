@@ -2,6 +2,7 @@ package org.rejoinder.web.pages;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 
 import java.util.List;
 import java.util.Map;
@@ -59,32 +60,43 @@ class ReaderPages {
         Document shown = Shown.document(documents, document);
         model.addAttribute("site", Site.of(found, "reader"));
         claim.filter(id -> !id.isBlank())
-                .ifPresent(id -> model.addAttribute("beside", beside(Shown.claim(claims, new Claim.Id(id)), shown)));
+                .ifPresent(id ->
+                        model.addAttribute("beside", beside(Shown.claim(claims, new Claim.Id(id)), shown, map)));
         if (fragment) {
             return "reader :: beside";
         }
         Snapshot snapshot = documents
                 .newestSnapshot(document)
                 .orElseThrow(() -> new Refused(Problem.DOCUMENT_NOT_FOUND, "This document has no text."));
-        List<Occurrence> here = claims.occurrencesIn(document).stream()
-                .filter(occurrence -> occurrence.snapshot().equals(snapshot.sha256()))
-                .toList();
+        Map<Boolean, List<Occurrence>> placed = claims.occurrencesIn(document).stream()
+                .collect(partitioningBy(occurrence -> occurrence.snapshot().equals(snapshot.sha256())));
+        List<Occurrence> here = placed.getOrDefault(true, List.of());
         Map<Claim.Id, Shelf.Balance> balances =
-                shelf.balances(here.stream().map(Occurrence::claim).distinct().toList());
+                shelf.balances(here.stream().map(Occurrence::claim).distinct().toList(), map);
         List<ReaderText.Part> parts = ReaderText.of(snapshot, here, balances);
         model.addAttribute("document", DocumentHead.of(shown));
         model.addAttribute("parts", parts);
         model.addAttribute("contents", headings(parts));
         model.addAttribute("tally", Tally.of(here, balances));
+        model.addAttribute("unplaced", unplaced(placed.getOrDefault(false, List.of()), map));
         model.addAttribute("loaded", loaded);
         return "reader";
+    }
+
+    /** Occurrences that an earlier version of the document had and that have no sure place in the newest. */
+    private List<PlaceView> unplaced(List<Occurrence> occurrences, ArgumentMap.Id map) {
+        if (occurrences.isEmpty()) {
+            return List.of();
+        }
+        Shelf.Fetched fetched = shelf.fetched(map);
+        return occurrences.stream().map(fetched::place).toList();
     }
 
     private static List<ReaderText.Part> headings(List<ReaderText.Part> parts) {
         return parts.stream().filter(part -> part.kind().equals("heading")).toList();
     }
 
-    private Beside beside(Claim claim, Document document) {
+    private Beside beside(Claim claim, Document document, ArgumentMap.Id map) {
         List<Relation> relations = shelf.relationsOf(claim.id());
         return new Beside(
                 ClaimPages.ClaimHead.of(claim),
@@ -100,7 +112,8 @@ class ReaderPages {
                         claim.id(),
                         Stream.of(RelationType.CONTRADICTS, RelationType.SUPPORTS, RelationType.EQUIVALENT)
                                 .flatMap(type -> relations.stream().filter(relation -> relation.type() == type))
-                                .toList()));
+                                .toList(),
+                        map));
     }
 
     /**

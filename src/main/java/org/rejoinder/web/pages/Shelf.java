@@ -12,6 +12,8 @@ import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.document.AnchorState;
+import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
 import org.rejoinder.document.Snapshot;
@@ -34,12 +36,12 @@ class Shelf {
         this.relations = relations;
     }
 
-    /** Rows in the order of {@code listed}. */
-    List<ClaimRow> rows(List<Claim> listed) {
+    /** Rows in the order of {@code listed}, told by their places in the map where they have one there. */
+    List<ClaimRow> rows(List<Claim> listed, ArgumentMap.Id map) {
         List<Claim.Id> ids = listed.stream().map(Claim::id).toList();
         Map<Claim.Id, List<Occurrence>> places = claims.occurrencesOf(ids);
-        Map<Claim.Id, Balance> balances = balances(ids);
-        Fetched fetched = fetched();
+        Map<Claim.Id, Balance> balances = balances(ids, map);
+        Fetched fetched = fetched(map);
         return listed.stream()
                 .map(claim -> row(
                         claim,
@@ -53,7 +55,7 @@ class Shelf {
         Set<String> holders = new LinkedHashSet<>();
         Set<String> titles = new LinkedHashSet<>();
         boolean loaded = false;
-        for (Occurrence place : places) {
+        for (Occurrence place : fetched.inMap(places)) {
             Document document = fetched.document(place.document());
             holders.add(Wording.holder(place, document));
             titles.add(document.title());
@@ -67,26 +69,27 @@ class Shelf {
                 List.copyOf(titles),
                 balance.supports(),
                 balance.contradictions(),
-                loaded);
+                loaded,
+                !places.isEmpty() && places.stream().noneMatch(Fetched::isInText));
     }
 
     /** The relations as cards; one whose claims have no place is left out, since there is nothing to show. */
-    List<RelationView> cards(List<Relation> shown) {
+    List<RelationView> cards(List<Relation> shown, ArgumentMap.Id map) {
         Set<Claim.Id> ends = new HashSet<>();
         shown.forEach(relation -> ends.addAll(List.of(relation.from(), relation.to())));
         Map<Claim.Id, List<Occurrence>> places = claims.occurrencesOf(ends);
-        Fetched fetched = fetched();
+        Fetched fetched = fetched(map);
         return shown.stream()
                 .flatMap(relation -> card(relation, relation.from(), places, fetched).stream())
                 .toList();
     }
 
     /** The relations of one claim as cards, read from that claim. */
-    List<RelationView> cardsOf(Claim.Id near, List<Relation> shown) {
+    List<RelationView> cardsOf(Claim.Id near, List<Relation> shown, ArgumentMap.Id map) {
         Set<Claim.Id> ends = new HashSet<>(Set.of(near));
         shown.forEach(relation -> ends.add(relation.other(near)));
         Map<Claim.Id, List<Occurrence>> places = claims.occurrencesOf(ends);
-        Fetched fetched = fetched();
+        Fetched fetched = fetched(map);
         return shown.stream()
                 .flatMap(relation -> card(relation, near, places, fetched).stream())
                 .toList();
@@ -99,28 +102,27 @@ class Shelf {
         if (here.isEmpty() || there.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(RelationView.of(relation, fetched.place(here.getFirst()), fetched.place(there.getFirst())));
+        return Optional.of(
+                RelationView.of(relation, fetched.place(fetched.best(here)), fetched.place(fetched.best(there))));
     }
 
     /** The relations of a claim that no person has rejected, most confident first. */
     List<Relation> relationsOf(Claim.Id claim) {
-        return relations.of(claim).stream().filter(Shelf::stands).toList();
+        return relations.of(claim).stream()
+                .filter(relation -> relation.status() != ReviewStatus.REJECTED)
+                .toList();
     }
 
-    static boolean stands(Relation relation) {
-        return relation.status() != ReviewStatus.REJECTED;
-    }
-
-    /** What speaks for and against each claim; claims with nothing on either side are left out. */
-    Map<Claim.Id, Balance> balances(Collection<Claim.Id> of) {
+    /** What speaks in the map for and against each claim; claims with nothing on either side are left out. */
+    Map<Claim.Id, Balance> balances(Collection<Claim.Id> of, ArgumentMap.Id map) {
         Map<Claim.Id, Balance> balances = new HashMap<>();
         if (of.isEmpty()) {
             return balances;
         }
-        for (Relation relation : relations.ofAny(of)) {
-            if (stands(relation) && relation.type() == RelationType.SUPPORTS) {
+        for (Relation relation : relations.ofAny(of, map)) {
+            if (relation.type() == RelationType.SUPPORTS) {
                 balances.merge(relation.to(), new Balance(1, 0), Balance::plus);
-            } else if (stands(relation) && relation.type() == RelationType.CONTRADICTS) {
+            } else if (relation.type() == RelationType.CONTRADICTS) {
                 balances.merge(relation.to(), new Balance(0, 1), Balance::plus);
                 balances.merge(relation.from(), new Balance(0, 1), Balance::plus);
             }
@@ -128,8 +130,8 @@ class Shelf {
         return balances;
     }
 
-    Fetched fetched() {
-        return new Fetched(documents);
+    Fetched fetched(ArgumentMap.Id map) {
+        return new Fetched(documents, documents.in(map));
     }
 
     /** How many claims support one, and how many contradict it, either way. */
@@ -141,14 +143,38 @@ class Shelf {
         }
     }
 
-    /** Documents and snapshots met while one page is put together, each read once. */
+    /** Documents and snapshots met while one page of a map is put together, each read once. */
     static final class Fetched {
         private final Documents store;
         private final Map<Document.Id, Document> documents = new HashMap<>();
         private final Map<String, Snapshot> snapshots = new HashMap<>();
 
-        private Fetched(Documents store) {
+        private final Set<Document.Id> included;
+
+        private Fetched(Documents store, List<Document> included) {
             this.store = store;
+            included.forEach(document -> documents.put(document.id(), document));
+            this.included = Set.copyOf(documents.keySet());
+        }
+
+        private boolean isInMap(Occurrence occurrence) {
+            return included.contains(occurrence.document());
+        }
+
+        static boolean isInText(Occurrence occurrence) {
+            return occurrence.anchorState() != AnchorState.ORPHANED;
+        }
+
+        /** Those in the map's documents; all of them if none is. */
+        List<Occurrence> inMap(List<Occurrence> places) {
+            List<Occurrence> here = places.stream().filter(this::isInMap).toList();
+            return here.isEmpty() ? places : here;
+        }
+
+        /** The oldest place in the map whose words still stand there, or what comes nearest to that. */
+        Occurrence best(List<Occurrence> places) {
+            List<Occurrence> here = inMap(places);
+            return here.stream().filter(Fetched::isInText).findFirst().orElseGet(here::getFirst);
         }
 
         Document document(Document.Id id) {
@@ -158,7 +184,7 @@ class Shelf {
         PlaceView place(Occurrence occurrence) {
             Snapshot snapshot = snapshots.computeIfAbsent(
                     occurrence.snapshot(), sha256 -> store.snapshot(sha256).orElseThrow());
-            return PlaceView.of(occurrence, document(occurrence.document()), snapshot);
+            return PlaceView.of(occurrence, document(occurrence.document()), snapshot, !isInMap(occurrence));
         }
     }
 }

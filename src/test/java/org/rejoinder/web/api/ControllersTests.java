@@ -80,7 +80,8 @@ class ControllersTests {
         when(maps.find(MAP.id())).thenReturn(Optional.of(MAP));
         when(documents.find(READ.document().id())).thenReturn(Optional.of(READ.document()));
         when(documents.newestSnapshot(READ.document().id())).thenReturn(Optional.of(SNAPSHOT));
-        when(documents.snapshots(READ.document().id())).thenReturn(List.of(SNAPSHOT));
+        when(documents.taken(READ.document().id()))
+                .thenReturn(List.of(new Documents.Taken(SNAPSHOT.sha256(), SNAPSHOT.takenAt())));
     }
 
     @Test
@@ -336,7 +337,7 @@ class ControllersTests {
                         {"total": 35, "offset": 10, "limit": 10,
                          "items": [{"text": "saves lives", "type": "fact", "status": "proposed", "origin": "machine",
                                     "occurrences": [{"start": 13, "end": 24, "quote": "saves lives", "holder": "author",
-                                                     "stance": "endorsed", "loaded": false, "anchor": "exact"}]}]}
+                                                     "stance": "endorsed", "loaded": false, "anchorState": "exact"}]}]}
                         """);
     }
 

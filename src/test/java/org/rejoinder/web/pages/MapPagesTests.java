@@ -1,67 +1,75 @@
 package org.rejoinder.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.rejoinder.Samples;
+import org.rejoinder.analysis.MapTallies;
+import org.rejoinder.analysis.MapTally;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
 import org.rejoinder.exchange.Formats;
 import org.rejoinder.pipeline.IngestJobs;
 import org.rejoinder.relation.Relations;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.ui.ExtendedModelMap;
 
-/** The form that makes a map; the store is a mock that refuses as the real one does. */
-@WebMvcTest(MapPages.class)
-@MockitoBean(
-        types = {
-            ArgumentMaps.class,
-            Documents.class,
-            Claims.class,
-            Relations.class,
-            Formats.class,
-            IngestJobs.class,
-            Shelf.class
-        })
 class MapPagesTests {
 
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    ArgumentMaps maps;
-
-    @BeforeEach
-    void aStoreThatTakesWhatIsFit() {
-        when(maps.findOrCreate(anyString(), anyString())).thenAnswer(call -> {
-            ArgumentMap.requireFit(call.getArgument(0), call.getArgument(1));
-            return new ArgumentMap(new ArgumentMap.Id("m-aaaaaaaaaaaaaaaa"), "Bridge", null, 1);
-        });
-    }
+    private static final ArgumentMap MAP = new ArgumentMap(new ArgumentMap.Id("m-one"), "One", null, 1);
 
     @Test
-    void aNewMapIsWhereDocumentsAreAdded() {
-        assertThat(http.post().uri("/maps").param("title", "Bridge").param("question", "Build it?"))
-                .hasStatus(302)
-                .hasRedirectedUrl("/maps/m-aaaaaaaaaaaaaaaa/add");
-    }
+    void theFrontPageAsksTheStoresAsOftenForManyDocumentsAsForOne() {
+        ArgumentMaps maps = mock(ArgumentMaps.class);
+        Documents documents = mock(Documents.class);
+        Claims claims = mock(Claims.class);
+        Relations relations = mock(Relations.class);
+        MapTallies tallies = mock(MapTallies.class);
+        List<Document> many = IntStream.range(0, 50)
+                .mapToObj(number ->
+                        Samples.read("Document " + number, "Text " + number).document())
+                .toList();
+        when(maps.find(MAP.id())).thenReturn(Optional.of(MAP));
+        when(documents.in(MAP.id())).thenReturn(many);
+        when(claims.find(any(Claims.Filter.class))).thenReturn(new Claims.Page(List.of(), 0));
+        when(tallies.of(MAP.id()))
+                .thenReturn(new MapTally(7, 2, 3, 4, 1, Map.of(many.getFirst().id(), new MapTally.OfDocument(4, 1))));
+        ExtendedModelMap model = new ExtendedModelMap();
 
-    @ParameterizedTest
-    @CsvSource({"0, 9", "301, 9", "9, 1001"})
-    void aTitleOrQuestionThatNoMapCanHaveIsRefused(int titleLength, int questionLength) {
-        assertThat(http.post()
-                        .uri("/maps")
-                        .param("title", "a".repeat(titleLength))
-                        .param("question", "a".repeat(questionLength)))
-                .hasStatus(400);
+        String view = new MapPages(
+                        maps,
+                        documents,
+                        claims,
+                        relations,
+                        tallies,
+                        mock(Formats.class),
+                        mock(IngestJobs.class),
+                        mock(Shelf.class))
+                .overview(MAP.id(), model);
+
+        assertThat(view).isEqualTo("map");
+        assertThat((List<?>) model.get("documents"))
+                .hasSize(50)
+                .first()
+                .satisfies(entry -> assertThat(entry)
+                        .extracting("claims", "contested", "contestedPercent")
+                        .containsExactly("4 claims", "1 contested", 25));
+        verify(tallies, times(1)).of(MAP.id());
+        verify(documents, times(1)).in(MAP.id());
+        verify(claims, times(1)).find(any(Claims.Filter.class));
+        verify(relations, times(1)).strongestContradictions(MAP.id(), 5);
+        verifyNoMoreInteractions(documents, claims, relations);
     }
 }
