@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.ReviewStatus;
@@ -18,7 +20,9 @@ import picocli.CommandLine;
 /** The command line: what the program's {@code main} calls. */
 public final class Commands {
 
-    private static final Set<String> FOR_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
+    private static final String SERVE = "serve";
+    private static final Set<String> ASKING_ABOUT_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
+    private static final Set<String> FOR_EVERY_COMMAND = Set.of("-v", "--verbose");
     private static final long SECONDS_TO_END = 20;
 
     private Commands() {}
@@ -35,8 +39,7 @@ public final class Commands {
         System.setOut(System.err);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = endOnInterrupt(Thread.currentThread(), ended);
-        boolean serves = arguments.length == 0 || startsService(arguments[0]) || arguments[0].equals("serve");
-        if (!serves) {
+        if (!serves(arguments)) {
             Runtime.getRuntime().addShutdownHook(hook);
         }
         try {
@@ -84,16 +87,33 @@ public final class Commands {
     }
 
     private static String[] withDefaultCommand(String... arguments) {
-        if (arguments.length > 0 && !startsService(arguments[0])) {
+        if (namesCommand(arguments) || !serves(arguments)) {
             return arguments;
         }
-        List<String> serve = new ArrayList<>(List.of("serve"));
+        List<String> serve = new ArrayList<>(List.of(SERVE));
         serve.addAll(List.of(arguments));
         return serve.toArray(String[]::new);
     }
 
-    private static boolean startsService(String first) {
-        return first.startsWith("-") && !FOR_THE_PROGRAM.contains(first);
+    private static boolean serves(String... arguments) {
+        return first(arguments)
+                .map(first -> first.equals(SERVE) || (isOption(first) && !ASKING_ABOUT_THE_PROGRAM.contains(first)))
+                .orElse(true);
+    }
+
+    private static boolean namesCommand(String... arguments) {
+        return first(arguments).filter(first -> !isOption(first)).isPresent();
+    }
+
+    /** The argument that decides what is run: options that every command has may stand before it. */
+    private static Optional<String> first(String... arguments) {
+        return Stream.of(arguments)
+                .filter(argument -> !FOR_EVERY_COMMAND.contains(argument))
+                .findFirst();
+    }
+
+    private static boolean isOption(String argument) {
+        return argument.startsWith("-");
     }
 
     /** Ctrl-C interrupts the command, which then removes what it has begun, and waits until it has. */

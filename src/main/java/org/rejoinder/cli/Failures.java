@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.document.UnfitMap;
 import org.rejoinder.document.UnreadableDocument;
 import org.rejoinder.graph.CannotStart;
 import org.rejoinder.graph.StoreUnavailable;
@@ -34,6 +35,7 @@ final class Failures implements IExecutionExceptionHandler {
         Throwable known = causes(failure).filter(Failures::isKnown).findFirst().orElse(failure);
         return switch (known) {
             case ParameterException wrong -> wrongUsage(wrong);
+            case UnfitMap unfit -> tell(ExitCodes.USAGE, unfit.detail(), null);
             case NotFound missing -> tell(ExitCodes.NOT_FOUND, missing.getMessage(), null);
             case UnreadableDocument unreadable ->
                 tell(ExitCodes.UNREADABLE, unreadable.source() + ": " + unreadable.getMessage(), null);
@@ -83,6 +85,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static boolean isKnown(Throwable cause) {
         return cause instanceof ParameterException
+                || cause instanceof UnfitMap
                 || cause instanceof NotFound
                 || cause instanceof UnreadableDocument
                 || cause instanceof CannotStart

@@ -73,6 +73,7 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.check(terminal);
+        ArgumentMap.requireFit(titleOrDefault(), null);
         if (store.given()) {
             return map();
         }
@@ -86,7 +87,7 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private int map() throws IOException {
-        try (Application application = Application.start(main, store.settings())) {
+        try (Application application = Application.start(main, store.settingsOfStore())) {
             List<MapWriter> writers = output.writers(application.get(Formats.class));
             DocumentSources reader = application.get(DocumentSources.class);
             int failed = 0;

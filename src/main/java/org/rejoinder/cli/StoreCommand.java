@@ -29,7 +29,7 @@ abstract class StoreCommand implements Callable<Integer> {
     public final Integer call() throws Exception {
         checkOptions();
         store.requireStore();
-        try (Application application = Application.start(main, store.settings())) {
+        try (Application application = Application.start(main, store.settingsOfStore())) {
             return run(application);
         }
     }

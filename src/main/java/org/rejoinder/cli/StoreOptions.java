@@ -63,7 +63,8 @@ final class StoreOptions {
      */
     void requireStore() {
         Map<String, String> environment = System.getenv();
-        if (uri == null && environment.get(SERVER_VARIABLE) == null && Files.notExists(folder())) {
+        boolean server = uri != null || (data == null && environment.get(SERVER_VARIABLE) != null);
+        if (!server && Files.notExists(folder())) {
             throw new NotFound(
                     ("There is no store at %s. Name another with --data, or make one: rejoinder map FILE --data"
                                     + " %1$s")
@@ -71,7 +72,16 @@ final class StoreOptions {
         }
     }
 
-    /** The settings these options stand for. */
+    /** As {@link #settings()}, but a folder named alone is the store, even where other settings name a server. */
+    List<String> settingsOfStore() {
+        List<String> settings = settings();
+        if (data != null && uri == null) {
+            settings.add("--spring.neo4j.uri=");
+        }
+        return settings;
+    }
+
+    /** The settings these options stand for; answers a list of the caller's own. */
     List<String> settings() {
         List<String> settings = new ArrayList<>();
         if (data != null) {

@@ -27,7 +27,15 @@ public class ArgumentMaps {
             RETURN map {.id, .title, .question, .version} AS map
             """;
 
-    private static final String CREATED_WITH = """
+    // Titles can be changed to one another's: the id decides which is meant.
+    private static final String TITLED = """
+            MATCH (map:Map {title: $title})
+            RETURN map {.id, .title, .question, .version} AS map
+            ORDER BY map.id
+            LIMIT 1
+            """;
+
+    private static final String FIND_OR_CREATE = """
             MERGE (map:Map {id: $id})
             ON CREATE SET map.title = $title, map.question = $question, map.version = 1
             RETURN map {.id, .title, .question, .version} AS map
@@ -87,28 +95,51 @@ public class ArgumentMaps {
                 .findFirst();
     }
 
-    /** The map created with this title, whatever its title is now. */
-    public Optional<ArgumentMap> createdWith(String title) {
-        return find(new ArgumentMap.Id(ContentId.of("m", title)));
+    /** The map that has this title now, whatever it was created with; compared exactly, but for blanks around it. */
+    public Optional<ArgumentMap> titled(String title) {
+        return graph.read(transaction -> titled(transaction, title.strip()));
     }
 
-    /** The map created with this title, or a new one; titles are compared exactly. */
+    private static Optional<ArgumentMap> titled(TransactionContext transaction, String title) {
+        return transaction.run(TITLED, Map.of("title", title)).stream()
+                .map(ArgumentMaps::toMap)
+                .findFirst();
+    }
+
+    /**
+     * The map {@link #titled} so, or a new one. A question is given to a new map only; a blank one counts as none.
+     *
+     * @throws UnfitMap if no map can have this title or question
+     */
     public ArgumentMap findOrCreate(String title, @Nullable String question) {
-        if (title.isBlank()) {
-            throw new IllegalArgumentException("A map needs a title");
+        String name = title.strip();
+        String asked = question == null || question.isBlank() ? null : question.strip();
+        ArgumentMap.requireFit(name, asked);
+        return graph.write(transaction -> titled(transaction, name).orElseGet(() -> create(transaction, name, asked)));
+    }
+
+    /** A map that was created with this title and renamed keeps its id; the new one gets the next that is free. */
+    private static ArgumentMap create(TransactionContext transaction, String title, @Nullable String question) {
+        String id = ContentId.of("m", title);
+        for (int next = 2; ; next++) {
+            Value parameters = Values.parameters("id", id, "title", title, "question", question);
+            ArgumentMap map = toMap(transaction.run(FIND_OR_CREATE, parameters).single());
+            if (map.title().equals(title)) {
+                return map;
+            }
+            id = ContentId.of("m", title, String.valueOf(next));
         }
-        Value parameters = Values.parameters("id", ContentId.of("m", title), "title", title, "question", question);
-        return graph.write(
-                transaction -> toMap(transaction.run(CREATED_WITH, parameters).single()));
     }
 
     /**
      * Replaces title and question; answers the stored record with its new version.
      *
+     * @throws UnfitMap if no map can have this title or question
      * @throws StaleVersion if {@code changed.version()} is not the stored one
      * @throws NoSuchElementException if there is no such map
      */
     public ArgumentMap change(ArgumentMap changed) {
+        ArgumentMap.requireFit(changed.title(), changed.question());
         Value parameters = Values.parameters(
                 "id", changed.id().value(),
                 "title", changed.title(),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.StaleVersion;
+import org.rejoinder.document.UnfitMap;
 import org.rejoinder.document.UnreadableDocument;
 import org.rejoinder.graph.StoreUnavailable;
 import org.slf4j.Logger;
@@ -43,6 +44,12 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> unreadable(UnreadableDocument unreadable, ServletWebRequest request) {
         return answer(Refusals.of(unreadable), HttpHeaders.EMPTY, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unfit(UnfitMap unfit, ServletWebRequest request) {
+        return answer(Refused.field(unfit.field(), unfit.detail()), HttpHeaders.EMPTY, request);
     }
 
     @ExceptionHandler

@@ -74,7 +74,7 @@ public enum Problem {
     MAP_EXISTS(
             HttpStatus.CONFLICT,
             "There is a map of this title",
-            "A map was created with this title before. The header Location gives its address.",
+            "A map has this title. The header Location gives its address.",
             "Use that map, or choose another title."),
     JOB_ENDED(
             HttpStatus.CONFLICT,

@@ -86,6 +86,29 @@ class CommandLineIT {
     }
 
     @Test
+    void aServerThatOnlyTheEnvironmentNamesIsNotMappedInto() throws IOException {
+        Path statement = Files.writeString(folder.resolve("statement.txt"), "The bridge will halve the journey.\n");
+        Path store = folder.resolve("store");
+        // As SPRING_NEO4J_URI, which a test cannot set; were it used, the commands would find no server there.
+        System.setProperty("spring.neo4j.uri", "bolt://localhost:1");
+        try {
+            Output temporary = new Output();
+            assertThat(run(temporary, "map", statement.toString()))
+                    .as(temporary.messages())
+                    .isEqualTo(ExitCodes.OK);
+            Output named = new Output();
+            assertThat(run(named, "map", statement.toString(), "--data", store.toString()))
+                    .as(named.messages())
+                    .isEqualTo(ExitCodes.OK);
+            assertThat(run(named, "documents", "--data", store.toString()))
+                    .as(named.messages())
+                    .isEqualTo(ExitCodes.OK);
+        } finally {
+            System.clearProperty("spring.neo4j.uri");
+        }
+    }
+
+    @Test
     void oneFileOfAFolderThatCannotBeOpenedIsToldAndTheOthersAreMapped() throws IOException {
         Path replies = Files.createDirectory(folder.resolve("replies"));
         Path large = replies.resolve("a-large.txt");

@@ -24,9 +24,9 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h"})
-    void theProgramListsItsCommandsAndExitCodes(String option) {
-        assertThat(run(option)).isEqualTo(ExitCodes.OK);
+    @ValueSource(strings = {"--help", "-h", "--verbose --help"})
+    void theProgramListsItsCommandsAndExitCodes(String options) {
+        assertThat(run(options.split(" "))).isEqualTo(ExitCodes.OK);
         assertThat(output.data())
                 .contains(
                         "serve",
@@ -81,6 +81,27 @@ class CommandsTests {
         assertThat(run((command + " --data " + missing).split(" "))).isEqualTo(ExitCodes.NOT_FOUND);
         assertThat(output.messages()).contains("There is no store at " + missing);
         assertThat(missing).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--verbose claims", "-v claims", "claims --verbose"})
+    void detailsCanBeAskedForBeforeTheCommandAndAfter(String command, @TempDir Path folder) {
+        assertThat(run((command + " --data " + folder.resolve("none")).split(" ")))
+                .isEqualTo(ExitCodes.NOT_FOUND);
+        assertThat(output.messages()).contains("\tat org.rejoinder.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--verbose --port none", "--verbose serve --port none", "serve --verbose --port none"})
+    void detailsOfTheServiceCanBeAskedForWithItsNameOrWithout(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(ExitCodes.USAGE);
+        assertThat(output.messages()).contains("'none'", "rejoinder serve --help");
+    }
+
+    @Test
+    void aTitleThatNoMapCanHaveIsRefusedBeforeAnythingStarts() {
+        assertThat(run("map", "a.txt", "--title", "a".repeat(301))).isEqualTo(ExitCodes.USAGE);
+        assertThat(output.messages()).contains("at most 300 characters");
     }
 
     @Test

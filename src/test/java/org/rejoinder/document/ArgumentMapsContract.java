@@ -2,13 +2,13 @@ package org.rejoinder.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.Samples;
 import org.rejoinder.graph.Graph;
@@ -38,8 +38,52 @@ public abstract class ArgumentMapsContract {
     }
 
     @Test
-    void refusesAMapWithoutATitle() {
-        assertThatIllegalArgumentException().isThrownBy(() -> maps.findOrCreate(" ", null));
+    void findsAMapByTheTitleItHasNow() {
+        ArgumentMap renamed = maps.findOrCreate("Trams", null);
+        renamed = maps.change(new ArgumentMap(renamed.id(), "Streetcars", null, 1));
+
+        assertThat(maps.titled("Streetcars")).contains(renamed);
+        assertThat(maps.titled("Trams")).isEmpty();
+        assertThat(maps.findOrCreate("Streetcars", null)).isEqualTo(renamed);
+
+        ArgumentMap second = maps.findOrCreate("Trams", "Are they cheap?");
+        assertThat(second.id()).isNotEqualTo(renamed.id());
+        assertThat(second).isEqualTo(new ArgumentMap(second.id(), "Trams", "Are they cheap?", 1));
+        assertThat(maps.findOrCreate("Trams", null)).isEqualTo(second);
+
+        assertThat(maps.change(new ArgumentMap(second.id(), "Rails", null, 1)).title())
+                .isEqualTo("Rails");
+        assertThat(maps.findOrCreate("Trams", null).id()).isNotIn(renamed.id(), second.id());
+        assertThat(maps.all()).extracting(ArgumentMap::title).containsExactly("Rails", "Streetcars", "Trams");
+    }
+
+    @Test
+    void stripsWhatAMapIsCreatedWith() {
+        ArgumentMap created = maps.findOrCreate(" Trams ", "  ");
+
+        assertThat(created).isEqualTo(new ArgumentMap(created.id(), "Trams", null, 1));
+        assertThat(maps.titled("Trams ")).contains(created);
+        assertThat(maps.findOrCreate("Buses", " Cheap? ").question()).isEqualTo("Cheap?");
+    }
+
+    @Test
+    void refusesATitleOrQuestionThatNoMapCanHave() {
+        String tooLong = "a".repeat(ArgumentMap.LONGEST_QUESTION + 1);
+        ArgumentMap created = maps.findOrCreate("a".repeat(ArgumentMap.LONGEST_TITLE), tooLong.substring(1));
+
+        assertUnfit("title", () -> maps.findOrCreate(" ", null));
+        assertUnfit("title", () -> maps.findOrCreate(created.title() + "a", null));
+        assertUnfit("question", () -> maps.findOrCreate("Trams", tooLong));
+        assertUnfit("title", () -> maps.change(new ArgumentMap(created.id(), " ", null, 1)));
+        assertUnfit("question", () -> maps.change(new ArgumentMap(created.id(), "Trams", tooLong, 1)));
+        assertThat(maps.all()).containsExactly(created);
+    }
+
+    private static void assertUnfit(String field, ThrowingCallable call) {
+        assertThatExceptionOfType(UnfitMap.class)
+                .isThrownBy(call)
+                .extracting(UnfitMap::field)
+                .isEqualTo(field);
     }
 
     @Test

@@ -39,9 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Maps", description = "Named sets of documents: an investigation, a lesson, a debate")
 class MapsController {
 
-    private static final int LONGEST_TITLE = 300;
-    private static final int LONGEST_QUESTION = 1000;
-
     private final ArgumentMaps maps;
     private final Documents documents;
     private final Resources resources;
@@ -60,16 +57,15 @@ class MapsController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Create a map", description = "A map's id derives from its title, so a title makes one map.")
+    @Operation(summary = "Create a map", description = "A title that a map has now is refused.")
     ResponseEntity<ArgumentMap> create(@Valid @RequestBody NewMap wanted) {
         String title = wanted.title().strip();
-        maps.createdWith(title).ifPresent(map -> {
-            throw new Refused(Problem.MAP_EXISTS, "There is a map created as \"%s\".".formatted(title))
+        maps.titled(title).ifPresent(map -> {
+            throw new Refused(Problem.MAP_EXISTS, "There is a map of the title \"%s\".".formatted(title))
                     .with("map", map.id())
                     .withHeader(HttpHeaders.LOCATION, "/api/v1/maps/" + map.id());
         });
-        ArgumentMap map = maps.findOrCreate(
-                title, wanted.question() == null ? null : wanted.question().strip());
+        ArgumentMap map = maps.findOrCreate(title, wanted.question());
         URI address = URI.create("/api/v1/maps/" + map.id());
         return ResponseEntity.created(address)
                 .eTag(Versions.etag(map.version()))
@@ -102,8 +98,8 @@ class MapsController {
         MergePatch patch = new MergePatch(body);
         ArgumentMap changed = new ArgumentMap(
                 id,
-                patch.required("title", map.title(), LONGEST_TITLE),
-                patch.optional("question", map.question(), LONGEST_QUESTION),
+                patch.required("title", map.title(), ArgumentMap.LONGEST_TITLE),
+                patch.optional("question", map.question(), ArgumentMap.LONGEST_QUESTION),
                 map.version());
         patch.finish();
         try {
@@ -153,9 +149,9 @@ class MapsController {
      * @param question what the map is to answer
      */
     record NewMap(
-            @NotBlank @Size(max = LONGEST_TITLE) @Schema(example = "NATO: three positions")
+            @NotBlank @Size(max = ArgumentMap.LONGEST_TITLE) @Schema(example = "NATO: three positions")
             String title,
 
-            @Size(max = LONGEST_QUESTION) @Schema(example = "Does NATO make Europe safer?") @Nullable
+            @Size(max = ArgumentMap.LONGEST_QUESTION) @Schema(example = "Does NATO make Europe safer?") @Nullable
             String question) {}
 }

@@ -18,7 +18,6 @@ import org.rejoinder.exchange.Formats;
 import org.rejoinder.exchange.MapWriter;
 import org.rejoinder.pipeline.IngestJobs;
 import org.rejoinder.relation.Relations;
-import org.rejoinder.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,12 +75,8 @@ class MapPages {
 
     @PostMapping("/maps")
     String create(@RequestParam String title, @RequestParam Optional<String> question) {
-        if (title.isBlank()) {
-            throw Refused.field("title", "A map needs a title.");
-        }
-        String asked =
-                question.filter(words -> !words.isBlank()).map(String::strip).orElse(null);
-        return "redirect:/maps/" + maps.findOrCreate(title.strip(), asked).id() + "/add";
+        return "redirect:/maps/"
+                + maps.findOrCreate(title, question.orElse(null)).id() + "/add";
     }
 
     @GetMapping("/maps/{map}")

@@ -86,7 +86,7 @@ class ControllersTests {
 
     @Test
     void aNewMapIsAnsweredWithItsAddressAndVersion() {
-        when(maps.createdWith("Bridge")).thenReturn(Optional.empty());
+        when(maps.titled("Bridge")).thenReturn(Optional.empty());
         when(maps.findOrCreate("Bridge", "Build it?")).thenReturn(MAP);
         assertThat(http.post()
                         .uri("/api/v1/maps")

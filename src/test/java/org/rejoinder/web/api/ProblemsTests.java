@@ -158,7 +158,7 @@ class ProblemsTests {
 
     @Test
     void aMapOfTheSameTitleIsNotMadeTwice() {
-        when(maps.createdWith("Bridge")).thenReturn(Optional.of(MAP));
+        when(maps.titled("Bridge")).thenReturn(Optional.of(MAP));
         MvcTestResult result = postMap("{\"title\": \" Bridge \"}");
         assertProblem(result, 409, "map-exists");
         assertThat(result.getResponse().getHeader(HttpHeaders.LOCATION)).isEqualTo(MAP_ADDRESS);
