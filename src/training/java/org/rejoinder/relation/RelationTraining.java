@@ -44,6 +44,9 @@ public final class RelationTraining {
     private static final int SEEN_AT_LEAST = 8;
     private static final double PENALTY = 0.25;
 
+    private static final Path LABELS = Path.of("src/training/labels");
+    private static final Path SHIPPED = Path.of("src/main/resources/models/relations.tsv");
+
     /** Added to scores while they are calibrated, since features are never negative. */
     private static final double ABOVE_ZERO = 30;
 
@@ -58,19 +61,19 @@ public final class RelationTraining {
     }
 
     /**
-     * Trains and writes the model.
+     * Trains and measures the model, and prints the report.
      *
-     * @param arguments the folder of labels, and the file to write the model to
+     * @param arguments {@code --write} to replace the shipped model, too
      */
     public static void main(String[] arguments) throws IOException {
-        Path labels = Path.of(arguments.length > 0 ? arguments[0] : "src/training/labels");
-        Path target = Path.of(arguments.length > 1 ? arguments[1] : "src/main/resources/models/relations.tsv");
         RelationModel model;
         try (Embedder embedder = new Embedder()) {
-            RelationTraining training = new RelationTraining(labels, System.out);
-            model = training.train(LabelledDocument.all(labels, embedder), new Tagger());
+            RelationTraining training = new RelationTraining(LABELS, System.out);
+            model = training.train(LabelledDocument.all(LABELS, embedder), new Tagger());
         }
-        Files.writeString(target, HEADER + model.print());
+        if (List.of(arguments).contains("--write")) {
+            Files.writeString(SHIPPED, HEADER + model.print());
+        }
     }
 
     /**
