@@ -24,6 +24,7 @@ final class Proposition {
                     + "|for example|for instance|as a result|as such|on the other hand|on the contrary|that said|after all|in other words"
                     + "|at the same time|then|now|again|simply put|to be sure|in turn|overall|rather),\\s+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACE_BEFORE_MARK = Pattern.compile("\\s+(?=[,.;:!?)\\]”’])");
     private static final Pattern WRAPPED = Pattern.compile("^[“\"«]([^“”\"«»]+?)([,.;:]?)[”\"»]?[.,]?$");
     private static final Pattern NEED = Pattern.compile(
             "^(?:an? |the )?((?:\\w+ ){0,2}need (?:for|to)\\b.*)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -40,11 +41,13 @@ final class Proposition {
         for (Passage reference : references) {
             if (passage.contains(reference)) {
                 append(words, text, from, reference.start());
+                // A number glued to the next word was all that held the two words apart.
+                words.append(' ');
                 from = reference.end();
             }
         }
         append(words, text, from, passage.end());
-        return sentence(words.toString());
+        return sentence(SPACE_BEFORE_MARK.matcher(words).replaceAll(""));
     }
 
     private static void append(StringBuilder words, SnapshotText text, int from, int to) {

@@ -37,6 +37,13 @@ class PropositionTests {
     }
 
     @Test
+    void keepsWordsApartThatOnlyAReferenceNumberParted() {
+        SnapshotText text = new SnapshotText("Rents4and wages rose thereafter 1.");
+        assertThat(Proposition.at(text, new Passage(0, text.length()), List.of(new Passage(5, 6), new Passage(32, 33))))
+                .isEqualTo("Rents and wages rose thereafter.");
+    }
+
+    @Test
     void recognisesOneClaimInTwoWordings() {
         assertThat(Proposition.normalised("“Rents rose – by 5%!”"))
                 .isEqualTo(Proposition.normalised("rents rose by 5%"));
