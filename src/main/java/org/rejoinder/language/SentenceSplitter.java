@@ -288,7 +288,10 @@ public class SentenceSplitter {
             return text.charAt(stop) != '.' || text.charAt(Math.max(0, stop - 1)) == '.' || endsAtFullStop(proposed);
         }
 
-        /** "…the Alliance2.Building": a stop with no space after it ends a sentence only between two whole words. */
+        /**
+         * "…the Alliance2.Building", "…the Alliance 2.Building": a stop with no space after it ends a sentence only
+         * between two whole words, with or without a reference number.
+         */
         private boolean endsGlued() {
             String word = wordBefore();
             String chunk = text.substring(wordStart(), chunkEnd());
@@ -296,12 +299,25 @@ public class SentenceSplitter {
             return text.charAt(stop) == '.'
                     && startsWord(text, next)
                     && !address
-                    && word.length() > 1
+                    && (isLooseReference(word) || isWholeWord(word))
+                    && !TITLES.contains(word.toLowerCase(Locale.ROOT));
+        }
+
+        private boolean isWholeWord(String word) {
+            return word.length() > 1
                     && Character.isLetter(word.codePointAt(0))
                     && (Character.isLowerCase(word.charAt(word.length() - 1))
                             || endsWithReference(word)
-                            || end > stop + 1)
-                    && !TITLES.contains(word.toLowerCase(Locale.ROOT));
+                            || end > stop + 1);
+        }
+
+        /** A number of one or two digits set off by a space from a word in lower case. */
+        private boolean isLooseReference(String word) {
+            int from = wordStart();
+            return word.matches("\\d{1,2}")
+                    && from - sentenceStart > 2
+                    && isSpace(text.charAt(from - 1))
+                    && Character.isLowerCase(text.charAt(from - 2));
         }
 
         private static boolean endsWithReference(String word) {

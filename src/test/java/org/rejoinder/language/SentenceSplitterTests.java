@@ -54,6 +54,8 @@ class SentenceSplitterTests {
                 .containsExactly("It is called the Agenda.5", "The rest followed.");
         assertThat(split("It is an alliance2.Building peace needs more."))
                 .containsExactly("It is an alliance2.", "Building peace needs more.");
+        assertThat(split("It is one of their alliances 2.Building peace needs more."))
+                .containsExactly("It is one of their alliances 2.", "Building peace needs more.");
         assertThat(split("It is called the Agenda.12 The rest followed."))
                 .containsExactly("It is called the Agenda.12", "The rest followed.");
     }
