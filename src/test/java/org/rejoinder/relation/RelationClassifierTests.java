@@ -165,13 +165,17 @@ class RelationClassifierTests {
     @Test
     void whatOneDocumentReportsOfAnotherAndTheOtherSaysItselfIsTheSameClaim() {
         PlacedClaim own = other(
-                "policy", 0, "The Harbour Board recognises the heavy burden that night freight puts on the old town.");
+                "policy",
+                0,
+                "The Harbour Board recognises the heavy and lasting burden that night freight puts on the old town.");
         PlacedClaim report = Placed.reported(
                 "The Harbour Board",
                 Stance.NEUTRAL,
-                "The Harbour Board also claims to recognise the heavy burden that night freight puts on the old town.");
-        assertThat(single(own, report))
-                .satisfies(relation -> assertThat(relation.type()).isEqualTo(RelationType.EQUIVALENT));
+                "The Harbour Board also claims that night freight puts the shops of the old town under a burden.");
+        assertThat(single(own, report)).satisfies(relation -> {
+            assertThat(relation.type()).isEqualTo(RelationType.EQUIVALENT);
+            assertThat(relation.reason()).contains("in its own voice");
+        });
     }
 
     @Test
