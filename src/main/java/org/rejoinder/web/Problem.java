@@ -106,6 +106,11 @@ public enum Problem {
             "Say which version you are changing",
             "A change needs the header If-Match with the ETag that was read, so that nobody's work is overwritten unseen.",
             "Read the record, and send the change with its ETag in If-Match."),
+    TOO_MANY_LISTENERS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many listen already",
+            "As many programs and windows follow the events of maps as the service bears.",
+            "Close some, or ask again later; nothing is lost by reading the map anew."),
     STORE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The store does not answer",
@@ -140,6 +145,7 @@ public enum Problem {
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 421 -> HOST_NOT_ALLOWED;
+            case 429 -> TOO_MANY_LISTENERS;
             case 503 -> STORE_UNAVAILABLE;
             default -> status >= 400 && status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
         };
