@@ -72,7 +72,7 @@ class MessagesTests {
                 .getFirst()
                 .getProperty("spring.messages.basename");
 
-        assertThat(String.valueOf(served).split(","))
+        assertThat(String.valueOf(served).split(", "))
                 .containsExactlyInAnyOrder(
                         bundles().map(bundle -> "messages/" + bundle).toArray(String[]::new));
     }
