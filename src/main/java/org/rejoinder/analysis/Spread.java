@@ -11,8 +11,8 @@ import org.rejoinder.relation.Relation;
  * How a claim travelled through the stored documents. Who took it from whom, and what goes back to one origin, is proposed
  * from wording, names, addresses and dates; it is not stored, and nobody has confirmed it.
  *
- * @param places where the claim, or one said to be the same, stands: oldest publication first, unknown dates last, then by
- *     document and place
+ * @param places where the claim, or one said to be the same, stands: oldest publication first, unknown dates last; of one
+ *     day the claim's own before its equivalents', then by document and place
  * @param handovers who seems to have it from whom; at most one leads to a place; in the order of the places they lead to
  * @param origins the places by the wording they go back to, each in exactly one, in the order of their first places
  * @param gaps what is missing, in the order of the constants

@@ -27,6 +27,7 @@ final class Spreads {
 
     private static final Comparator<Spread.Place> OLDEST_FIRST = comparing(
                     (Spread.Place place) -> place.document().publishedOn(), nullsLast(naturalOrder()))
+            .thenComparing(place -> place.same() != null)
             .thenComparing(place -> place.document().id().value())
             .thenComparing(place -> place.occurrence().quote().passage())
             .thenComparing(place -> place.occurrence().id().value());
