@@ -169,16 +169,27 @@ class Margin {
      * @param holder who asserts it there
      */
     record Note(String kind, String sign, String holder, String text, String claim, String document, String title) {
+        private static final int LONGEST_HOLDER = 32;
+
         static Note of(Relation relation, Claim far, Occurrence there, Shelf.Fetched fetched) {
             Document document = fetched.document(there.document());
             return new Note(
                     RelationView.kind(relation.type()),
                     RelationView.sign(relation.type()),
-                    Wording.holder(there, document),
+                    shortened(Wording.holder(there, document)),
                     far.text(),
                     far.id().value(),
                     document.id().value(),
                     document.title());
+        }
+
+        /** Where nobody is named the title stands for the author, and titles are long. */
+        private static String shortened(String holder) {
+            if (holder.length() <= LONGEST_HOLDER) {
+                return holder;
+            }
+            int space = holder.lastIndexOf(' ', LONGEST_HOLDER);
+            return holder.substring(0, space < 0 ? LONGEST_HOLDER : space).replaceFirst("\\W+$", "") + "…";
         }
     }
 }

@@ -95,7 +95,7 @@ class ReaderPages {
         List<ReaderText.Part> parts = ReaderText.of(snapshot, here, marginal);
         model.addAttribute("snapshot", snapshot.sha256());
         model.addAttribute("others", others(document, map));
-        model.addAttribute("types", ClaimTypeOption.ALL);
+        model.addAttribute("types", ClaimTypeOption.all());
         model.addAttribute("holders", holders(here));
         model.addAttribute("parts", parts);
         model.addAttribute("contents", headings(parts));
