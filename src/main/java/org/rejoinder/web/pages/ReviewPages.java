@@ -85,7 +85,7 @@ class ReviewPages {
         model.addAttribute("site", Site.of(found, "review"));
         model.addAttribute("query", query);
         model.addAttribute("proposals", proposals.views(queue.next(map, query.filter(), List.of(), BATCH), map));
-        model.addAttribute("types", ClaimTypeOption.ALL);
+        model.addAttribute("types", ClaimTypeOption.all());
         model.addAttribute("kinds", Proposal.Kind.values());
         model.addAttribute("orders", ReviewQueue.Order.values());
         model.addAttribute("documents", included);
