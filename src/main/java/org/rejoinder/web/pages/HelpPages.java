@@ -81,7 +81,7 @@ class HelpPages {
                             .filter(keys -> keys.name().equals(here) || keys.name().equals(EVERYWHERE))
                             .toList()
                             .reversed());
-            return "help-keys :: dialog(${pages})";
+            return "help-keys :: dialog";
         }
         return "help";
     }

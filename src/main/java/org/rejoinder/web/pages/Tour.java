@@ -47,19 +47,17 @@ record Tour(List<Stop> stops, int at) {
     }
 
     /** The stop the reader is at, or the first. */
-    Stop here() {
+    public Stop here() {
         return stops.get(Math.max(at, 1) - 1);
     }
 
     /** The stop after this one; null at the end. */
-    @Nullable
-    Integer next() {
+    public @Nullable Integer next() {
         return here().number() == stops.size() ? null : here().number() + 1;
     }
 
     /** The stop before this one; null at the start. */
-    @Nullable
-    Integer previous() {
+    public @Nullable Integer previous() {
         return here().number() == 1 ? null : here().number() - 1;
     }
 }
