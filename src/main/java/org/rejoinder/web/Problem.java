@@ -56,6 +56,11 @@ public enum Problem {
             "No such relation",
             "There is no relation with this id.",
             "List the relations with GET /api/v1/relations."),
+    DECISION_NOT_FOUND(
+            HttpStatus.NOT_FOUND,
+            "No such decision",
+            "There is no decision with this id.",
+            "List the decisions with GET /api/v1/decisions."),
     JOB_NOT_FOUND(
             HttpStatus.NOT_FOUND,
             "No such job",
@@ -81,6 +86,12 @@ public enum Problem {
             "The job has ended",
             "A job that has ended cannot be cancelled.",
             "Look at what it did with GET /api/v1/jobs and its id."),
+    DECISION_CONFLICT(
+            HttpStatus.CONFLICT,
+            "Something stands against this decision",
+            "Somebody else has decided meanwhile, or what is to be added is there already; the detail says what is there now."
+                    + " Nothing was changed.",
+            "Read the records again and decide on what they are now."),
     STALE_VERSION(
             HttpStatus.PRECONDITION_FAILED,
             "Changed by somebody else",
