@@ -1,6 +1,7 @@
 package org.rejoinder.web.pages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Trace;
@@ -66,7 +67,7 @@ class ClaimPages {
         model.addAttribute("total", Wording.count(page.total(), "claim"));
         model.addAttribute("pager", Pager.of(query.number(), page.total()));
         model.addAttribute("similar", shelf.rows(similar(query, map, page.claims()), map));
-        model.addAttribute("types", ClaimTypeOption.ALL);
+        model.addAttribute("types", ClaimTypeOption.all());
         model.addAttribute(
                 "documents",
                 included.stream()
@@ -89,18 +90,14 @@ class ClaimPages {
     }
 
     @GetMapping("/maps/{map}/claims/{claim}")
-    String claim(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Model model) {
+    String claim(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Locale locale, Model model) {
         ArgumentMap found = Shown.map(maps, map);
         Trace trace = traces.of(claim)
-                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, "There is no claim at this address."));
+                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
         Shelf.Fetched fetched = shelf.fetched(map);
         model.addAttribute("site", Site.of(found, "claim"));
         model.addAttribute("claim", ClaimHead.of(trace.claim()));
-        model.addAttribute(
-                "appearances",
-                trace.appearances().stream()
-                        .map(appearance -> fetched.place(appearance.occurrence()))
-                        .toList());
+        model.addAttribute("travel", Travel.of(trace.spread(), fetched, locale));
         List<Relation> all = shelf.relationsOf(claim);
         model.addAttribute("balance", shelf.balances(List.of(claim), map).getOrDefault(claim, Shelf.Balance.NONE));
         model.addAttribute("supportedBy", shelf.cardsOf(claim, incomingSupports(all, claim), map));
@@ -151,7 +148,7 @@ class ClaimPages {
             return new Pager(
                     number > 1 ? number - 1 : null,
                     last < total ? number + 1 : null,
-                    total == 0 ? "" : "%,d to %,d of %,d".formatted(first, last, total));
+                    total == 0 ? "" : Wording.say("claims.shown", first, last, total));
         }
     }
 

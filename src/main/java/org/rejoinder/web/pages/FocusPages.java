@@ -92,7 +92,7 @@ class FocusPages {
         }
         return neighbourhoods
                 .around(claim, hops, MOST_BOXES[hops - 1])
-                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, "There is no claim at this address."));
+                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
     }
 
     private static Layout layout(Neighbourhood around, Map<Claim.Id, String> holders) {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.rejoinder.analysis.Neighbourhood;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.relation.Relation;
-import org.rejoinder.relation.RelationType;
 
 /**
  * The focus map in words: the same claims as in the picture, each once, below the claim it is reached from. For screen
@@ -85,22 +84,9 @@ record Outline(Entry focus) {
                     claims.getOrDefault(id, around.focus()),
                     RelationView.kind(relation.type()),
                     RelationView.sign(relation.type()),
-                    words(relation, above),
-                    "%s, %d %%"
-                            .formatted(
-                                    Wording.confidence(relation.confidence()), Wording.percent(relation.confidence())),
+                    Wording.verb(relation, relation.from().equals(above)),
+                    Wording.confidenceInFull(relation.confidence()),
                     below(id));
-        }
-
-        private static String words(Relation relation, Claim.Id above) {
-            if (relation.type() == RelationType.EQUIVALENT) {
-                return "says the same as";
-            }
-            boolean outward = relation.from().equals(above);
-            if (relation.type() == RelationType.CONTRADICTS) {
-                return relation.mutual() || outward ? "contradicts" : "is contradicted by";
-            }
-            return outward ? "supports" : "is supported by";
         }
 
         private Entry entry(Claim claim, String kind, String sign, String words, String confidence, List<Entry> below) {
@@ -118,14 +104,12 @@ record Outline(Entry focus) {
         }
 
         private static String hidden(Neighbourhood.Folded folded) {
-            List<String> parts = new ArrayList<>();
-            if (folded.supports() > 0) {
-                parts.add(Wording.count(folded.supports(), "support"));
+            String supports = Wording.count(folded.supports(), "support");
+            String contradictions = Wording.count(folded.contradictions(), "contradiction");
+            if (folded.supports() > 0 && folded.contradictions() > 0) {
+                return Wording.say("words.hidden.both", supports, contradictions);
             }
-            if (folded.contradictions() > 0) {
-                parts.add(Wording.count(folded.contradictions(), "contradiction"));
-            }
-            return String.join(" and ", parts) + " not shown";
+            return Wording.say("words.hidden", folded.supports() > 0 ? supports : contradictions);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.rejoinder.relation.Scope;
  * @param confidence in words
  * @param percent confidence, 0..100
  * @param scope where it was found, in words
- * @param near the one passage; of a contradiction with what the other says otherwise marked
+ * @param near the one passage; unless it supports, with what the other says otherwise marked
  * @param far the other passage, likewise
  */
 record RelationView(
@@ -30,19 +30,19 @@ record RelationView(
         PlaceView far) {
 
     static RelationView of(Relation relation, PlaceView near, PlaceView far) {
-        boolean opposed = relation.type() == RelationType.CONTRADICTS;
+        boolean compared = relation.type() != RelationType.SUPPORTS;
         return new RelationView(
                 relation.id().value(),
                 kind(relation.type()),
                 sign(relation.type()),
-                words(relation, near),
+                Wording.verb(relation, relation.from().value().equals(near.claim())),
                 relation.reason(),
                 Wording.confidence(relation.confidence()),
                 Wording.percent(relation.confidence()),
                 Wording.status(relation.status()),
-                relation.scope() == Scope.CROSS ? "between two documents" : "within one document",
-                opposed ? near.against(far) : near,
-                opposed ? far.against(near) : far);
+                Wording.say(relation.scope() == Scope.CROSS ? "words.scope.cross" : "words.scope.within"),
+                compared ? near.against(far) : near,
+                compared ? far.against(near) : far);
     }
 
     static String kind(RelationType type) {
@@ -58,15 +58,6 @@ record RelationView(
             case SUPPORTS -> "+";
             case CONTRADICTS -> "−";
             case EQUIVALENT -> "=";
-        };
-    }
-
-    private static String words(Relation relation, PlaceView near) {
-        boolean outward = relation.from().value().equals(near.claim());
-        return switch (relation.type()) {
-            case SUPPORTS -> outward ? "supports" : "is supported by";
-            case CONTRADICTS -> relation.mutual() || outward ? "contradicts" : "is contradicted by";
-            case EQUIVALENT -> "says the same as";
         };
     }
 }
