@@ -1,5 +1,7 @@
 // The reader: which claim is open, the next and previous contested one, loaded language.
 
+import { openLink } from "./link.js";
+
 const reader = document.querySelector("[data-reader]");
 const text = reader.querySelector("[data-text]");
 const links = [...text.querySelectorAll("mark a")];
@@ -109,5 +111,12 @@ document.addEventListener("htmx:afterSwap", (event) => {
   panel.scrollTop = 0;
   if (matchMedia("(max-width: 56rem)").matches) {
     opened?.scrollIntoView({ block: "start" }); // The sheet covers the lower part of the screen.
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "l" && opened && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, textarea, select, dialog")) {
+    event.preventDefault();
+    openLink({ map: reader.dataset.map, claim: opened.dataset.claim });
   }
 });

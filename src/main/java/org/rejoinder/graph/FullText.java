@@ -25,6 +25,16 @@ public final class FullText {
         return words(typed, " AND ");
     }
 
+    /** As {@link #allWords}, but the last word may be unfinished, as it is while somebody types. */
+    public static Optional<String> allWordsBegun(String typed) {
+        return allWords(typed).map(query -> {
+            int last = query.lastIndexOf(' ') + 1;
+            String word = query.substring(last);
+            // A beginning is compared with stems as it is, so the whole word has to be looked for as well.
+            return "%s(%s OR %s*)".formatted(query.substring(0, last), word, word);
+        });
+    }
+
     private static Optional<String> words(String typed, String between) {
         // In lower case no word is an operator, and without signs nothing else is.
         String query = WORD.matcher(typed.toLowerCase(Locale.ROOT))
