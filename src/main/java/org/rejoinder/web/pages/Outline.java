@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.rejoinder.analysis.Neighbourhood;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.relation.Relation;
-import org.rejoinder.relation.RelationType;
 
 /**
  * The focus map in words: the same claims as in the picture, each once, below the claim it is reached from. For screen
@@ -27,7 +26,8 @@ record Outline(Entry focus) {
      * @param kind of the relation that leads here; empty for the focus
      * @param words the relation as it reads from the claim above; empty for the focus
      * @param confidence of that relation in words; empty for the focus
-     * @param hidden relations not shown in words; empty if there are none
+     * @param holder who holds it, and what else is told above its box
+     * @param onto address of the map with this claim in focus
      */
     record Entry(
             String claim,
@@ -37,26 +37,31 @@ record Outline(Entry focus) {
             String sign,
             String words,
             String confidence,
-            String hidden,
+            String onto,
+            List<Toggle> toggles,
             List<Entry> below) {
         Entry {
+            toggles = List.copyOf(toggles);
             below = List.copyOf(below);
         }
     }
 
-    static Outline of(Neighbourhood around, Map<Claim.Id, String> holders) {
-        return new Outline(new Builder(around, holders).focus());
+    /** What can be opened or folded at a claim: in short, in full, and the address that does it. */
+    record Toggle(String words, String label, String address) {}
+
+    static Outline of(Neighbourhood around, FocusWords words) {
+        return new Outline(new Builder(around, words).focus());
     }
 
     private static final class Builder {
         private final Neighbourhood around;
-        private final Map<Claim.Id, String> holders;
+        private final FocusWords words;
         private final Map<Claim.Id, Claim> claims;
         private final Set<Claim.Id> placed = new HashSet<>();
 
-        Builder(Neighbourhood around, Map<Claim.Id, String> holders) {
+        Builder(Neighbourhood around, FocusWords words) {
             this.around = around;
-            this.holders = holders;
+            this.words = words;
             this.claims =
                     around.claims().stream().collect(toMap(Claim::id, Function.identity(), (first, second) -> first));
         }
@@ -85,47 +90,25 @@ record Outline(Entry focus) {
                     claims.getOrDefault(id, around.focus()),
                     RelationView.kind(relation.type()),
                     RelationView.sign(relation.type()),
-                    words(relation, above),
-                    "%s, %d %%"
-                            .formatted(
-                                    Wording.confidence(relation.confidence()), Wording.percent(relation.confidence())),
+                    Wording.verb(relation, relation.from().equals(above)),
+                    Wording.confidenceInFull(relation.confidence()),
                     below(id));
         }
 
-        private static String words(Relation relation, Claim.Id above) {
-            if (relation.type() == RelationType.EQUIVALENT) {
-                return "says the same as";
-            }
-            boolean outward = relation.from().equals(above);
-            if (relation.type() == RelationType.CONTRADICTS) {
-                return relation.mutual() || outward ? "contradicts" : "is contradicted by";
-            }
-            return outward ? "supports" : "is supported by";
-        }
-
-        private Entry entry(Claim claim, String kind, String sign, String words, String confidence, List<Entry> below) {
-            Neighbourhood.Folded folded = around.folded().get(claim.id());
+        private Entry entry(Claim claim, String kind, String sign, String verb, String confidence, List<Entry> below) {
             return new Entry(
                     claim.id().value(),
                     claim.text(),
-                    holders.getOrDefault(claim.id(), ""),
+                    words.caption(claim),
                     kind,
                     sign,
-                    words,
+                    verb,
                     confidence,
-                    folded == null ? "" : hidden(folded),
+                    words.address().onto(claim.id()).toString(),
+                    words.toggles(claim.id()).stream()
+                            .map(toggle -> new Toggle(toggle.words(), toggle.label(claim), toggle.address()))
+                            .toList(),
                     below);
-        }
-
-        private static String hidden(Neighbourhood.Folded folded) {
-            List<String> parts = new ArrayList<>();
-            if (folded.supports() > 0) {
-                parts.add(Wording.count(folded.supports(), "support"));
-            }
-            if (folded.contradictions() > 0) {
-                parts.add(Wording.count(folded.contradictions(), "contradiction"));
-            }
-            return String.join(" and ", parts) + " not shown";
         }
     }
 }
