@@ -5,7 +5,7 @@ const zone = form.querySelector("[data-drop]");
 const input = form.querySelector("input[type=file]");
 const words = zone.querySelector("[data-drop-words] label");
 
-words.textContent = "Drop files here, or choose them";
+words.textContent = form.dataset.sayDrop;
 
 const bringsFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
 
@@ -37,7 +37,7 @@ for (const each of document.querySelectorAll("main form")) {
   each.addEventListener("submit", () => {
     const button = each.querySelector("button[type=submit]");
     button.disabled = true;
-    button.textContent = "Sending…";
+    button.textContent = form.dataset.saySending;
   });
 }
 

@@ -3,7 +3,6 @@ package org.rejoinder.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -33,9 +32,14 @@ class ErrorPages implements ErrorController {
             return ErrorAdvice.toResponse(refused, HttpHeaders.EMPTY, path);
         }
         String view = request.getHeader("HX-Request") == null ? "error" : "error :: problem";
-        ModelAndView page = new ModelAndView(
-                view, Map.of("problem", refused.problem(), "detail", refused.detail(), "members", refused.members()));
-        page.setStatus(refused.problem().status());
+        Problem problem = refused.problem();
+        ModelAndView page = new ModelAndView(view);
+        page.addObject("kind", problem.label());
+        page.addObject("status", problem.status().value());
+        // What is said of every case of this kind, the page says in the language of its reader.
+        page.addObject("detail", refused.detail().equals(problem.meaning()) ? null : refused.detail());
+        page.addObject("members", refused.members());
+        page.setStatus(problem.status());
         return page;
     }
 

@@ -66,7 +66,7 @@ class ClaimPages {
         model.addAttribute("total", Wording.count(page.total(), "claim"));
         model.addAttribute("pager", Pager.of(query.number(), page.total()));
         model.addAttribute("similar", shelf.rows(similar(query, map, page.claims()), map));
-        model.addAttribute("types", ClaimTypeOption.ALL);
+        model.addAttribute("types", ClaimTypeOption.all());
         model.addAttribute(
                 "documents",
                 included.stream()
@@ -92,7 +92,7 @@ class ClaimPages {
     String claim(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Model model) {
         ArgumentMap found = Shown.map(maps, map);
         Trace trace = traces.of(claim)
-                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, "There is no claim at this address."));
+                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
         Shelf.Fetched fetched = shelf.fetched(map);
         model.addAttribute("site", Site.of(found, "claim"));
         model.addAttribute("claim", ClaimHead.of(trace.claim()));
@@ -151,7 +151,7 @@ class ClaimPages {
             return new Pager(
                     number > 1 ? number - 1 : null,
                     last < total ? number + 1 : null,
-                    total == 0 ? "" : "%,d to %,d of %,d".formatted(first, last, total));
+                    total == 0 ? "" : Wording.say("claims.shown", first, last, total));
         }
     }
 

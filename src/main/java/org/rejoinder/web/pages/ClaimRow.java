@@ -1,10 +1,12 @@
 package org.rejoinder.web.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One claim in a list.
  *
+ * @param language of the text, as a tag of BCP 47; null if it is not known
  * @param holders who holds it, without doubles
  * @param documents titles of the documents it occurs in
  * @param supports how many claims support it
@@ -14,6 +16,7 @@ import java.util.List;
 record ClaimRow(
         String id,
         String text,
+        @Nullable String language,
         String type,
         List<String> holders,
         List<String> documents,

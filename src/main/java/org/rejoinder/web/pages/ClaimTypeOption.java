@@ -7,7 +7,9 @@ import org.rejoinder.claim.ClaimType;
 /** A claim type as a choice in a form. */
 record ClaimTypeOption(String value, String name) {
 
-    static final List<ClaimTypeOption> ALL = Stream.of(ClaimType.values())
-            .map(type -> new ClaimTypeOption(type.label(), Wording.type(type)))
-            .toList();
+    static List<ClaimTypeOption> all() {
+        return Stream.of(ClaimType.values())
+                .map(type -> new ClaimTypeOption(type.label(), Wording.type(type)))
+                .toList();
+    }
 }

@@ -2,12 +2,12 @@ package org.rejoinder.web.pages;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.LayeredLayout;
 import org.rejoinder.analysis.Neighbourhoods;
@@ -104,9 +104,7 @@ class FocusPages {
         model.addAttribute("steps", steps(address));
         List<Document> included = documents.in(map);
         model.addAttribute("conditions", conditions(address, included));
-        model.addAttribute("types", Arrays.stream(org.rejoinder.claim.ClaimType.values())
-                .map(type -> new ClaimTypeOption(type.label(), Wording.type(type)))
-                .toList());
+        model.addAttribute("types", ClaimTypeOption.all());
         model.addAttribute(
                 "documents",
                 included.stream()
@@ -143,7 +141,7 @@ class FocusPages {
     }
 
     private static List<Step> steps(FocusAddress address) {
-        return java.util.stream.IntStream.rangeClosed(1, Sight.MOST_HOPS)
+        return IntStream.rangeClosed(1, Sight.MOST_HOPS)
                 .mapToObj(hops -> new Step(
                         Integer.toString(hops), address.within(hops).toString(), hops == address.hops()))
                 .toList();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class IngestPages {
         if (brought.isEmpty()) {
             return form(
                     map,
-                    new Form(title, text, address, "Choose a file, paste a text or give an address first."),
+                    new Form(title, text, address, Wording.say("add.nothing")),
                     model);
         }
         return "redirect:/maps/%s/jobs/%s"
@@ -113,7 +114,7 @@ class IngestPages {
             throw new UnreadableDocument(
                     UnreadableDocument.Reason.UNREACHABLE,
                     address,
-                    "\"%s\" is not an address. It should look like https://example.org/article.".formatted(address),
+                    Wording.say("add.malformed", address),
                     malformed);
         }
     }
@@ -137,7 +138,7 @@ class IngestPages {
         ArgumentMap found = Shown.map(maps, map);
         IngestJobs.Job shown = jobs.find(job)
                 .filter(candidate -> candidate.map().equals(map))
-                .orElseThrow(() -> new Refused(Problem.JOB_NOT_FOUND, Problem.JOB_NOT_FOUND.meaning()));
+                .orElseThrow(() -> new Refused(Problem.JOB_NOT_FOUND, Wording.say("job.missing")));
         model.addAttribute("site", Site.of(found, "add"));
         model.addAttribute("job", view(shown));
         return fragment ? "job :: live" : "job";
@@ -174,7 +175,7 @@ class IngestPages {
     @PostMapping("/maps/{map}/jobs/{job}/cancel")
     String cancel(@PathVariable ArgumentMap.Id map, @PathVariable String job) {
         if (!jobs.cancel(job)) {
-            throw new Refused(Problem.JOB_ENDED, "This job has ended already.");
+            throw new Refused(Problem.JOB_ENDED, Wording.say("job.ended"));
         }
         return "redirect:/maps/%s/jobs/%s".formatted(map, job);
     }
@@ -192,23 +193,29 @@ class IngestPages {
         return new JobView(
                 job.id(),
                 job.ended(),
-                job.state() == IngestJobs.State.CANCELLED || job.state() == IngestJobs.State.FAILED,
+                title(job.state()),
                 summary(job, done),
                 items,
                 job.progress() == null ? null : view(job.progress()));
     }
 
+    private static String title(IngestJobs.State state) {
+        return switch (state) {
+            case WAITING, RUNNING -> Wording.say("job.title");
+            case DONE -> Wording.say("job.title.done");
+            case CANCELLED, FAILED -> Wording.say("job.title.stopped");
+        };
+    }
+
     private static String summary(IngestJobs.Job job, long done) {
-        long problems =
-                job.items().stream().filter(item -> item.problem() != null).count();
-        String failed = problems == 0 ? "" : ", %d could not be read".formatted(problems);
+        int all = job.items().size();
+        long failed = job.items().stream().filter(item -> item.problem() != null).count();
         return switch (job.state()) {
-            case WAITING -> "Waiting for another job to end";
-            case RUNNING ->
-                "%d of %s done%s".formatted(done, Wording.count(job.items().size(), "document"), failed);
-            case DONE -> "%s taken in%s".formatted(Wording.count(job.items().size() - problems, "document"), failed);
-            case CANCELLED -> "Stopped; what was stored stays";
-            case FAILED -> "Stopped by a fault; what was stored stays, the rest is kept for the next start";
+            case WAITING -> Wording.say("job.waiting");
+            case RUNNING -> Wording.say(failed == 0 ? "job.running" : "job.running.failed", done, all, failed);
+            case DONE -> Wording.say(failed == 0 ? "job.done" : "job.done.failed", all - failed, failed);
+            case CANCELLED -> Wording.say("job.cancelled");
+            case FAILED -> Wording.say("job.failed");
         };
     }
 
@@ -217,7 +224,7 @@ class IngestPages {
             return new ItemView(item.source(), "problem", item.problem(), null, null);
         }
         if (item.result() == null) {
-            String words = job.ended() ? "Not taken in" : working ? "" : "Waiting";
+            String words = working ? "" : Wording.say(job.ended() ? "job.item.open" : "job.item.waiting");
             return new ItemView(item.source(), working ? "working" : "waiting", words, null, null);
         }
         Document document = item.result().document();
@@ -228,32 +235,28 @@ class IngestPages {
     private static String words(IngestResult result) {
         return switch (result) {
             case IngestResult.Ingested ingested ->
-                "%s and %s found"
-                        .formatted(
-                                Wording.count(ingested.claims(), "claim"),
-                                Wording.count(ingested.relations(), "relation"));
-            case IngestResult.AlreadyKnown known -> "The very same text was there already";
+                Wording.say(
+                        "job.item.ingested",
+                        Wording.count(ingested.claims(), "claim"),
+                        Wording.count(ingested.relations(), "relation"));
+            case IngestResult.AlreadyKnown known -> Wording.say("job.item.known");
             case IngestResult.Revised revised ->
-                "A newer version: %s, %s; of the old passages %s"
-                        .formatted(
-                                Wording.count(revised.newClaims(), "new claim"),
-                                Wording.count(revised.relations(), "relation"),
-                                anchors(revised));
+                Wording.say(
+                        "job.item.revised",
+                        revised.newClaims(),
+                        Wording.count(revised.relations(), "relation"),
+                        anchors(revised));
         };
     }
 
     private static String anchors(IngestResult.Revised revised) {
         return Stream.of(AnchorState.values())
                 .filter(state -> revised.anchors().getOrDefault(state, 0) > 0)
-                .map(state -> revised.anchors().get(state) + " "
-                        + switch (state) {
-                            case EXACT -> "unchanged";
-                            case MOVED -> "moved";
-                            case AMBIGUOUS -> "ambiguous";
-                            case ORPHANED -> "gone";
-                        })
+                .map(state -> Wording.say(
+                        "job.anchor." + state.name().toLowerCase(Locale.ROOT),
+                        revised.anchors().get(state)))
                 .reduce((first, second) -> first + ", " + second)
-                .orElse("none");
+                .orElseGet(() -> Wording.say("job.anchor.none"));
     }
 
     private static ProgressView view(Progress progress) {
@@ -275,7 +278,7 @@ class IngestPages {
     record JobView(
             String id,
             boolean ended,
-            boolean cancelled,
+            String title,
             String summary,
             List<ItemView> items,
             @Nullable ProgressView progress) {}

@@ -128,9 +128,10 @@ class MapPages {
         return new DocumentEntry(
                 document.id().value(),
                 document.title(),
+                document.language(),
                 String.join(" · ", about),
                 Wording.count(tally.claims(), "claim"),
-                tally.contested() + " contested",
+                Wording.say("map.document.contested", tally.contested()),
                 tally.claims() == 0 ? 0 : Math.round(tally.contested() * 100f / tally.claims()));
     }
 
@@ -140,7 +141,7 @@ class MapPages {
 
     private List<Export> exports() {
         return formats.writers().stream()
-                .map(writer -> new Export(writer.format(), writer.description()))
+                .map(writer -> new Export(writer.format(), Wording.say("map.export." + writer.format())))
                 .toList();
     }
 
@@ -160,7 +161,7 @@ class MapPages {
      * @param contestedPercent share of its claims that are contested, 0..100
      */
     record DocumentEntry(
-            String id, String title, String about, String claims, String contested, int contestedPercent) {}
+            String id, String title, @Nullable String language, String about, String claims, String contested, int contestedPercent) {}
 
     /** One format a map can be had in, see {@link MapWriter}. */
     record Export(String format, String description) {}

@@ -3,6 +3,7 @@ package org.rejoinder.web.pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.Block;
 import org.rejoinder.document.Passage;
 import org.rejoinder.document.Snapshot;
@@ -14,8 +15,9 @@ import org.rejoinder.document.SnapshotText;
  * @param before what precedes, cut at a word; empty at the start of a paragraph
  * @param words the passage itself, in pieces
  * @param after what follows, cut at a word
+ * @param language of the text, as a tag of BCP 47; null if it is not known
  */
-record PassageView(String before, List<Piece> words, String after) {
+record PassageView(String before, List<Piece> words, String after, @Nullable String language) {
 
     /** Code points of context on each side at most. */
     private static final int CONTEXT = 130;
@@ -42,12 +44,17 @@ record PassageView(String before, List<Piece> words, String after) {
         String after = passage.end() < around.end()
                 ? firstWords(text.substring(new Passage(passage.end(), around.end())))
                 : "";
-        return new PassageView(before, List.of(new Piece(oneLine(text.substring(passage)), false)), after);
+        return new PassageView(before, List.of(new Piece(oneLine(text.substring(passage)), false)), after, null);
+    }
+
+    /** The same passage, told to be in {@code known}, a tag of BCP 47. */
+    PassageView in(@Nullable String known) {
+        return new PassageView(before, words, after, known);
     }
 
     /** The same passage with what sets it apart from {@code other} marked. */
     PassageView against(String other) {
-        return new PassageView(before, Differences.mark(text(), other), after);
+        return new PassageView(before, Differences.mark(text(), other), after, language);
     }
 
     /** The words of the passage on one line. */

@@ -12,6 +12,7 @@ import org.rejoinder.document.Snapshot;
  * @param via the document's own voice where somebody else is reported; null if the author speaks
  * @param stance what the author does with the claim
  * @param section the nearest heading above it; null if there is none
+ * @param language of the document, as a tag of BCP 47; null if it is not known
  * @param anchor a warning about the place; null if it is exact
  * @param elsewhere whether its document is none of the map's
  */
@@ -23,6 +24,7 @@ record PlaceView(
         String stance,
         String document,
         String title,
+        @Nullable String language,
         @Nullable String publisher,
         @Nullable String date,
         @Nullable String section,
@@ -40,19 +42,20 @@ record PlaceView(
                 Wording.stance(occurrence.stance()),
                 document.id().value(),
                 document.title(),
+                document.language(),
                 document.publisher(),
                 Wording.date(document.publishedOn()),
                 innermost(occurrence.section(), document.title()),
                 occurrence.loaded(),
                 Wording.anchor(occurrence.anchorState()),
-                PassageView.of(snapshot, occurrence.quote().passage()),
+                PassageView.of(snapshot, occurrence.quote().passage()).in(document.language()),
                 elsewhere);
     }
 
     /** Where nobody is named, the title beside it tells enough. */
     private static String holder(Occurrence occurrence, Document document) {
         boolean nameless = document.author() == null && document.publisher() == null;
-        return occurrence.holder().isAuthor() && nameless ? "The author" : Wording.holder(occurrence, document);
+        return occurrence.holder().isAuthor() && nameless ? Wording.say("words.author") : Wording.holder(occurrence, document);
     }
 
     /** The last heading of a path of headings, without its colon; null for the document's own title. */
@@ -75,6 +78,7 @@ record PlaceView(
                 stance,
                 document,
                 title,
+                language,
                 publisher,
                 date,
                 section,

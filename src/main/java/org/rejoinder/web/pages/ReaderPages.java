@@ -67,7 +67,7 @@ class ReaderPages {
         }
         Snapshot snapshot = documents
                 .newestSnapshot(document)
-                .orElseThrow(() -> new Refused(Problem.DOCUMENT_NOT_FOUND, "This document has no text."));
+                .orElseThrow(() -> new Refused(Problem.DOCUMENT_NOT_FOUND, Wording.say("words.missing.text")));
         Map<Boolean, List<Occurrence>> placed = claims.occurrencesIn(document).stream()
                 .collect(partitioningBy(occurrence -> occurrence.snapshot().equals(snapshot.sha256())));
         List<Occurrence> here = placed.getOrDefault(true, List.of());

@@ -35,12 +35,12 @@ record RelationView(
                 relation.id().value(),
                 kind(relation.type()),
                 sign(relation.type()),
-                words(relation, near),
+                Wording.verb(relation, relation.from().value().equals(near.claim())),
                 relation.reason(),
                 Wording.confidence(relation.confidence()),
                 Wording.percent(relation.confidence()),
                 Wording.status(relation.status()),
-                relation.scope() == Scope.CROSS ? "between two documents" : "within one document",
+                Wording.say(relation.scope() == Scope.CROSS ? "words.scope.cross" : "words.scope.within"),
                 opposed ? near.against(far) : near,
                 opposed ? far.against(near) : far);
     }
@@ -58,15 +58,6 @@ record RelationView(
             case SUPPORTS -> "+";
             case CONTRADICTS -> "−";
             case EQUIVALENT -> "=";
-        };
-    }
-
-    private static String words(Relation relation, PlaceView near) {
-        boolean outward = relation.from().value().equals(near.claim());
-        return switch (relation.type()) {
-            case SUPPORTS -> outward ? "supports" : "is supported by";
-            case CONTRADICTS -> relation.mutual() || outward ? "contradicts" : "is contradicted by";
-            case EQUIVALENT -> "says the same as";
         };
     }
 }

@@ -54,16 +54,19 @@ class Shelf {
     private static ClaimRow row(Claim claim, List<Occurrence> places, Balance balance, Fetched fetched) {
         Set<String> holders = new LinkedHashSet<>();
         Set<String> titles = new LinkedHashSet<>();
+        String language = null;
         boolean loaded = false;
         for (Occurrence place : fetched.inMap(places)) {
             Document document = fetched.document(place.document());
             holders.add(Wording.holder(place, document));
             titles.add(document.title());
+            language = language == null ? document.language() : language;
             loaded |= place.loaded();
         }
         return new ClaimRow(
                 claim.id().value(),
                 claim.text(),
+                language,
                 Wording.type(claim.type()),
                 List.copyOf(holders),
                 List.copyOf(titles),

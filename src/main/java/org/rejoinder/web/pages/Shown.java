@@ -15,17 +15,17 @@ final class Shown {
     private Shown() {}
 
     static ArgumentMap map(ArgumentMaps maps, ArgumentMap.Id id) {
-        return maps.find(id).orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map at this address."));
+        return maps.find(id).orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, Wording.say("words.missing.map")));
     }
 
     static Document document(Documents documents, Document.Id id) {
         return documents
                 .find(id)
-                .orElseThrow(() -> new Refused(Problem.DOCUMENT_NOT_FOUND, "There is no document at this address."));
+                .orElseThrow(() -> new Refused(Problem.DOCUMENT_NOT_FOUND, Wording.say("words.missing.document")));
     }
 
     static Claim claim(Claims claims, Claim.Id id) {
         return claims.find(id)
-                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, "There is no claim at this address."));
+                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
     }
 }
