@@ -64,8 +64,7 @@ public class Candidates {
     }
 
     /** Claims near in meaning, nearest first, at most {@code limit}. */
-    public List<Candidate> nearest(
-            ArgumentMap.Id map, Embedding meaning, Collection<Claim.Id> without, int limit) {
+    public List<Candidate> nearest(ArgumentMap.Id map, Embedding meaning, Collection<Claim.Id> without, int limit) {
         List<Candidate> found = new ArrayList<>();
         for (Claims.Near near : claims.nearestIn(map, meaning, 2 * limit + without.size())) {
             Claim claim = near.placed().claim();

@@ -30,6 +30,7 @@ public enum Problem {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     UNREADABLE_DOCUMENT(HttpStatus.UNPROCESSABLE_CONTENT),
     VERSION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
+    TOO_MANY_LISTENERS(HttpStatus.TOO_MANY_REQUESTS),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR);
 
@@ -53,6 +54,7 @@ public enum Problem {
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 421 -> HOST_NOT_ALLOWED;
+            case 429 -> TOO_MANY_LISTENERS;
             case 503 -> STORE_UNAVAILABLE;
             default -> status >= 400 && status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
         };

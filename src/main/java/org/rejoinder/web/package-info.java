@@ -11,7 +11,9 @@
             "extraction",
             "relation",
             "pipeline",
+            "review",
             "analysis",
+            "analysis :: live",
             "exchange",
             "graph"
         })

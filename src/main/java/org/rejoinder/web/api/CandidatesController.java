@@ -62,8 +62,9 @@ class CandidatesController {
     @GetMapping("/targets")
     @Operation(
             summary = "Claims of a map that a claim may be linked to",
-            description = "Without words the nearest in meaning that have no relation with the claim yet; with words, of"
-                    + " which the last may be unfinished, those that contain them, then those near in meaning.")
+            description =
+                    "Without words the nearest in meaning that have no relation with the claim yet; with words, of"
+                            + " which the last may be unfinished, those that contain them, then those near in meaning.")
     Targets targets(
             @PathVariable ArgumentMap.Id map,
             @Parameter(description = "The claim to be linked") @RequestParam Claim.Id claim,
@@ -86,7 +87,8 @@ class CandidatesController {
     @GetMapping("/like")
     @Operation(
             summary = "Claims of a map that may say what some words say",
-            description = "Nearest in meaning first. Near in meaning is not the same claim: a negation may be near as well.")
+            description =
+                    "Nearest in meaning first. Near in meaning is not the same claim: a negation may be near as well.")
     List<Target> like(
             @PathVariable ArgumentMap.Id map,
             @RequestParam @NotBlank @Size(max = 1000) String text,
@@ -110,7 +112,8 @@ class CandidatesController {
         Map<Document.Id, Document> included = new HashMap<>();
         documents.in(map).forEach(document -> included.put(document.id(), document));
         return found.stream()
-                .map(candidate -> Target.of(candidate, included, linked.get(candidate.claim().id())))
+                .map(candidate -> Target.of(
+                        candidate, included, linked.get(candidate.claim().id())))
                 .toList();
     }
 
@@ -133,9 +136,7 @@ class CandidatesController {
             @Nullable RelationType linked) {
 
         static Target of(
-                Candidates.Candidate candidate,
-                Map<Document.Id, Document> included,
-                @Nullable RelationType linked) {
+                Candidates.Candidate candidate, Map<Document.Id, Document> included, @Nullable RelationType linked) {
             Occurrence place = candidate.place();
             Document document = included.get(place.document());
             String voice = document == null ? place.holder().name() : document.voice();
