@@ -42,6 +42,6 @@ public record Lettering(
             Function<Claim, String> caption,
             Function<RelationType, String> relation,
             Function<Claim.Id, List<String>> counts) {
-        return new Lettering(caption, relation, counts, 226, 7, 10, 12);
+        return new Lettering(caption, relation, counts, 226, 9, 12, 12);
     }
 }

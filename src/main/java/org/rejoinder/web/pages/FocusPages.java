@@ -198,6 +198,7 @@ class FocusPages {
         return shelf.cardsOf(claim.id(), ofType, address.map()).stream()
                 .map(card -> new Beside(
                         card,
+                        card.far().passage().text(),
                         address.onto(new Claim.Id(card.far().claim())).toString()))
                 .toList();
     }
@@ -231,6 +232,11 @@ class FocusPages {
         }
     }
 
-    /** A relation of the selected claim, with the address of the picture with the other claim in focus. */
-    record Beside(RelationView relation, String onto) {}
+    /**
+     * A relation of the selected claim.
+     *
+     * @param text the other claim's passage
+     * @param onto address of the picture with the other claim in focus
+     */
+    record Beside(RelationView relation, String text, String onto) {}
 }
