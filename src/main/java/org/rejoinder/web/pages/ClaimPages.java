@@ -1,6 +1,7 @@
 package org.rejoinder.web.pages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Trace;
@@ -89,18 +90,14 @@ class ClaimPages {
     }
 
     @GetMapping("/maps/{map}/claims/{claim}")
-    String claim(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Model model) {
+    String claim(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Locale locale, Model model) {
         ArgumentMap found = Shown.map(maps, map);
         Trace trace = traces.of(claim)
                 .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
         Shelf.Fetched fetched = shelf.fetched(map);
         model.addAttribute("site", Site.of(found, "claim"));
         model.addAttribute("claim", ClaimHead.of(trace.claim()));
-        model.addAttribute(
-                "appearances",
-                trace.appearances().stream()
-                        .map(appearance -> fetched.place(appearance.occurrence()))
-                        .toList());
+        model.addAttribute("travel", Travel.of(trace.spread(), fetched, locale));
         List<Relation> all = shelf.relationsOf(claim);
         model.addAttribute("balance", shelf.balances(List.of(claim), map).getOrDefault(claim, Shelf.Balance.NONE));
         model.addAttribute("supportedBy", shelf.cardsOf(claim, incomingSupports(all, claim), map));

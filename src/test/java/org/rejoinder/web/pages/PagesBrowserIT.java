@@ -74,7 +74,7 @@ class PagesBrowserIT extends BrowserJourney {
     @Test
     void loadedLanguageShowsOnDemand() {
         Page page = open(map("/documents/" + stored().traders()));
-        Locator loaded = page.locator("mark.claim--loaded a");
+        Locator loaded = page.locator("mark.claim--loaded .loaded").first();
 
         assertThat(loaded).not().hasCSS("text-decoration-style", "wavy");
         page.getByLabel("Loaded language").check();
