@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
@@ -94,19 +95,19 @@ public class Overviews {
     /** What is kept of one map. */
     private final class Kept {
 
-        private volatile long changes;
+        private final AtomicLong changes = new AtomicLong();
         private long seen = -1;
         private List<Document> of = List.of();
         private @Nullable MapOverview overview;
         private @Nullable Grouped grouped;
 
         void forget() {
-            changes++;
+            changes.incrementAndGet();
         }
 
         /** One works it out, the others wait for it. */
         synchronized MapOverview overview(ArgumentMap.Id map, List<Document> now) {
-            long before = changes;
+            long before = changes.get();
             if (overview == null || seen != before || !of.equals(now)) {
                 overview = read(map, now);
                 of = now;

@@ -130,8 +130,11 @@ final class TopicWords {
     }
 
     private double weight(String term, int times, int claims, double average) {
-        double rarity = Math.log(1 + average / everywhere.getOrDefault(term, 1));
-        return (double) times / claims * rarity * (term.indexOf(' ') > 0 ? PAIR : 1);
+        int all = everywhere.getOrDefault(term, times);
+        double rarity = Math.log(1 + average / all);
+        // A subject of the whole map is frequent in every topic and tells none apart.
+        double own = Math.sqrt((double) times / all);
+        return (double) times / claims * rarity * own * (term.indexOf(' ') > 0 ? PAIR : 1);
     }
 
     /** The way it is written most often; of several the one in small letters. */
