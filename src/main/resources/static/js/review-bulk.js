@@ -37,7 +37,7 @@ const preview = async (address, words) => {
     const holder = document.createElement("template");
     holder.innerHTML = html;
     const shown = holder.content.querySelector("[data-preview]");
-    named = shown.dataset.proposals
+    named = (shown.dataset.proposals ?? "")
       .split(" ")
       .filter(Boolean)
       .map((name) => name.split(":"))
