@@ -18,7 +18,7 @@ const SHOWN_NEXT = 6;
 const versions = new Map(); // By id of a claim or relation, as far as this page knows.
 const busy = new Map(); // By id, what is still being sent about it: the next command about it waits.
 const decided = new Set();
-const aside = new Set();
+const aside = new Map(); // What was put aside, by id.
 const done = []; // What can be taken back, the last one last.
 const times = []; // When the decisions of this sitting were made.
 let tally = null;
@@ -89,7 +89,7 @@ const fill = async () => {
   fetching = true;
   try {
     const query = new URLSearchParams(location.search);
-    const known = [...[...list.children].map((card) => card.dataset.id), ...busy.keys(), ...aside];
+    const known = [...[...list.children].map((card) => card.dataset.id), ...busy.keys(), ...aside.keys()];
     query.set("without", [...new Set(known)].slice(0, MOST_LEFT_OUT).join(","));
     const at = new Set([...list.children].map((card) => card.dataset.id));
     const more = (await cards(`${here}/batch?${query}`)).filter(
@@ -359,7 +359,7 @@ const retype = async (card) => {
   if (isRelation(card)) {
     card.querySelector("[data-verb]").textContent = page.dataset[`verb${chosen.value[0].toUpperCase()}${chosen.value.slice(1)}`];
   } else {
-    card.querySelector("[data-type]").textContent = chosen.words;
+    card.querySelector("[data-type-name]").textContent = chosen.words;
   }
   change(card, {
     ids: [id],
@@ -443,15 +443,16 @@ const split = async (card) => {
 };
 
 const skip = (card) => {
-  aside.add(card.dataset.id);
+  aside.set(card.dataset.id, card);
   card.remove();
   show(true);
 };
 
 const again = () => {
+  list.append(...aside.values());
   aside.clear();
-  exhausted = false;
-  fill().then(() => show(true));
+  show(true);
+  [...list.children].slice(1).forEach(refresh); // Others may have decided meanwhile.
 };
 
 const act = (name) => {

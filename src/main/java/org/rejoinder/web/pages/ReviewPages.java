@@ -22,6 +22,7 @@ import org.rejoinder.review.Command;
 import org.rejoinder.review.Decisions;
 import org.rejoinder.review.Proposal;
 import org.rejoinder.review.ReviewQueue;
+import org.rejoinder.review.Subject;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -119,6 +120,15 @@ class ReviewPages {
         model.addAttribute("site", Site.of(found, "review"));
         model.addAttribute("query", Query.NONE);
         model.addAttribute("proposals", List.of(view));
+        decisions.about(view.isRelation() ? Subject.of(new Relation.Id(id)) : Subject.of(new Claim.Id(id))).stream()
+                .findFirst()
+                .ifPresent(last -> model.addAttribute(
+                        "last",
+                        Wording.say(
+                                "review.conflict.last",
+                                last.by(),
+                                Wording.say("review.history.did." + last.action().label()),
+                                Wording.moment(last.at()))));
         return "review :: batch";
     }
 
