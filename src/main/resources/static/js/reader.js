@@ -1,5 +1,6 @@
 // The reader: which claim is open, the next and previous contested one, loaded language, links, what has changed meanwhile.
 
+import { adding } from "./add-claim.js";
 import { openLink } from "./link.js";
 import { margin } from "./margin.js";
 
@@ -96,7 +97,7 @@ const renewPanel = () => {
 };
 
 /** The text with its marks once more, in the place of the old one; what is open and where one reads stay. */
-export const renew = async () => {
+const renew = async () => {
   fresh.replaceChildren();
   const response = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
   if (!response.ok) {
@@ -124,6 +125,19 @@ const link = () => {
   }
 };
 
+const addClaim = adding({
+  reader,
+  text,
+  renew,
+  added: async (claim) => {
+    await renew();
+    const there = links.find(({ dataset, id: first }) => first && dataset.claim === claim);
+    if (there) {
+      go(there);
+    }
+  },
+});
+
 const keys = document.getElementById("keys");
 
 document.addEventListener("keydown", (event) => {
@@ -136,6 +150,9 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "l" && claimBeside()) {
     event.preventDefault(); // Or the letter would be typed into the dialog.
     link();
+  } else if (event.key === "c") {
+    event.preventDefault(); // Or the letter would be typed into the form.
+    addClaim();
   } else if (event.key === "?") {
     keys.showModal();
   } else if (event.key === "Escape") {
