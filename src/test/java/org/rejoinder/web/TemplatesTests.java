@@ -35,7 +35,7 @@ class TemplatesTests {
     private static final Set<String> READ_OUT = Set.of("aria-label", "placeholder", "title", "alt", "aria-description");
     private static final Pattern MESSAGE = Pattern.compile("#\\{[^{}]*(\\{[^{}]*}[^{}]*)*}");
     private static final Pattern VARIABLE = Pattern.compile("[$@~*]\\{[^{}]*}");
-    private static final Pattern LITERAL = Pattern.compile("(?<!\\[)'[^']*\\p{Ll}{2}[^']*'");
+    private static final Pattern LITERAL = Pattern.compile("(?<![\\[(])'[^']*\\p{Ll}{2}[^']*'");
     private static final Pattern IN_SCRIPT = Pattern.compile("[\"`]\\p{Lu}\\p{Ll}+ \\p{Ll}+|textContent = \"\\p{L}{2}");
 
     @ParameterizedTest

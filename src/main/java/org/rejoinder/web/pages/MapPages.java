@@ -20,6 +20,7 @@ import org.rejoinder.pipeline.IngestJobs;
 import org.rejoinder.relation.Relations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,7 +81,10 @@ class MapPages {
     }
 
     @GetMapping("/maps/{map}")
-    String overview(@PathVariable ArgumentMap.Id map, Model model) {
+    String overview(
+            @PathVariable ArgumentMap.Id map,
+            @CookieValue(name = TourMark.COOKIE, required = false) @Nullable String tour,
+            Model model) {
         ArgumentMap found = Shown.map(maps, map);
         model.addAttribute("site", Site.of(found, "overview"));
         MapTally tally = tallies.of(map);
@@ -94,6 +98,7 @@ class MapPages {
                         .toList());
         model.addAttribute("contradictions", shelf.cards(relations.strongestContradictions(map, STRONGEST), map));
         model.addAttribute("contested", shelf.rows(mostContested(map), map));
+        model.addAttribute("offerTour", tour == null && tally.contradictions() > 0);
         model.addAttribute("exports", exports());
         model.addAttribute("running", IngestPages.running(jobs, map).orElse(null));
         return "map";

@@ -57,7 +57,7 @@ class MapPagesTests {
                         mock(Formats.class),
                         mock(IngestJobs.class),
                         mock(Shelf.class))
-                .overview(MAP.id(), model);
+                .overview(MAP.id(), null, model);
 
         assertThat(view).isEqualTo("map");
         assertThat((List<?>) model.get("documents"))
