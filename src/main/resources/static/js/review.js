@@ -16,7 +16,7 @@ const MOST_LEFT_OUT = 300;
 const SHOWN_NEXT = 6;
 
 const versions = new Map(); // By id of a claim or relation, as far as this page knows.
-const busy = new Map(); // By id, what is still being sent about it: the next command about it waits.
+const busy = new Map(); // By id, what is still being sent about it.
 const decided = new Set();
 const aside = new Map(); // What was put aside, by id.
 const done = []; // What can be taken back, the last one last.
@@ -24,6 +24,7 @@ const times = []; // When the decisions of this sitting were made.
 let tally = null;
 let counted = 0; // How many of this sitting's decisions the tally has in it.
 let sending = 0;
+let last = Promise.resolve(); // One decision is sent after the other: a later one may build on what an earlier one made.
 let fetching = false;
 let exhausted = false;
 
@@ -199,11 +200,10 @@ const learn = (decisions) => {
   return decisions;
 };
 
-/** Sends what `build` answers once everything before it about the same records is through; versions are known then. */
+/** Sends once everything before it is through; the versions it made are known then. */
 const carryOut = (ids, send) => {
   sending += 1;
-  const before = Promise.all(ids.map((id) => busy.get(id)));
-  const sent = before.then(send).then(learn);
+  const sent = last.then(send).then(learn);
   const settled = sent
     .catch(() => {})
     .then(() => {
@@ -215,6 +215,7 @@ const carryOut = (ids, send) => {
       }
       showProgress();
     });
+  last = settled;
   ids.forEach((id) => busy.set(id, settled));
   return sent;
 };
