@@ -60,8 +60,11 @@ public record Claim(
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Id {}
 
-        /** The id of a claim that is first stored with {@code text}; the same for wordings that are alike but for case and marks. */
-        public static Id of(String text) {
+        /**
+         * The id of a claim that is first stored with {@code text}; the same for wordings that are alike but for case and
+         * marks. Not called "of": Spring would take that for the way to read an id from an address.
+         */
+        public static Id derivedFrom(String text) {
             return new Id(ContentId.of("c", normalised(text)));
         }
 
