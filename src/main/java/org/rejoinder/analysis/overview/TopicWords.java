@@ -56,7 +56,8 @@ final class TopicWords {
         List<Map<String, Integer>> counts = topics.stream().map(words::count).toList();
         counts.forEach(count -> count.forEach((term, times) -> words.everywhere.merge(term, times, Integer::sum)));
         double average = counts.stream()
-                .mapToInt(count -> count.values().stream().mapToInt(Integer::intValue).sum())
+                .mapToInt(count ->
+                        count.values().stream().mapToInt(Integer::intValue).sum())
                 .average()
                 .orElse(0);
         int claims = topics.stream().mapToInt(Collection::size).sum();
@@ -148,7 +149,8 @@ final class TopicWords {
     private String asWritten(String term) {
         return written.getOrDefault(term, Map.of()).entrySet().stream()
                 .min(comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
-                        .thenComparing(entry -> !entry.getKey().equals(entry.getKey().toLowerCase(Locale.ROOT)))
+                        .thenComparing(
+                                entry -> !entry.getKey().equals(entry.getKey().toLowerCase(Locale.ROOT)))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .orElse(term);
