@@ -60,11 +60,9 @@ public record Claim(
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Id {}
 
-        /**
-         * The id of a claim that is first stored with {@code text}; the same for wordings that are alike but for case and
-         * marks. Not called "of": Spring would take that for the way to read an id from an address.
-         */
-        public static Id derivedFrom(String text) {
+        /** The id of a claim that is first stored with {@code text}; the same for wordings that are alike but for case and marks. */
+        // Not "of": Spring would take that for the way to read an id from an address.
+        public static Id ofText(String text) {
             return new Id(ContentId.of("c", normalised(text)));
         }
 
