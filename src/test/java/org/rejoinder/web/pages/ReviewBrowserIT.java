@@ -246,7 +246,8 @@ class ReviewBrowserIT extends BrowserJourney {
         assertThat(conflict).containsText("Accepted by a person");
         assertThat(status(both)).isEqualTo(ReviewStatus.ACCEPTED);
 
-        slower.waitForResponse(DECIDE, () -> conflict.getByText("Do mine all the same").click());
+        slower.waitForResponse(
+                DECIDE, () -> conflict.getByText("Do mine all the same").click());
         assertThat(status(both)).isEqualTo(ReviewStatus.REJECTED);
     }
 
@@ -291,7 +292,8 @@ class ReviewBrowserIT extends BrowserJourney {
         decided(page, "Enter");
         decided(page, "a");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History"))
+                .click();
 
         Locator entries = page.locator(".history__entry");
         assertThat(entries).hasCount(2);
@@ -326,7 +328,9 @@ class ReviewBrowserIT extends BrowserJourney {
         String first = shown(page);
         assertThat(page.locator(".proposal").nth(1)).isVisible();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Accept").setExact(true))
                 .first()
                 .click();
 
@@ -339,7 +343,9 @@ class ReviewBrowserIT extends BrowserJourney {
     @ValueSource(strings = {"/review", "/review?kind=claim", "/review?minimum=100", "/history"})
     void everyPageIsAccessibleInLightAndDark(String path) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            assertThat(violations(open(map(path), scheme))).as("%s, %s", path, scheme).isEmpty();
+            assertThat(violations(open(map(path), scheme)))
+                    .as("%s, %s", path, scheme)
+                    .isEmpty();
         }
         Page phone = openOnPhone(map(path));
         assertThat(violations(phone)).as("%s on a phone", path).isEmpty();
@@ -351,7 +357,8 @@ class ReviewBrowserIT extends BrowserJourney {
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList();
     }
 
