@@ -17,7 +17,9 @@ const fetched = async (address) => {
 
 const mount = async () => {
   const made = await fetched(place.dataset.decideBar);
+  const kept = [...place.querySelectorAll("dialog")]; // Their keys are listened to already.
   place.replaceChildren(...made.body.childNodes);
+  [...place.querySelectorAll("dialog")].slice(0, kept.length).forEach((box, at) => box.replaceWith(kept[at]));
   for (const template of place.querySelectorAll("[data-for-relation]")) {
     const words = document.querySelector(`[data-relation="${template.dataset.forRelation}"] .relation__words`);
     words?.querySelector("[data-decide-relation]")?.remove();

@@ -296,8 +296,12 @@ const takeBack = () => {
   const undone = carryOut(entry.ids, () => entry.sent.then(([first]) => undo(first)));
   toast(say("saidUndo"));
   undone
-    .then(count)
-    .then(() => Promise.all([...list.children].filter((card) => entry.touches?.(card)).map(refresh)))
+    .then(() => {
+      if (entry.many) {
+        count();
+      }
+      return Promise.all([...list.children].filter((card) => entry.touches?.(card)).map(refresh));
+    })
     .catch((failure) => tell(failure));
 };
 
@@ -548,6 +552,7 @@ part("open-bulk").addEventListener("click", async () => {
     card: null,
     ids: many.map(({ id }) => id),
     wanted: say("actAccept"),
+    many: true,
     build: () =>
       many.map(({ id, version }) =>
         id.startsWith("c-")

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -235,7 +236,6 @@ class ReviewBrowserIT extends BrowserJourney {
 
         decided(faster, "a");
         Response refused = decided(slower, "r");
-        expectComplaints();
 
         assertThat(refused.status()).isEqualTo(409);
         Locator conflict = slower.locator("[data-id='" + both + "'] [data-conflict]");
@@ -249,6 +249,7 @@ class ReviewBrowserIT extends BrowserJourney {
         slower.waitForResponse(
                 DECIDE, () -> conflict.getByText("Do mine all the same").click());
         assertThat(status(both)).isEqualTo(ReviewStatus.REJECTED);
+        expectComplaints();
     }
 
     @Test
@@ -275,7 +276,8 @@ class ReviewBrowserIT extends BrowserJourney {
                         "() => Math.max(...performance.getEntriesByName('review-step').map(step => step.duration))")));
         page.unroute(DECIDE);
         held.forEach(Route::resume);
-        assertThat(page.locator("[data-words-sending]")).isEmpty();
+        assertThat(page.locator("[data-words-sending]"))
+                .isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(60_000));
         assertThat(seen).allSatisfy(id -> assertThat(status(id)).isNotEqualTo(ReviewStatus.PROPOSED));
     }
 
@@ -311,6 +313,33 @@ class ReviewBrowserIT extends BrowserJourney {
         page.getByLabel("What").selectOption("reword");
         assertThat(entries).hasCount(1);
         assertThat(entries.first().getByRole(AriaRole.BUTTON)).isEnabled();
+    }
+
+    @Test
+    void aClaimAndItsRelationsAreDecidedOnTheClaimsOwnPage() {
+        Page page = open(map("/claims/" + stored().trade()));
+        Locator bar = page.locator("[data-decide]");
+
+        bar.getByText("Accept", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(bar).containsText("Accepted by a person");
+        assertThat(bar.getByText("Accept", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        assertThat(status(stored().trade())).isEqualTo(ReviewStatus.ACCEPTED);
+
+        Locator against = page.locator(".side--contradicts [data-relation]").first();
+        String relation = against.getAttribute("data-relation");
+        against.getByText("Reject", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("[data-relation='" + relation + "']")).hasCount(0);
+        assertThat(status(relation)).isEqualTo(ReviewStatus.REJECTED);
+
+        page.locator("#toasts button").click();
+        assertThat(page.locator("[data-relation='" + relation + "']")).hasCount(1);
+
+        bar.getByText("Edit words").click();
+        page.getByLabel("The claim in words").fill("Trade in Ghent grew.");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Trade in Ghent grew.");
+        assertThat(violations(page)).isEmpty();
     }
 
     @Test
