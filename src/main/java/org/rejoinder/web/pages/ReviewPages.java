@@ -182,8 +182,7 @@ class ReviewPages {
     @GetMapping("/maps/{map}/review/tally")
     @ResponseBody
     Tally tally(@PathVariable ArgumentMap.Id map) {
-        Shown.map(maps, map);
-        ReviewQueue.Tally tally = queue.tally(map);
+        ReviewQueue.Tally tally = queue.tally(Shown.map(maps, map).id());
         Map<String, List<Long>> waiting = new TreeMap<>();
         for (Proposal.Kind kind : Proposal.Kind.values()) {
             waiting.put(kind.label(), tally.byPercent(kind));
