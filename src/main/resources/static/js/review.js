@@ -92,8 +92,9 @@ const fill = async () => {
     const query = new URLSearchParams(location.search);
     const known = [...[...list.children].map((card) => card.dataset.id), ...busy.keys(), ...aside.keys()];
     query.set("without", [...new Set(known)].slice(0, MOST_LEFT_OUT).join(","));
-    const at = new Set([...list.children].map((card) => card.dataset.id));
-    const more = (await cards(`${here}/batch?${query}`)).filter(
+    const found = await cards(`${here}/batch?${query}`);
+    const at = new Set([...list.children].map((card) => card.dataset.id)); // Only now: one may have come back meanwhile.
+    const more = found.filter(
       ({ dataset: { id } }) => !decided.has(id) && !aside.has(id) && !at.has(id),
     );
     exhausted = more.length === 0;
@@ -291,6 +292,8 @@ const takeBack = () => {
   }
   times.pop();
   entry.leaving.forEach((card) => decided.delete(card.dataset.id));
+  const back = new Set(entry.leaving.map((card) => card.dataset.id));
+  [...list.children].filter((card) => back.has(card.dataset.id)).forEach((card) => card.remove());
   list.prepend(...entry.leaving);
   show(true);
   const undone = carryOut(entry.ids, () => entry.sent.then(([first]) => undo(first)));
