@@ -58,6 +58,12 @@ final class Draft {
                 claims.after(), occurrences.after(), relations.after(), arguments.after(), map(redirects.after()));
     }
 
+    /** Everything as it stands now. */
+    Records now() {
+        return new Records(
+                claims.all(), occurrences.all(), relations.all(), arguments.all(), map(redirects.all()));
+    }
+
     List<Occurrence> occurrencesOf(Claim.Id claim) {
         return occurrences.all().stream()
                 .filter(occurrence -> occurrence.claim().equals(claim))

@@ -33,7 +33,7 @@ final class Table<K, V> {
         return now.get(id);
     }
 
-    Collection<V> all() {
+    List<V> all() {
         return List.copyOf(now.values());
     }
 

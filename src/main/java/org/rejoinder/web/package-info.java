@@ -14,6 +14,7 @@
             "review",
             "analysis",
             "analysis :: live",
+            "analysis :: overview",
             "exchange",
             "graph"
         })

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rejoinder.analysis.live.LiveMaps;
+import org.rejoinder.claim.Claims;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.MediaType;
@@ -14,7 +15,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(ErrorPages.class)
-@MockitoBean(types = LiveMaps.class)
+@MockitoBean(types = {LiveMaps.class, Claims.class})
 class ErrorPagesTests {
 
     @Autowired

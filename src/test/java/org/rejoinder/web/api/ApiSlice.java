@@ -15,6 +15,7 @@ import org.rejoinder.exchange.Formats;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.pipeline.IngestJobs;
 import org.rejoinder.relation.Relations;
+import org.rejoinder.review.Decisions;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -29,6 +30,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     JobsController.class,
     ClaimsController.class,
     RelationsController.class,
+    DecisionsController.class,
     ExportController.class
 })
 @Import(Resources.class)
@@ -39,6 +41,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             DocumentSources.class,
             Claims.class,
             Relations.class,
+            Decisions.class,
             IngestJobs.class,
             Traces.class,
             Neighbourhoods.class,
