@@ -61,7 +61,8 @@ public record Claim(
         public Id {}
 
         /** The id of a claim that is first stored with {@code text}; the same for wordings that are alike but for case and marks. */
-        public static Id of(String text) {
+        // Not "of": Spring would take that for the way to read an id from an address.
+        public static Id ofText(String text) {
             return new Id(ContentId.of("c", normalised(text)));
         }
 

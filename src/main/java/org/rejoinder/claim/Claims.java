@@ -36,6 +36,32 @@ public class Claims {
             RETURN claim {.*, embedding: null} AS claim
             """;
 
+    private static final String PASSING = """
+            UNWIND $ids AS id
+            MATCH (claim:Claim {id: id})
+            WHERE ($type IS NULL OR claim.type = $type)
+              AND ($status IS NULL OR claim.status = $status)
+              AND EXISTS {
+                (claim)<-[:ASSERTS]-(occurrence:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)
+                WHERE ($document IS NULL OR document.id = $document)
+                  AND ($map IS NULL OR EXISTS { (document)<-[:INCLUDES]-(:Map {id: $map}) })
+                  AND ($holder IS NULL OR EXISTS {
+                    (occurrence)-[:HELD_BY]->(actor:Actor)
+                    WHERE CASE
+                      WHEN $holder = 'author' THEN actor.kind = 'author'
+                      WHEN actor.kind = 'author' THEN toLower(coalesce(document.author, document.publisher, '')) CONTAINS $holder
+                      ELSE toLower(actor.name) CONTAINS $holder
+                    END
+                  })
+              }
+              AND (NOT $contested OR EXISTS {
+                (claim)-[relation:CONTRADICTS]-(other:Claim)<-[:ASSERTS]-(there:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(source:Document)
+                WHERE relation.status <> 'rejected' AND other.status <> 'rejected' AND there.anchorState <> 'orphaned'
+                  AND ($map IS NULL OR EXISTS { (source)<-[:INCLUDES]-(:Map {id: $map}) })
+              })
+            RETURN claim {.*, embedding: null} AS claim
+            """;
+
     // Sorted by the first place of each claim among the documents asked for. What speaks for or against a claim counts
     // only
     // if it stands in the same map: accepted or proposed, and in the newest text of a document there.
@@ -333,12 +359,21 @@ public class Claims {
         transaction.run(LOCK, Map.of("ids", ordered)).consume();
     }
 
-    /** One page of the claims that {@code filter} lets through. */
-    public Page find(Filter filter) {
-        Optional<String> words = Optional.ofNullable(filter.text()).flatMap(FullText::allWords);
-        if (filter.text() != null && !filter.text().isBlank() && words.isEmpty()) {
-            return new Page(List.of(), 0);
-        }
+    /**
+     * Those of the claims that {@code filter} lets through, by id. Of its conditions map, document, type, holder, status and
+     * contested count; words, order and limit do not.
+     */
+    public Map<Claim.Id, Claim> findAll(Collection<Claim.Id> ids, Filter filter) {
+        Map<String, @Nullable Object> parameters = conditions(filter);
+        parameters.put("ids", values(ids));
+        return graph
+                .read(transaction ->
+                        transaction.run(PASSING, parameters).list(row -> ClaimRows.toClaim(row.get("claim"))))
+                .stream()
+                .collect(Collectors.toMap(Claim::id, claim -> claim, (one, same) -> one));
+    }
+
+    private static Map<String, @Nullable Object> conditions(Filter filter) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("map", filter.map() == null ? null : filter.map().value());
         parameters.put(
@@ -349,6 +384,16 @@ public class Claims {
         parameters.put(
                 "holder", filter.holder() == null ? null : filter.holder().toLowerCase(Locale.ROOT));
         parameters.put("contested", filter.contested());
+        return parameters;
+    }
+
+    /** One page of the claims that {@code filter} lets through. */
+    public Page find(Filter filter) {
+        Optional<String> words = Optional.ofNullable(filter.text()).flatMap(FullText::allWords);
+        if (filter.text() != null && !filter.text().isBlank() && words.isEmpty()) {
+            return new Page(List.of(), 0);
+        }
+        Map<String, @Nullable Object> parameters = conditions(filter);
         parameters.put("unsupported", filter.unsupported());
         parameters.put("sort", filter.sort().name());
         parameters.put("offset", filter.offset());

@@ -107,7 +107,7 @@ public class Attributor {
     private record Draft(DetectedClaim detected, Attribution attribution, Passage passage, String text) {
 
         PlacedClaim placed(Snapshot snapshot, Embedding embedding) {
-            Claim.Id id = Claim.Id.of(text);
+            Claim.Id id = Claim.Id.ofText(text);
             Claim claim = new Claim(
                     id,
                     text,

@@ -36,7 +36,7 @@ final class ClaimChanges {
     static List<Claim.Id> idsOf(String text) {
         String words = Claim.normalised(text);
         return List.of(
-                Claim.Id.of(text),
+                Claim.Id.ofText(text),
                 new Claim.Id(ContentId.of("c", words, "2")),
                 new Claim.Id(ContentId.of("c", words, "3")));
     }
