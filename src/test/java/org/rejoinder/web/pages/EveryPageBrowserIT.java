@@ -161,7 +161,7 @@ class EveryPageBrowserIT extends BrowserJourney {
     }
 
     /** Scripts that draw say when they have drawn. */
-    private static void settled(Page page) {
+    static void settled(Page page) {
         page.waitForLoadState(LoadState.LOAD);
         if (page.locator("#stage").count() > 0) {
             page.locator("#stage[data-ready]").waitFor();

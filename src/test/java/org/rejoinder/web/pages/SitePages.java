@@ -34,6 +34,9 @@ final class SitePages {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
+    /** Parts of a page that scripts fetch, never shown by themselves. */
+    private static final List<String> FRAGMENTS = List.of("/review/", "/running");
+
     private final ApplicationContext context;
     private final String site;
     private final SampleDebate.Stored stored;
@@ -51,7 +54,13 @@ final class SitePages {
         ArgumentMap empty = context.getBean(ArgumentMaps.class).findOrCreate("Nothing here yet", null);
         String job = jobWithAProblem();
         Map<String, String> full = Map.of(
-                "map", stored.map(), "claim", stored.trade(), "document", stored.council(), "job", job, "name", "not-found");
+                "map", stored.map(),
+                "claim", stored.trade(),
+                "document", stored.council(),
+                "left", stored.council(),
+                "right", stored.traders(),
+                "job", job,
+                "name", "not-found");
         Stream<String> filled = patterns().map(pattern -> fill(pattern, full));
         Stream<String> withoutDocuments = patterns()
                 .filter(pattern -> pattern.contains("{map}"))
@@ -84,6 +93,7 @@ final class SitePages {
                 .filter(mapping -> isForReaders(mapping.getKey(), mapping.getValue()))
                 .flatMap(mapping -> mapping.getKey().getPatternValues().stream())
                 .filter(pattern -> !pattern.equals("/error"))
+                .filter(pattern -> FRAGMENTS.stream().noneMatch(pattern::contains))
                 .sorted();
     }
 
