@@ -59,9 +59,10 @@ final class TopicWords {
                 .mapToInt(count -> count.values().stream().mapToInt(Integer::intValue).sum())
                 .average()
                 .orElse(0);
+        int claims = topics.stream().mapToInt(Collection::size).sum();
         List<List<String>> names = new ArrayList<>();
         for (int topic = 0; topic < counts.size(); topic++) {
-            names.add(words.name(counts.get(topic), topics.get(topic).size(), average));
+            names.add(words.name(counts.get(topic), topics.get(topic).size(), average, claims));
         }
         return names;
     }
@@ -109,9 +110,9 @@ final class TopicWords {
         written.computeIfAbsent(term, key -> new TreeMap<>()).merge(words, 1, Integer::sum);
     }
 
-    private List<String> name(Map<String, Integer> count, int claims, double average) {
+    private List<String> name(Map<String, Integer> count, int claims, double average, int allClaims) {
         List<String> ranked = count.entrySet().stream()
-                .filter(entry -> entry.getValue() > 1)
+                .filter(entry -> entry.getValue() > 1 && isOwn(entry, claims, allClaims))
                 .sorted(comparingDouble((Map.Entry<String, Integer> entry) ->
                                 -weight(entry.getKey(), entry.getValue(), claims, average))
                         .thenComparing(Map.Entry::getKey))
@@ -127,6 +128,12 @@ final class TopicWords {
             }
         }
         return chosen;
+    }
+
+    /** Whether a term is more frequent in this topic than in the whole map; of a single topic every term is. */
+    private boolean isOwn(Map.Entry<String, Integer> term, int claims, int allClaims) {
+        long expected = (long) everywhere.getOrDefault(term.getKey(), 0) * claims;
+        return claims == allClaims || (long) term.getValue() * allClaims > expected;
     }
 
     private double weight(String term, int times, int claims, double average) {
