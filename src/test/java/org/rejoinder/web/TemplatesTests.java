@@ -33,8 +33,7 @@ class TemplatesTests {
 
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Set<String> READ_OUT = Set.of("aria-label", "placeholder", "title", "alt", "aria-description");
-    private static final Pattern MESSAGE = Pattern.compile("#\\{[^{}]*(\\{[^{}]*}[^{}]*)*}");
-    private static final Pattern VARIABLE = Pattern.compile("[$@~*]\\{[^{}]*}");
+    private static final Pattern LOOKED_UP = Pattern.compile("[#$@~*]\\{[^{}]*}");
     private static final Pattern LITERAL = Pattern.compile("(?<![\\[(])'[^']*\\p{Ll}{2}[^']*'");
     private static final Pattern IN_SCRIPT = Pattern.compile("[\"`]\\p{Lu}\\p{Ll}+ \\p{Ll}+|textContent = \"\\p{L}{2}");
 
@@ -97,9 +96,13 @@ class TemplatesTests {
             return WORDS.matcher(value).find() && !value.equals("https://");
         }
         if (name.equals("th:text") || name.startsWith("th:data-say") || READ_OUT.contains(name.replace("th:", ""))) {
-            String beside = MESSAGE.matcher(value).replaceAll("");
-            return LITERAL.matcher(beside).find()
-                    || WORDS.matcher(VARIABLE.matcher(beside).replaceAll("")).find();
+            String beside = value;
+            for (String before = ""; !before.equals(beside); ) {
+                before = beside;
+                beside = LOOKED_UP.matcher(before).replaceAll("");
+            }
+            return WORDS.matcher(beside).find()
+                    || !value.contains("#{") && LITERAL.matcher(value).find();
         }
         return false;
     }

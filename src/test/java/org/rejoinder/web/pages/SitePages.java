@@ -59,6 +59,8 @@ final class SitePages {
                 "document", stored.council(),
                 "left", stored.council(),
                 "right", stored.traders(),
+                "kind", "claim",
+                "id", stored.trade(),
                 "job", job,
                 "name", "not-found");
         Stream<String> filled = patterns().map(pattern -> fill(pattern, full));

@@ -61,12 +61,12 @@ class TourBrowserIT extends BrowserJourney {
 
     @Test
     void theQuestionMarkShowsTheKeysOfThePage() {
-        Page page = open(map("/documents/" + stored().council()));
+        Page page = open(map("/claims"));
 
         page.keyboard().press("?");
 
         Locator keys = page.getByRole(AriaRole.DIALOG);
-        assertThat(keys).containsText("next contested claim");
+        assertThat(keys).containsText("search the claims of this map");
         page.keyboard().press("Escape");
         assertThat(keys).hasCount(0);
     }
