@@ -1,4 +1,4 @@
-// What every page has: the theme toggle and menus that close.
+// What every page has: the theme toggle, menus that close, the keys for search and help.
 
 const root = document.documentElement;
 const toggle = document.querySelector("[data-theme-toggle]");
@@ -45,3 +45,39 @@ document.addEventListener("keydown", (event) => {
     }
   }
 });
+
+const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+
+// A page that answers to a key itself has done so by now.
+addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+    return;
+  }
+  if (event.key === "/") {
+    const search = document.querySelector(".topbar input[type=search]");
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+  } else if (event.key === "?" && !document.querySelector("dialog[open]")) {
+    event.preventDefault();
+    void showKeys();
+  }
+});
+
+const showKeys = async () => {
+  const help = document.querySelector("[data-help]");
+  const address = `${help.href}?here=${encodeURIComponent(help.dataset.help)}`;
+  const response = await fetch(address, { headers: { "HX-Request": "true" } });
+  const dialog = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("dialog");
+  document.body.append(dialog);
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.showModal();
+};
+
+// On a phone the entries of the navigation do not all fit; the current one is in sight.
+const nav = document.querySelector(".topbar__nav");
+const current = nav?.querySelector("[aria-current]");
+if (current) {
+  nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+}

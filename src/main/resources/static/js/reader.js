@@ -1,40 +1,49 @@
-// The reader: which claim is open, the next and previous contested one, loaded language.
+// The reader: which claim is open, the next and previous contested one, loaded language, links, what has changed meanwhile.
 
+import { adding } from "./add-claim.js";
 import { openLink } from "./link.js";
+import { margin } from "./margin.js";
 
 const reader = document.querySelector("[data-reader]");
 const text = reader.querySelector("[data-text]");
-const links = [...text.querySelectorAll("mark a")];
-const firsts = links.filter((link) => link.id);
-const contested = firsts.filter((link) => link.closest(".claim--contested, .claim--both"));
+const { map, document: id } = reader.dataset;
+let links = [];
+let contested = [];
 
-for (const link of links) {
-  if (!link.id) {
-    link.parentElement.classList.add("claim--continued");
+const index = () => {
+  links = [...text.querySelectorAll("mark a")];
+  contested = links.filter((link) => link.id && link.closest(".claim--contested, .claim--unanswered, .claim--both"));
+  for (const link of links) {
+    link.parentElement.classList.toggle("claim--continued", !link.id);
   }
-}
-
-const show = (link) => {
-  for (const open of text.querySelectorAll(".claim--open")) {
-    open.classList.remove("claim--open");
-  }
-  for (const part of links) {
-    if (part.dataset.occurrence === link?.dataset.occurrence) {
-      part.parentElement.classList.add("claim--open");
-    }
-  }
-  opened = link ?? opened;
 };
 
-let opened = document.getElementById(location.hash.slice(1)) ?? null;
-if (opened && links.includes(opened)) {
-  show(opened);
+let opened = null; // The occurrence whose claim is beside the text.
+
+const show = (occurrence) => {
+  opened = occurrence ?? opened;
+  for (const link of links) {
+    link.parentElement.classList.toggle("claim--open", link.dataset.occurrence === occurrence);
+  }
+  for (const card of text.querySelectorAll(".other")) {
+    card.classList.toggle("other--open", card.dataset.for === occurrence);
+  }
+};
+
+const linkOf = (occurrence) => links.find((link) => link.id === occurrence) ?? null;
+
+index();
+const arrange = margin(text);
+if (linkOf(location.hash.slice(1))) {
+  show(location.hash.slice(1));
 }
 
+const plainly = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey;
+
 text.addEventListener("click", (event) => {
-  const link = event.target.closest("mark a");
-  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    show(link);
+  const link = event.target.closest("mark a, .other__link");
+  if (link && plainly(event)) {
+    show(link.dataset.occurrence);
     history.replaceState(null, "", link.href);
   }
 });
@@ -44,43 +53,108 @@ let resting = 0;
 text.addEventListener("focusin", (event) => {
   const link = event.target.closest("mark a");
   clearTimeout(resting);
-  if (link && link.matches(":focus-visible") && link !== opened) {
+  if (link && link.matches(":focus-visible") && link.dataset.occurrence !== opened) {
     resting = setTimeout(() => link.click(), 180);
   }
 });
+
+/** Opens the claim at a place of the text and brings it into sight. */
+const go = (link) => {
+  link.focus({ preventScroll: true });
+  link.scrollIntoView({ block: "center" });
+  clearTimeout(resting);
+  link.click();
+};
 
 const step = (by) => {
   if (contested.length === 0) {
     return;
   }
-  let index = contested.indexOf(opened);
-  if (index < 0) {
+  let at = contested.findIndex((link) => link.id === opened);
+  if (at < 0) {
     const belowTheBar = 60;
     const passed = contested.filter((link) => link.getBoundingClientRect().top < belowTheBar).length;
-    index = by > 0 ? passed - 1 : passed;
+    at = by > 0 ? passed - 1 : passed;
   }
-  const next = contested[(index + by + contested.length) % contested.length];
-  next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "center" });
-  clearTimeout(resting);
-  next.click();
+  go(contested[(at + by + contested.length) % contested.length]);
 };
 
 const close = () => {
-  const panel = document.getElementById("beside");
-  panel.classList.add("beside--empty");
+  document.getElementById("beside").classList.add("beside--empty");
   show(null);
-  opened?.focus();
+  linkOf(opened)?.focus();
 };
 
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) {
+const claimBeside = () => document.getElementById("beside").dataset.claim;
+
+/** The claim beside the text once more, since what is known of it has changed. */
+const renewPanel = () => {
+  const claim = claimBeside();
+  if (claim) {
+    const address = `/maps/${encodeURIComponent(map)}/documents/${encodeURIComponent(id)}?claim=${encodeURIComponent(claim)}`;
+    window.htmx.ajax("GET", address, { target: "#beside", swap: "outerHTML" });
+  }
+};
+
+/** The text with its marks once more, in the place of the old one; what is open and where one reads stay. */
+const renew = async () => {
+  fresh.replaceChildren();
+  const response = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+  if (!response.ok) {
     return;
   }
-  if (event.key === "n") {
-    step(1);
-  } else if (event.key === "p") {
-    step(-1);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const focused = text.contains(document.activeElement) ? document.activeElement.id : "";
+  text.replaceChildren(...page.querySelector("[data-text]").childNodes);
+  reader.querySelector("[data-legend]").replaceWith(page.querySelector("[data-legend]"));
+  window.htmx.process(text);
+  index();
+  show(opened);
+  arrange();
+  stepper.hidden = contested.length === 0;
+  if (focused) {
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+  renewPanel();
+};
+
+const link = () => {
+  const claim = claimBeside();
+  if (claim) {
+    openLink({ map, claim, done: renew });
+  }
+};
+
+const addClaim = adding({
+  reader,
+  text,
+  renew,
+  added: async (claim) => {
+    await renew();
+    const there = links.find(({ dataset, id: first }) => first && dataset.claim === claim);
+    if (there) {
+      go(there);
+    }
+  },
+});
+
+const keys = document.getElementById("keys");
+
+document.addEventListener("keydown", (event) => {
+  const elsewhere = event.target.closest("input, textarea, select, dialog, [data-choosing]");
+  if (event.ctrlKey || event.metaKey || event.altKey || elsewhere) {
+    return;
+  }
+  if (event.key === "n" || event.key === "p") {
+    step(event.key === "n" ? 1 : -1);
+  } else if (event.key === "l" && claimBeside()) {
+    event.preventDefault(); // Or the letter would be typed into the dialog.
+    link();
+  } else if (event.key === "c") {
+    event.preventDefault(); // Or the letter would be typed into the form.
+    addClaim();
+  } else if (event.key === "?") {
+    keys.showModal();
   } else if (event.key === "Escape") {
     close();
   }
@@ -90,9 +164,19 @@ const stepper = reader.querySelector("[data-stepper]");
 stepper.hidden = contested.length === 0;
 stepper.querySelector("[data-next]").addEventListener("click", () => step(1));
 stepper.querySelector("[data-previous]").addEventListener("click", () => step(-1));
+
 reader.addEventListener("click", (event) => {
   if (event.target.closest("[data-close]")) {
     close();
+  } else if (event.target.closest("[data-link]")) {
+    link();
+  }
+  // A box of the drawing that stands in this text leads to its passage rather than to another page.
+  const box = event.target.closest("[data-place]");
+  const there = box && plainly(event) ? linkOf(box.dataset.place) : null;
+  if (there) {
+    event.preventDefault();
+    go(there);
   }
 });
 
@@ -100,23 +184,27 @@ reader.querySelector("[data-loaded-toggle]").addEventListener("change", (event) 
   text.classList.toggle("text--loaded", event.target.checked);
 });
 
-const contents = reader.querySelector("[data-contents]");
-if (contents && matchMedia("(max-width: 76rem)").matches) {
-  contents.open = false;
-}
-
-// A new claim starts at its top.
-document.addEventListener("htmx:afterSwap", (event) => {
-  const panel = event.detail.target.closest?.(".beside") ?? document.querySelector(".beside");
-  panel.scrollTop = 0;
-  if (matchMedia("(max-width: 56rem)").matches) {
-    opened?.scrollIntoView({ block: "start" }); // The sheet covers the lower part of the screen.
+// Somebody else's decisions are told, not shown at once: the text must not change under a reader's eyes.
+const fresh = reader.querySelector("[data-fresh]");
+document.addEventListener("mapchange", ({ detail }) => {
+  const here = new Set(links.map(({ dataset }) => dataset.claim));
+  if (fresh.childElementCount > 0 || !(detail.claims ?? []).some((claim) => here.has(claim) || claim === claimBeside())) {
+    return;
   }
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "button",
+    textContent: fresh.dataset.sayShow,
+  });
+  button.addEventListener("click", renew);
+  fresh.replaceChildren(Object.assign(document.createElement("span"), { textContent: fresh.dataset.sayChanged }), button);
 });
 
-document.addEventListener("keydown", (event) => {
-  if (event.key === "l" && opened && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, textarea, select, dialog")) {
-    event.preventDefault();
-    openLink({ map: reader.dataset.map, claim: opened.dataset.claim });
+// A new claim starts at its top.
+document.addEventListener("htmx:afterSwap", () => {
+  const panel = document.querySelector("[data-panel]");
+  panel.scrollTop = 0;
+  if (matchMedia("(max-width: 56rem)").matches) {
+    linkOf(opened)?.scrollIntoView({ block: "start" }); // The sheet covers the lower part of the screen.
   }
 });

@@ -18,7 +18,7 @@ final class Facing {
 
     private Facing() {}
 
-    static List<Edge> straighten(List<Edge> edges, List<Box> boxes) {
+    static List<Edge> straighten(List<Edge> edges, List<Box> boxes, double labelSize) {
         Map<Claim.Id, Box> byClaim = new HashMap<>();
         boxes.forEach(box -> byClaim.put(box.claim(), box));
         List<Edge> straightened = new ArrayList<>(edges);
@@ -27,7 +27,7 @@ final class Facing {
             Box from = byClaim.get(edge.from());
             Box to = byClaim.get(edge.to());
             if (from != null && to != null) {
-                Optional<Edge> straight = straight(edge, from, to);
+                Optional<Edge> straight = straight(edge, from, to, labelSize);
                 if (straight.isPresent() && isFree(straight.get(), index, straightened, boxes)) {
                     straightened.set(index, straight.get());
                 }
@@ -67,13 +67,13 @@ final class Facing {
                 || (first.y() == middle.y() && middle.y() == last.y());
     }
 
-    private static Optional<Edge> straight(Edge edge, Box from, Box to) {
+    private static Optional<Edge> straight(Edge edge, Box from, Box to, double labelSize) {
         boolean toTheRight = from.x() < to.x();
         double top = Math.max(from.y(), to.y());
         double bottom = Math.min(from.bottom(), to.bottom());
         double left = toTheRight ? from.right() : to.right();
         double right = toTheRight ? to.x() : from.x();
-        double label = BoxText.width(edge.words(), LayeredLayout.SMALL_FONT_SIZE);
+        double label = BoxText.width(edge.words(), labelSize);
         if (bottom - top < 2 * LABEL_HALF_HEIGHT || right - left < label + 2 * LEAST_STUB) {
             return Optional.empty();
         }

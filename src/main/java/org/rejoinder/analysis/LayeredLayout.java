@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.util.IndividualSpacings;
@@ -26,7 +27,6 @@ import org.rejoinder.analysis.Layout.Edge;
 import org.rejoinder.analysis.Layout.Point;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.relation.Relation;
-import org.rejoinder.relation.RelationType;
 
 /**
  * Draws a claim with its neighbourhood in rows: a conclusion above its reasons, contradictions side by side. {@link Rows}
@@ -48,10 +48,6 @@ public final class LayeredLayout {
     /** Free space inside a box on each side. */
     public static final int PADDING = 10;
 
-    private static final int TEXT_WIDTH = 214;
-    private static final int LEAST_TEXT_WIDTH = 96;
-    private static final int MOST_LINES = 4;
-    private static final int MOST_LINES_OF_FOCUS = 6;
     private static final int LABEL_HEIGHT = 16;
     private static final int LABEL_PADDING = 6;
     private static final double GAP = 24;
@@ -82,17 +78,16 @@ public final class LayeredLayout {
 
     private final Neighbourhood neighbourhood;
     private final Style style;
-    private final Function<Claim, String> caption;
+    private final Lettering lettering;
     private final Map<Claim.Id, Integer> rows;
     private final Map<Claim.Id, ElkNode> nodes = new HashMap<>();
     private final ElkNode graph = ElkGraphUtil.createGraph();
 
-    private LayeredLayout(Neighbourhood neighbourhood, Function<Claim, String> caption, Style style) {
+    private LayeredLayout(Neighbourhood neighbourhood, Lettering lettering, Style style, Map<Claim.Id, Integer> rows) {
         this.neighbourhood = neighbourhood;
         this.style = style;
-        this.caption = caption;
-        this.rows = Rows.of(
-                neighbourhood.claims().stream().map(Claim::id).toList(), neighbourhood.relations(), style.mostInARow());
+        this.lettering = lettering;
+        this.rows = rows;
     }
 
     /** The layout of a neighbourhood whose boxes have no captions. */
@@ -107,18 +102,56 @@ public final class LayeredLayout {
      * @param caption one short line above a claim's text, such as who says it; empty for none
      */
     public static Layout of(Neighbourhood neighbourhood, Function<Claim, String> caption) {
-        Layout best = new LayeredLayout(neighbourhood, caption, STYLES.getFirst()).layout();
+        return first(neighbourhood, Lettering.still(caption)).layout();
+    }
+
+    /**
+     * The layout of a neighbourhood that grew step by step. In each step the claims that were there before keep their order
+     * in their rows, and rows keep theirs from top to bottom, so that nothing jumps when something is opened.
+     *
+     * @param steps at least one; the last is drawn
+     */
+    public static Layout of(List<Neighbourhood> steps, Lettering lettering) {
+        Placed placed = first(steps.getFirst(), lettering);
+        for (Neighbourhood step : steps.subList(1, steps.size())) {
+            placed = next(step, lettering, placed);
+        }
+        return placed.layout();
+    }
+
+    private static Placed first(Neighbourhood neighbourhood, Lettering lettering) {
+        Placed best = placed(neighbourhood, lettering, STYLES.getFirst());
         for (Style style : STYLES.subList(1, STYLES.size())) {
-            if (scale(best) >= LEAST_SCALE) {
+            if (scale(best.layout()) >= LEAST_SCALE) {
                 break;
             }
-            Layout other = new LayeredLayout(neighbourhood, caption, style).layout();
-            if (scale(other) > scale(best)) {
+            Placed other = placed(neighbourhood, lettering, style);
+            if (scale(other.layout()) > scale(best.layout())) {
                 best = other;
             }
         }
         return best;
     }
+
+    private static Placed placed(Neighbourhood neighbourhood, Lettering lettering, Style style) {
+        Map<Claim.Id, Integer> rows = Rows.of(ids(neighbourhood), neighbourhood.relations(), style.mostInARow());
+        return new Placed(new LayeredLayout(neighbourhood, lettering, style, rows).layout(null), rows, style);
+    }
+
+    private static Placed next(Neighbourhood neighbourhood, Lettering lettering, Placed former) {
+        Style style = former.style();
+        Map<Claim.Id, Integer> rows =
+                Rows.grown(former.rows(), ids(neighbourhood), neighbourhood.relations(), style.mostInARow());
+        Layout layout = new LayeredLayout(neighbourhood, lettering, style, rows).layout(former.layout());
+        return new Placed(layout, rows, style);
+    }
+
+    private static List<Claim.Id> ids(Neighbourhood neighbourhood) {
+        return neighbourhood.claims().stream().map(Claim::id).toList();
+    }
+
+    /** A layout with what the next one goes by. */
+    private record Placed(Layout layout, Map<Claim.Id, Integer> rows, Style style) {}
 
     /** How far the layout must be scaled down to fit on a screen; 1 if it fits. */
     private static double scale(Layout layout) {
@@ -128,7 +161,7 @@ public final class LayeredLayout {
     /** One way to weigh straight lines against room. */
     private record Style(int mostInARow, NodePlacementStrategy placement) {}
 
-    private Layout layout() {
+    private Layout layout(@Nullable Layout former) {
         graph.setProperty(LayeredOptions.DIRECTION, Direction.DOWN);
         graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
@@ -141,55 +174,31 @@ public final class LayeredLayout {
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, ROW_GAP);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, ROW_GAP / 2);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, ROW_GAP / 2);
-        List<Box> measured = neighbourhood.claims().stream().map(this::measure).toList();
-        measured.forEach(this::addNode);
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_SEMI_INTERACTIVE, former != null);
+        List<Box> measured = neighbourhood.claims().stream()
+                .map(new BoxMeasure(neighbourhood, lettering)::of)
+                .toList();
+        measured.forEach(box -> {
+            ElkNode node = addNode(box);
+            if (former != null) {
+                former.box(box.claim()).ifPresent(before -> keepOrder(node, before));
+            }
+        });
         List<Link> links = neighbourhood.relations().stream().map(this::addLink).toList();
         new LayeredLayoutProvider().layout(graph, new NullElkProgressMonitor());
         List<Box> boxes = measured.stream()
                 .map(box -> at(box, node(box.claim()).getX(), node(box.claim()).getY()))
                 .toList();
         List<Edge> edges = links.stream().map(Link::edge).toList();
-        return trimmed(boxes, Facing.straighten(edges, boxes));
+        return trimmed(boxes, Facing.straighten(edges, boxes, lettering.smallFontSize()), lettering.smallFontSize());
     }
 
-    private Box measure(Claim claim) {
-        boolean focus = claim.id().equals(neighbourhood.focus().id());
-        BoxText.Lines text =
-                BoxText.wrap(claim.text(), TEXT_WIDTH, FONT_SIZE, focus ? MOST_LINES_OF_FOCUS : MOST_LINES);
-        String above = caption.apply(claim);
-        String head = above.isBlank() ? "" : BoxText.oneLine(above, TEXT_WIDTH, SMALL_FONT_SIZE);
-        Neighbourhood.Folded folded = neighbourhood.folded().get(claim.id());
-        String more = folded == null ? "" : more(folded);
-        double width = Stream.of(
-                        text.lines().stream().map(line -> BoxText.width(line, FONT_SIZE)),
-                        Stream.of(BoxText.width(head, SMALL_FONT_SIZE), BoxText.width(more, SMALL_FONT_SIZE)))
-                .flatMap(widths -> widths)
-                .reduce((double) LEAST_TEXT_WIDTH, Math::max);
-        int small = (head.isEmpty() ? 0 : 1) + (more.isEmpty() ? 0 : 1);
-        return new Box(
-                claim.id(),
-                0,
-                0,
-                Math.ceil(width) + 2 * PADDING,
-                text.lines().size() * LINE_HEIGHT + small * SMALL_LINE_HEIGHT + 2 * PADDING,
-                head,
-                text.lines(),
-                more,
-                text.shortened());
+    /** Tells ELK where a box was, so that those of one row keep their order. */
+    private void keepOrder(ElkNode node, Box before) {
+        node.setProperty(LayeredOptions.POSITION, new KVector(before.x() + before.width() / 2, node.getY()));
     }
 
-    private static String more(Neighbourhood.Folded folded) {
-        List<String> counts = new ArrayList<>();
-        if (folded.supports() > 0) {
-            counts.add(RelationType.SUPPORTS.sign() + folded.supports());
-        }
-        if (folded.contradictions() > 0) {
-            counts.add(RelationType.CONTRADICTS.sign() + folded.contradictions());
-        }
-        return String.join(" ", counts) + " not shown";
-    }
-
-    private void addNode(Box box) {
+    private ElkNode addNode(Box box) {
         ElkNode node = ElkGraphUtil.createNode(graph);
         node.setDimensions(box.width(), box.height());
         node.setLocation(0, 2.0 * ROW_PITCH * row(box.claim()));
@@ -199,6 +208,7 @@ public final class LayeredLayout {
             node.setProperty(LayeredOptions.SPACING_INDIVIDUAL, spacings);
         }
         nodes.put(box.claim(), node);
+        return node;
     }
 
     private boolean faces(Relation relation, Claim.Id claim) {
@@ -220,9 +230,10 @@ public final class LayeredLayout {
 
     /** A relation as two lines that meet in its label; ELK gets every line from the upper to the lower row. */
     private Link addLink(Relation relation) {
-        String words = relation.type().sign() + " " + relation.type().label();
+        String words = lettering.relation().apply(relation.type());
         ElkNode label = ElkGraphUtil.createNode(graph);
-        label.setDimensions(Math.ceil(BoxText.width(words, SMALL_FONT_SIZE)) + LABEL_PADDING, LABEL_HEIGHT);
+        label.setDimensions(
+                Math.ceil(BoxText.width(words, lettering.smallFontSize())) + LABEL_PADDING, LABEL_HEIGHT);
         int from = row(relation.from());
         int to = row(relation.to());
         Claim.Id upper = from < to ? relation.from() : relation.to();
@@ -254,11 +265,20 @@ public final class LayeredLayout {
 
     private static Box at(Box box, double x, double y) {
         return new Box(
-                box.claim(), x, y, box.width(), box.height(), box.caption(), box.lines(), box.more(), box.shortened());
+                box.claim(),
+                x,
+                y,
+                box.width(),
+                box.height(),
+                box.caption(),
+                box.lines(),
+                box.more(),
+                box.counts(),
+                box.shortened());
     }
 
     /** Moved to the origin, leaving a margin, rounded to tenths of a pixel. */
-    private static Layout trimmed(List<Box> boxes, List<Edge> edges) {
+    private static Layout trimmed(List<Box> boxes, List<Edge> edges, double labelSize) {
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
         double right = 0;
@@ -270,7 +290,7 @@ public final class LayeredLayout {
         });
         edges.forEach(edge -> {
             corners.addAll(edge.points());
-            double half = BoxText.width(edge.words(), SMALL_FONT_SIZE) / 2;
+            double half = BoxText.width(edge.words(), labelSize) / 2;
             corners.add(new Point(edge.label().x() - half, edge.label().y() - LABEL_HEIGHT / 2.0));
             corners.add(new Point(edge.label().x() + half, edge.label().y() + LABEL_HEIGHT / 2.0));
         });

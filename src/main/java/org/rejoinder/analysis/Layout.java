@@ -41,6 +41,7 @@ public record Layout(double width, double height, List<Box> boxes, List<Edge> ed
      * @param caption one short line above the text, such as who says it; empty for none
      * @param lines the claim's text, broken to fit the width
      * @param more a last line telling what is folded away, such as {@code +3 −1 not shown}; empty for none
+     * @param counts buttons at the foot, such as {@code +3 supports}; places count from the box's upper left corner
      * @param shortened whether the text was cut; the last line then ends in an ellipsis
      */
     public record Box(
@@ -52,9 +53,11 @@ public record Layout(double width, double height, List<Box> boxes, List<Edge> ed
             String caption,
             List<String> lines,
             String more,
+            List<Count> counts,
             boolean shortened) {
         public Box {
             lines = List.copyOf(lines);
+            counts = List.copyOf(counts);
         }
 
         public double right() {
@@ -65,6 +68,9 @@ public record Layout(double width, double height, List<Box> boxes, List<Edge> ed
             return y + height;
         }
     }
+
+    /** Words to press in a box, with their place in it. */
+    public record Count(String words, double x, double y, double width, double height) {}
 
     /**
      * A relation's line.

@@ -66,22 +66,38 @@ final class NeighbourhoodSearch {
     Neighbourhood around(Claim focus, int hops, int limit) {
         Map<Claim.Id, Claim> shown = new LinkedHashMap<>();
         shown.put(focus.id(), focus);
-        List<Claim.Id> frontier = List.of(focus.id());
-        for (int hop = 0; hop < hops && shown.size() < limit && !frontier.isEmpty(); hop++) {
-            List<Found> reached = reached(frontier, shown);
-            List<Found> chosen = reached.size() <= limit - shown.size()
-                    ? reached
-                    : inTurns(reached).subList(0, limit - shown.size()).stream()
-                            .sorted(comparing(Found::by, BY_CONFIDENCE))
-                            .toList();
-            chosen.forEach(found -> shown.put(found.claim().id(), found.claim()));
-            frontier = chosen.stream().map(found -> found.claim().id()).toList();
+        for (List<Found> ring : rings(focus, hops, limit)) {
+            ring.stream()
+                    .sorted(comparing(Found::by, BY_CONFIDENCE))
+                    .forEach(found -> shown.put(found.claim().id(), found.claim()));
         }
         return among(focus, shown);
     }
 
+    /** What surrounds a claim without the claim itself, most relevant first: nearer ones, and either side in turn. */
+    List<Found> outward(Claim focus, int hops, int limit) {
+        return rings(focus, hops, limit).stream().flatMap(List::stream).toList();
+    }
+
+    /** For each distance from 1 the claims that are so far away, either side in turn; at most {@code limit} with the focus. */
+    private List<List<Found>> rings(Claim focus, int hops, int limit) {
+        Map<Claim.Id, Claim> shown = new LinkedHashMap<>();
+        shown.put(focus.id(), focus);
+        List<List<Found>> rings = new ArrayList<>();
+        List<Claim.Id> frontier = List.of(focus.id());
+        for (int hop = 0; hop < hops && shown.size() < limit && !frontier.isEmpty(); hop++) {
+            List<Found> ring = inTurns(reached(frontier, shown)).stream()
+                    .limit((long) limit - shown.size())
+                    .toList();
+            ring.forEach(found -> shown.put(found.claim().id(), found.claim()));
+            frontier = ring.stream().map(found -> found.claim().id()).toList();
+            rings.add(ring);
+        }
+        return rings;
+    }
+
     /** The claims one relation away, each with the most confident relation that leads there, in that order. */
-    private List<Found> reached(List<Claim.Id> frontier, Map<Claim.Id, Claim> shown) {
+    List<Found> reached(List<Claim.Id> frontier, Map<Claim.Id, Claim> shown) {
         Map<Claim.Id, Relation> by = new LinkedHashMap<>();
         for (Relation relation : touching(frontier)) {
             if (!shown.containsKey(relation.from())) {
@@ -158,18 +174,23 @@ final class NeighbourhoodSearch {
 
     private static void count(Map<Claim.Id, Neighbourhood.Folded> folded, Claim.Id claim, RelationType type) {
         Neighbourhood.Folded one = switch (type) {
-            case SUPPORTS -> new Neighbourhood.Folded(1, 0);
-            case CONTRADICTS -> new Neighbourhood.Folded(0, 1);
-            case EQUIVALENT -> new Neighbourhood.Folded(0, 0);
+            case SUPPORTS -> new Neighbourhood.Folded(1, 0, 0);
+            case CONTRADICTS -> new Neighbourhood.Folded(0, 1, 0);
+            case EQUIVALENT -> new Neighbourhood.Folded(0, 0, 1);
         };
-        if (one.supports() + one.contradictions() > 0) {
-            folded.merge(
-                    claim,
-                    one,
-                    (sum, more) -> new Neighbourhood.Folded(
-                            sum.supports() + more.supports(), sum.contradictions() + more.contradictions()));
-        }
+        folded.merge(claim, one, Neighbourhood.Folded::plus);
     }
 
-    private record Found(Claim claim, Relation by) {}
+    /** A claim and the most confident relation that leads to it. */
+    record Found(Claim claim, Relation by) {
+
+        /** The end of the relation that it was reached from, one of {@code known}. */
+        Claim.Id from(Collection<Claim.Id> known) {
+            Claim.Id other = by.other(claim.id());
+            if (!known.contains(other)) {
+                throw new IllegalStateException("Nothing shown leads to " + claim.id());
+            }
+            return other;
+        }
+    }
 }

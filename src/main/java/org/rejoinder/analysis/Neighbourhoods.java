@@ -1,8 +1,10 @@
 package org.rejoinder.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
+import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.relation.Relations;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,11 @@ public class Neighbourhoods {
 
     private static final int MOST_HOPS = 5;
     private static final int MOST_CLAIMS = 300;
+
+    /** More boxes than this cannot be read at a glance. */
+    private static final int MOST_SHOWN = 20;
+    /** For one, two and three hops. */
+    private static final List<Integer> SHOWN_AT_FIRST = List.of(12, 16, MOST_SHOWN);
 
     private final Claims claims;
     private final Relations relations;
@@ -34,6 +41,23 @@ public class Neighbourhoods {
         check(hops, limit);
         return claims.find(focus)
                 .map(claim -> new NeighbourhoodSearch(relations::ofAny, claims::findAll).around(claim, hops, limit));
+    }
+
+    /**
+     * What a reader wants to see around a claim, inside one map: the other claims stand in it, their words in the newest
+     * text of a document there. Before anything is opened 12, 16 or 20 claims show at most, by hops; never more than
+     * {@value #MOST_SHOWN}. Rejected claims and relations are left out, unless the focus itself is one.
+     */
+    public Optional<Surroundings> around(ArgumentMap.Id map, Claim.Id focus, Sight sight) {
+        Claims.Filter filter = sight.claims();
+        NeighbourhoodSearch search = new NeighbourhoodSearch(
+                new Remembered(ids -> relations.ofAny(ids, map).stream()
+                        .filter(sight.relations()::passes)
+                        .toList())::of,
+                ids -> filter == null ? claims.findAll(ids) : claims.findAll(ids, filter));
+        return claims.find(focus)
+                .map(claim -> Growth.of(
+                        search, claim, sight.hops(), SHOWN_AT_FIRST.get(sight.hops() - 1), sight.opened(), MOST_SHOWN));
     }
 
     /**

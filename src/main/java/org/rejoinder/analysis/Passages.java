@@ -81,7 +81,9 @@ public class Passages {
         int most = 0;
         @Nullable Block best = null;
         for (Block block : snapshot.blocks()) {
-            int there = wanted.countIn(snapshot.text().substring(block.passage()));
+            // A heading names what the text below it says, so it comes second.
+            int there = 2 * wanted.countIn(snapshot.text().substring(block.passage()))
+                    - (block.kind() == Block.Kind.PARAGRAPH || block.kind() == Block.Kind.LIST_ITEM ? 0 : 1);
             if (there > most) {
                 most = there;
                 best = block;

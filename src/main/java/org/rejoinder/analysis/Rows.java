@@ -52,6 +52,79 @@ final class Rows {
         return breakUp(claims, rows.levels(claims), most);
     }
 
+    /**
+     * The rows of claims of which some have rows already: those stay in the same order from top to bottom, the others go
+     * beside, above or below the claim that they hang on most. Where a row is full a new one is put in.
+     *
+     * @param former rows of earlier claims; those no longer among the claims are passed over
+     */
+    static Map<Claim.Id, Integer> grown(
+            Map<Claim.Id, Integer> former, List<Claim.Id> claims, List<Relation> relations, int most) {
+        Map<Integer, List<Claim.Id>> kept = new TreeMap<>();
+        for (Claim.Id claim : claims) {
+            Integer row = former.get(claim);
+            if (row != null) {
+                kept.computeIfAbsent(row, key -> new ArrayList<>()).add(claim);
+            }
+        }
+        List<List<Claim.Id>> rows = new ArrayList<>(kept.values());
+        List<Claim.Id> waiting = new ArrayList<>(
+                claims.stream().filter(claim -> !former.containsKey(claim)).toList());
+        boolean changed = true;
+        while (changed) {
+            changed = waiting.removeIf(claim -> hang(claim, relations, rows, most));
+        }
+        waiting.forEach(claim -> rows.add(new ArrayList<>(List.of(claim))));
+        Map<Claim.Id, Integer> numbers = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (Claim.Id claim : rows.get(row)) {
+                numbers.put(claim, row);
+            }
+        }
+        return numbers;
+    }
+
+    /** Whether there is a claim in a row that this one can be hung on. */
+    private static boolean hang(Claim.Id claim, List<Relation> relations, List<List<Claim.Id>> rows, int most) {
+        for (Relation relation : relations) {
+            if (relation.from().equals(claim) || relation.to().equals(claim)) {
+                int anchor = rowOf(relation.other(claim), rows);
+                if (anchor >= 0) {
+                    int step = relation.type() != RelationType.SUPPORTS
+                            ? 0
+                            : relation.from().equals(claim) ? 1 : -1;
+                    put(claim, anchor, step, rows, most);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void put(Claim.Id claim, int anchor, int step, List<List<Claim.Id>> rows, int most) {
+        int row = anchor + step;
+        if (row >= 0 && row < rows.size() && rows.get(row).size() < most) {
+            rows.get(row).add(claim);
+            return;
+        }
+        // What belongs beside a claim goes above it where its row is full, so that its reasons stay near.
+        int above = anchor - 1;
+        if (step == 0 && above >= 0 && rows.get(above).size() < most) {
+            rows.get(above).add(claim);
+        } else {
+            rows.add(step > 0 ? anchor + 1 : anchor, new ArrayList<>(List.of(claim)));
+        }
+    }
+
+    private static int rowOf(Claim.Id claim, List<List<Claim.Id>> rows) {
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).contains(claim)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
     private Claim.Id group(Claim.Id claim) {
         Claim.Id at = claim;
         for (Claim.Id next = up(at); !next.equals(at); next = up(at)) {

@@ -14,6 +14,7 @@ import org.rejoinder.relation.Relation;
  * @param contradictedBy contradictions of the claim, either direction, most confident first
  * @param supports what the claim supports
  * @param equivalents claims proposed or accepted as saying the same
+ * @param spread how it travelled, the places of its equivalents included
  */
 public record Trace(
         Claim claim,
@@ -21,7 +22,8 @@ public record Trace(
         List<Link> supportedBy,
         List<Link> contradictedBy,
         List<Link> supports,
-        List<Link> equivalents) {
+        List<Link> equivalents,
+        Spread spread) {
 
     public Trace {
         appearances = List.copyOf(appearances);

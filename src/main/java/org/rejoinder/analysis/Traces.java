@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Occurrence;
@@ -45,14 +46,44 @@ public class Traces {
         touching.forEach(relation -> ids.add(relation.other(claim.id())));
         List<Claim.Id> distinct = ids.stream().distinct().toList();
         Places places = new Places(claims.findAll(distinct), claims.occurrencesOf(distinct));
+        List<Trace.Appearance> own = places.appearances(claim.id());
+        List<Trace.Link> supportedBy =
+                places.links(claim, touching, is(RelationType.SUPPORTS).and(to(claim)));
+        List<Trace.Link> contradictedBy = places.links(claim, touching, is(RelationType.CONTRADICTS));
+        List<Trace.Link> equivalents = places.links(claim, touching, is(RelationType.EQUIVALENT));
         return new Trace(
                 claim,
-                places.appearances(claim.id()),
-                places.links(claim, touching, is(RelationType.SUPPORTS).and(to(claim))),
-                places.links(claim, touching, is(RelationType.CONTRADICTS)),
+                own,
+                supportedBy,
+                contradictedBy,
                 places.links(
                         claim, touching, is(RelationType.SUPPORTS).and(to(claim).negate())),
-                places.links(claim, touching, is(RelationType.EQUIVALENT)));
+                equivalents,
+                Spreads.of(
+                        own,
+                        equivalents,
+                        texts(own, equivalents),
+                        !supportedBy.isEmpty(),
+                        !contradictedBy.isEmpty()));
+    }
+
+    /** The texts of the documents in which another's address may stand; none where no document has an address. */
+    private Map<Document.Id, String> texts(List<Trace.Appearance> own, List<Trace.Link> equivalents) {
+        List<Document> met = Stream.concat(
+                        own.stream(), equivalents.stream().flatMap(link -> link.appearances().stream()))
+                .map(Trace.Appearance::document)
+                .distinct()
+                .toList();
+        Map<Document.Id, String> texts = new HashMap<>();
+        if (met.size() > 1 && met.stream().anyMatch(document -> document.url() != null)) {
+            for (Document document : met) {
+                documents
+                        .newestSnapshot(document.id())
+                        .ifPresent(snapshot ->
+                                texts.put(document.id(), snapshot.text().value()));
+            }
+        }
+        return texts;
     }
 
     private static Predicate<Relation> is(RelationType type) {

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"document", "claim", "relation", "graph"})
+@ApplicationModule(allowedDependencies = {"document", "language", "claim", "relation", "review", "pipeline", "graph"})
 package org.rejoinder.analysis;
 
 import com.google.errorprone.annotations.CheckReturnValue;

@@ -2,6 +2,8 @@ package org.rejoinder.claim;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.rejoinder.document.ContentId;
 
 /**
  * A proposition that can be disputed, checked, supported or rebutted; not a sentence: one claim may occur in many
@@ -26,10 +28,43 @@ public record Claim(
         Origin origin,
         int version) {
 
+    /** The text by which two wordings of one claim are recognised: lower case, letters and digits only. */
+    public static String normalised(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}%€$£]+", " ")
+                .strip();
+    }
+
+    /** The claim with another status, at the next version. */
+    public Claim judged(ReviewStatus verdict) {
+        return new Claim(id, text, type, checkWorthiness, confidence, verdict, origin, version + 1);
+    }
+
+    /** The claim as another sort of proposition, at the next version. */
+    public Claim retyped(ClaimType other) {
+        return new Claim(id, text, other, checkWorthiness, confidence, status, origin, version + 1);
+    }
+
+    /** The claim in other words, at the next version. */
+    public Claim reworded(String words) {
+        return new Claim(id, words, type, checkWorthiness, confidence, status, origin, version + 1);
+    }
+
+    /** The same at another version. */
+    public Claim at(int other) {
+        return new Claim(id, text, type, checkWorthiness, confidence, status, origin, other);
+    }
+
     /** Identity of a claim: {@code c-} and 16 characters of base 32. */
     public record Id(@JsonValue String value) implements Comparable<Id> {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Id {}
+
+        /** The id of a claim that is first stored with {@code text}; the same for wordings that are alike but for case and marks. */
+        // Not "of": Spring would take that for the way to read an id from an address.
+        public static Id ofText(String text) {
+            return new Id(ContentId.of("c", normalised(text)));
+        }
 
         @Override
         public int compareTo(Id other) {

@@ -19,7 +19,13 @@ final class ClaimRows {
     private ClaimRows() {}
 
     static Map<String, Object> claimProperties(PlacedClaim placed) {
-        Claim claim = placed.claim();
+        Map<String, Object> properties = new HashMap<>(properties(placed.claim()));
+        properties.put("embedding", Values.value(placed.embedding().toArray()));
+        return properties;
+    }
+
+    /** All but the embedding. */
+    static Map<String, Object> properties(Claim claim) {
         return Map.of(
                 "id", claim.id().value(),
                 "text", claim.text(),
@@ -28,8 +34,7 @@ final class ClaimRows {
                 "confidence", claim.confidence(),
                 "status", claim.status().label(),
                 "origin", claim.origin().label(),
-                "version", claim.version(),
-                "embedding", Values.value(placed.embedding().toArray()));
+                "version", claim.version());
     }
 
     static Claim toClaim(Value claim) {

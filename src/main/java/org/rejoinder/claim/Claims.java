@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -31,6 +33,32 @@ public class Claims {
     private static final String FIND_ALL = """
             UNWIND $ids AS id
             MATCH (claim:Claim {id: id})
+            RETURN claim {.*, embedding: null} AS claim
+            """;
+
+    private static final String PASSING = """
+            UNWIND $ids AS id
+            MATCH (claim:Claim {id: id})
+            WHERE ($type IS NULL OR claim.type = $type)
+              AND ($status IS NULL OR claim.status = $status)
+              AND EXISTS {
+                (claim)<-[:ASSERTS]-(occurrence:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)
+                WHERE ($document IS NULL OR document.id = $document)
+                  AND ($map IS NULL OR EXISTS { (document)<-[:INCLUDES]-(:Map {id: $map}) })
+                  AND ($holder IS NULL OR EXISTS {
+                    (occurrence)-[:HELD_BY]->(actor:Actor)
+                    WHERE CASE
+                      WHEN $holder = 'author' THEN actor.kind = 'author'
+                      WHEN actor.kind = 'author' THEN toLower(coalesce(document.author, document.publisher, '')) CONTAINS $holder
+                      ELSE toLower(actor.name) CONTAINS $holder
+                    END
+                  })
+              }
+              AND (NOT $contested OR EXISTS {
+                (claim)-[relation:CONTRADICTS]-(other:Claim)<-[:ASSERTS]-(there:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(source:Document)
+                WHERE relation.status <> 'rejected' AND other.status <> 'rejected' AND there.anchorState <> 'orphaned'
+                  AND ($map IS NULL OR EXISTS { (source)<-[:INCLUDES]-(:Map {id: $map}) })
+              })
             RETURN claim {.*, embedding: null} AS claim
             """;
 
@@ -99,6 +127,40 @@ public class Claims {
             RETURN occurrence {.*, claim: claim.id, document: document.id, snapshot: snapshot.sha256,
               holder: holder.name, holderKind: holder.kind} AS occurrence
             ORDER BY document.publishedOn, document.id, occurrence.start, occurrence.end, occurrence.id
+            """;
+
+    private static final String OCCURRENCES = """
+            UNWIND $ids AS id
+            MATCH (claim:Claim)<-[:ASSERTS]-(occurrence:Occurrence {id: id})-[:HELD_BY]->(holder:Actor)
+            MATCH (occurrence)-[:IN]->(snapshot:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)
+            RETURN occurrence {.*, claim: claim.id, document: document.id, snapshot: snapshot.sha256,
+              holder: holder.name, holderKind: holder.kind} AS occurrence
+            ORDER BY occurrence.id
+            """;
+
+    private static final String REDIRECTS = """
+            UNWIND $ids AS id
+            MATCH (:MergedClaim {id: id})-[:MERGED_INTO*]->(claim:Claim)
+            RETURN id, claim.id AS survivor
+            """;
+
+    private static final String LEADS = """
+            UNWIND $ids AS id
+            MATCH (:MergedClaim {id: id})-[:MERGED_INTO*0..]->(from:MergedClaim)-[:MERGED_INTO]->(into)
+            RETURN DISTINCT from.id AS from, into.id AS into
+            """;
+
+    private static final String PARTS = """
+            UNWIND $ids AS id
+            MATCH (part:Claim)-[:SPLIT_FROM]->(:Claim {id: id})
+            RETURN id, collect(part.id) AS parts
+            """;
+
+    // Writing the id takes the lock before anything is read.
+    private static final String LOCK = """
+            UNWIND $ids AS id
+            MATCH (claim:Claim {id: id})
+            SET claim.id = id
             """;
 
     private static final String OCCURRENCES_IN = """
@@ -229,20 +291,89 @@ public class Claims {
 
     /** The claims with these ids, by id; unknown ids are left out. */
     public Map<Claim.Id, Claim> findAll(Collection<Claim.Id> ids) {
+        return graph.read(transaction -> findAll(transaction, ids));
+    }
+
+    /** {@link #findAll(Collection)} as {@code transaction} sees it. */
+    public Map<Claim.Id, Claim> findAll(TransactionContext transaction, Collection<Claim.Id> ids) {
+        return transaction.run(FIND_ALL, Map.of("ids", values(ids))).stream()
+                .map(row -> ClaimRows.toClaim(row.get("claim")))
+                .collect(Collectors.toMap(Claim::id, claim -> claim, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** The claim with this id, or the one that it was merged into, at whatever remove; empty for an unknown id. */
+    public Optional<Claim> survivor(Claim.Id id) {
+        return graph.read(transaction -> {
+            Claim.Id there = redirects(transaction, List.of(id)).getOrDefault(id, id);
+            return Optional.ofNullable(findAll(transaction, List.of(there)).get(there));
+        });
+    }
+
+    /** Where the merged ones of {@code ids} lead to in the end; the others are left out. */
+    public Map<Claim.Id, Claim.Id> redirects(TransactionContext transaction, Collection<Claim.Id> ids) {
+        return transaction.run(REDIRECTS, Map.of("ids", values(ids))).stream()
+                .collect(Collectors.toMap(
+                        row -> new Claim.Id(row.get("id").asString()),
+                        row -> new Claim.Id(row.get("survivor").asString())));
+    }
+
+    /** The merged claims on the way from {@code ids} to where they lead, each with the next; for the others there is none. */
+    public Map<Claim.Id, Claim.Id> leads(TransactionContext transaction, Collection<Claim.Id> ids) {
+        return transaction.run(LEADS, Map.of("ids", values(ids))).stream()
+                .collect(Collectors.toMap(
+                        row -> new Claim.Id(row.get("from").asString()),
+                        row -> new Claim.Id(row.get("into").asString())));
+    }
+
+    /** What was found, with the claim that people have merged another into in place of the other. */
+    public List<PlacedClaim> redirected(List<PlacedClaim> found) {
+        return graph.read(transaction -> redirected(transaction, found));
+    }
+
+    private List<PlacedClaim> redirected(TransactionContext transaction, List<PlacedClaim> found) {
+        Map<Claim.Id, Claim.Id> redirects =
+                redirects(transaction, found.stream().map(placed -> placed.claim().id()).toList());
+        Map<Claim.Id, Claim> survivors = findAll(transaction, redirects.values());
+        return found.stream()
+                .map(placed -> {
+                    Claim.Id there = redirects.get(placed.claim().id());
+                    return there == null ? placed : placed.as(Objects.requireNonNull(survivors.get(there)));
+                })
+                .toList();
+    }
+
+    /** The claims that people have split off each of {@code ids}; those that were never split are left out. */
+    public Map<Claim.Id, Set<Claim.Id>> parts(Collection<Claim.Id> ids) {
+        return graph.read(transaction -> transaction.run(PARTS, Map.of("ids", values(ids))).stream()
+                .collect(Collectors.toMap(
+                        row -> new Claim.Id(row.get("id").asString()),
+                        row -> Set.copyOf(row.get("parts").asList(part -> new Claim.Id(part.asString()))))));
+    }
+
+    /**
+     * Keeps others from changing these claims, or merging them away, until the transaction ends. Always in the same order,
+     * so that two who want the same wait for each other and do not block each other.
+     */
+    public void lock(TransactionContext transaction, Collection<Claim.Id> ids) {
+        List<String> ordered = values(ids).stream().sorted().toList();
+        transaction.run(LOCK, Map.of("ids", ordered)).consume();
+    }
+
+    /**
+     * Those of the claims that {@code filter} lets through, by id. Of its conditions map, document, type, holder, status and
+     * contested count; words, order and limit do not.
+     */
+    public Map<Claim.Id, Claim> findAll(Collection<Claim.Id> ids, Filter filter) {
+        Map<String, @Nullable Object> parameters = conditions(filter);
+        parameters.put("ids", values(ids));
         return graph
-                .read(transaction -> transaction
-                        .run(FIND_ALL, Map.of("ids", values(ids)))
-                        .list(row -> ClaimRows.toClaim(row.get("claim"))))
+                .read(transaction ->
+                        transaction.run(PASSING, parameters).list(row -> ClaimRows.toClaim(row.get("claim"))))
                 .stream()
                 .collect(Collectors.toMap(Claim::id, claim -> claim, (one, same) -> one));
     }
 
-    /** One page of the claims that {@code filter} lets through. */
-    public Page find(Filter filter) {
-        Optional<String> words = Optional.ofNullable(filter.text()).flatMap(FullText::allWords);
-        if (filter.text() != null && !filter.text().isBlank() && words.isEmpty()) {
-            return new Page(List.of(), 0);
-        }
+    private static Map<String, @Nullable Object> conditions(Filter filter) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("map", filter.map() == null ? null : filter.map().value());
         parameters.put(
@@ -253,6 +384,16 @@ public class Claims {
         parameters.put(
                 "holder", filter.holder() == null ? null : filter.holder().toLowerCase(Locale.ROOT));
         parameters.put("contested", filter.contested());
+        return parameters;
+    }
+
+    /** One page of the claims that {@code filter} lets through. */
+    public Page find(Filter filter) {
+        Optional<String> words = Optional.ofNullable(filter.text()).flatMap(FullText::allWords);
+        if (filter.text() != null && !filter.text().isBlank() && words.isEmpty()) {
+            return new Page(List.of(), 0);
+        }
+        Map<String, @Nullable Object> parameters = conditions(filter);
         parameters.put("unsupported", filter.unsupported());
         parameters.put("sort", filter.sort().name());
         parameters.put("offset", filter.offset());
@@ -285,12 +426,23 @@ public class Claims {
 
     /** The occurrences of several claims, by claim, each list ordered as by {@link #occurrencesOf(Claim.Id)}. */
     public Map<Claim.Id, List<Occurrence>> occurrencesOf(Collection<Claim.Id> claims) {
-        return graph
-                .read(transaction -> transaction
-                        .run(OCCURRENCES_OF, Map.of("claims", values(claims)))
-                        .list(row -> ClaimRows.toOccurrence(row.get("occurrence"))))
-                .stream()
+        return graph.read(transaction -> occurrencesOf(transaction, claims)).stream()
                 .collect(Collectors.groupingBy(Occurrence::claim, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Every occurrence of several claims as {@code transaction} sees them, claim by claim. */
+    public List<Occurrence> occurrencesOf(TransactionContext transaction, Collection<Claim.Id> claims) {
+        return transaction
+                .run(OCCURRENCES_OF, Map.of("claims", values(claims)))
+                .list(row -> ClaimRows.toOccurrence(row.get("occurrence")));
+    }
+
+    /** The occurrences with these ids as {@code transaction} sees them, by id; unknown ids are left out. */
+    public List<Occurrence> occurrences(TransactionContext transaction, Collection<Occurrence.Id> ids) {
+        List<String> wanted = ids.stream().map(Occurrence.Id::value).distinct().toList();
+        return transaction
+                .run(OCCURRENCES, Map.of("ids", wanted))
+                .list(row -> ClaimRows.toOccurrence(row.get("occurrence")));
     }
 
     /** Every occurrence in a document's snapshots, by place. */
@@ -350,12 +502,15 @@ public class Claims {
 
     /**
      * Stores claims with their occurrences; a claim that is there keeps its record and decisions and only gains the
-     * occurrence, and an occurrence that is there stays as it is.
+     * occurrence, and an occurrence that is there stays as it is. In place of a claim that was merged into another, the
+     * other gains the occurrence.
      *
      * @param run id of the run that found them
      * @throws NotVerbatim if a quote does not stand at its place in its snapshot; the transaction must be rolled back
      */
-    public void save(TransactionContext transaction, List<PlacedClaim> placed, String run) {
+    public void save(TransactionContext transaction, List<PlacedClaim> found, String run) {
+        lock(transaction, found.stream().map(claim -> claim.claim().id()).toList());
+        List<PlacedClaim> placed = redirected(transaction, found);
         List<Occurrence> occurrences =
                 placed.stream().map(PlacedClaim::occurrence).toList();
         refuseUnlessVerbatim(transaction, occurrences);
@@ -384,7 +539,7 @@ public class Claims {
         transaction.run(FORGET, Map.of("occurrences", ids)).consume();
     }
 
-    private static void refuseUnlessVerbatim(TransactionContext transaction, List<Occurrence> occurrences) {
+    static void refuseUnlessVerbatim(TransactionContext transaction, List<Occurrence> occurrences) {
         List<String> snapshots =
                 occurrences.stream().map(Occurrence::snapshot).distinct().toList();
         Map<String, SnapshotText> texts = new HashMap<>();
@@ -403,7 +558,7 @@ public class Claims {
     }
 
     /** One row for each id: a statement that makes a node sees only afterwards that a later row means the same. */
-    private static List<Map<String, Object>> rows(List<Occurrence> occurrences) {
+    static List<Map<String, Object>> rows(List<Occurrence> occurrences) {
         Map<Occurrence.Id, Map<String, Object>> rows = new LinkedHashMap<>();
         for (Occurrence occurrence : occurrences) {
             rows.putIfAbsent(

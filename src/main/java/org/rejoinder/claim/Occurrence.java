@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.AnchorState;
+import org.rejoinder.document.ContentId;
 import org.rejoinder.document.Document;
+import org.rejoinder.document.Passage;
 import org.rejoinder.document.Quote;
 
 /**
@@ -33,10 +35,31 @@ public record Occurrence(
         boolean loaded,
         AnchorState anchorState) {
 
+    /** The same place as one of another claim. */
+    public Occurrence asserting(Claim.Id other) {
+        return new Occurrence(
+                id, other, document, snapshot, quote, section, holder, stance, loaded, anchorState);
+    }
+
+    /** Whether both are the very same span of the same text. */
+    public boolean isAtPlaceOf(Occurrence other) {
+        return snapshot.equals(other.snapshot) && quote.passage().equals(other.quote.passage());
+    }
+
     /** Identity of an occurrence: {@code o-} and 16 characters of base 32. */
     public record Id(@JsonValue String value) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Id {}
+
+        /** The id of an occurrence that is first stored at this place for this claim. */
+        public static Id of(String snapshot, Passage passage, Claim.Id claim) {
+            return new Id(ContentId.of(
+                    "o",
+                    snapshot,
+                    Integer.toString(passage.start()),
+                    Integer.toString(passage.end()),
+                    claim.value()));
+        }
 
         @Override
         public String toString() {

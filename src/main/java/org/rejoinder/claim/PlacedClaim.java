@@ -9,4 +9,10 @@ import org.rejoinder.language.Embedding;
  * @param occurrence the place
  * @param embedding of the claim's text
  */
-public record PlacedClaim(Claim claim, Occurrence occurrence, Embedding embedding) {}
+public record PlacedClaim(Claim claim, Occurrence occurrence, Embedding embedding) {
+
+    /** Another claim at this place, which says the same; the vector stays the one of the words found here. */
+    PlacedClaim as(Claim other) {
+        return new PlacedClaim(other, occurrence.asserting(other.id()), embedding);
+    }
+}

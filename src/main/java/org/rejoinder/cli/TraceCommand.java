@@ -1,16 +1,21 @@
 package org.rejoinder.cli;
 
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rejoinder.analysis.Spread;
 import org.rejoinder.analysis.Trace;
 import org.rejoinder.analysis.Traces;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Document;
+import org.rejoinder.exchange.SpreadView;
 import org.rejoinder.exchange.TraceView;
 import org.rejoinder.language.Embedder;
 import picocli.CommandLine.Command;
@@ -116,6 +121,45 @@ final class TraceCommand extends StoreCommand {
         print("Contradicted by", "−", trace.contradictedBy(), output);
         print("Supports", "+", trace.supports(), output);
         print("Says the same as", "=", trace.equivalents(), output);
+        print(trace.spread(), output);
+    }
+
+    private static void print(Spread spread, PrintStream output) {
+        Map<Occurrence.Id, Document> documents = new HashMap<>();
+        spread.places()
+                .forEach(place -> documents.put(place.occurrence().id(), place.document()));
+        if (!spread.handovers().isEmpty()) {
+            output.println();
+            output.println("Seems to go back to (proposed):");
+            spread.handovers()
+                    .forEach(handover -> output.println("  %s → %s: %s"
+                            .formatted(
+                                    voice(documents, handover.from()),
+                                    voice(documents, handover.to()),
+                                    handover.clues().stream()
+                                            .map(SpreadView::reason)
+                                            .map(Listing::inOneLine)
+                                            .collect(Collectors.joining("; ")))));
+        }
+        List<Spread.Origin> shared = spread.origins().stream()
+                .filter(origin -> origin.documents() > 1)
+                .toList();
+        if (!shared.isEmpty()) {
+            output.println();
+            output.println("One origin by wording (proposed):");
+            shared.forEach(origin -> output.println("  %d documents, oldest known: %s"
+                    .formatted(origin.documents(), voice(documents, origin.places().getFirst()))));
+        }
+        if (!spread.gaps().isEmpty()) {
+            output.println();
+            output.println("Missing:");
+            spread.gaps().forEach(gap -> output.println("  " + SpreadView.missing(gap)));
+        }
+    }
+
+    private static String voice(Map<Occurrence.Id, Document> documents, Occurrence.Id place) {
+        Document document = Objects.requireNonNull(documents.get(place));
+        return Listing.inOneLine(document.voice()) + ", " + Objects.toString(document.publishedOn(), "undated");
     }
 
     private static void print(Trace.Appearance appearance, String indent, PrintStream output) {

@@ -14,6 +14,7 @@ import org.rejoinder.relation.Relation;
  * @param contradictedBy what contradicts it, either way, most confident first
  * @param supports what it supports
  * @param equivalents claims that say the same
+ * @param spread how it travelled, the places of its equivalents included
  */
 public record TraceView(
         Claim claim,
@@ -21,7 +22,8 @@ public record TraceView(
         List<Link> supportedBy,
         List<Link> contradictedBy,
         List<Link> supports,
-        List<Link> equivalents) {
+        List<Link> equivalents,
+        SpreadView spread) {
 
     public static TraceView of(Trace trace) {
         return new TraceView(
@@ -30,7 +32,8 @@ public record TraceView(
                 links(trace.supportedBy()),
                 links(trace.contradictedBy()),
                 links(trace.supports()),
-                links(trace.equivalents()));
+                links(trace.equivalents()),
+                SpreadView.of(trace.spread()));
     }
 
     private static List<Appearance> appearances(List<Trace.Appearance> appearances) {

@@ -52,7 +52,7 @@ public class Attributor {
             Attribution attribution = attributions.getOrDefault(claim.segment().passage(), Attribution.AUTHOR);
             Passage passage = place(snapshot, claim.segment(), attribution);
             String text = wording(snapshot, claim.segment(), attribution, passage, references);
-            if (!Proposition.normalised(text).isEmpty()) {
+            if (!Claim.normalised(text).isEmpty()) {
                 drafts.add(new Draft(claim, attribution, passage, text));
             }
         }
@@ -107,7 +107,7 @@ public class Attributor {
     private record Draft(DetectedClaim detected, Attribution attribution, Passage passage, String text) {
 
         PlacedClaim placed(Snapshot snapshot, Embedding embedding) {
-            Claim.Id id = new Claim.Id(ContentId.of("c", Proposition.normalised(text)));
+            Claim.Id id = Claim.Id.ofText(text);
             Claim claim = new Claim(
                     id,
                     text,
@@ -118,12 +118,7 @@ public class Attributor {
                     Origin.MACHINE,
                     1);
             Occurrence occurrence = new Occurrence(
-                    new Occurrence.Id(ContentId.of(
-                            "o",
-                            snapshot.sha256(),
-                            Integer.toString(passage.start()),
-                            Integer.toString(passage.end()),
-                            id.value())),
+                    Occurrence.Id.of(snapshot.sha256(), passage, id),
                     id,
                     snapshot.document(),
                     snapshot.sha256(),

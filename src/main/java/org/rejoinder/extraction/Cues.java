@@ -16,20 +16,6 @@ import org.rejoinder.language.Token;
  */
 final class Cues {
 
-    /** Words of contempt, outrage and violence used of opponents and their deeds. */
-    private static final String EMOTIVE =
-            "\\b(racis[tm]\\w*|fascis\\w*|brutal\\w*|barbar\\w*|crimin\\w*|murder\\w*|kill(s|ing|ed|ers?)?|butcher\\w*"
-                    + "|slaughter\\w*|massacr\\w*|genocid\\w*|carnage|bloodbath|blood\\w*|lie|lies|liars?|lying|deceit\\w*|deceiv\\w*|sham|charade|farce"
-                    + "|theft|thie\\w+|rob(s|bed|bing|bery)|steal\\w*|stole\\w*|plunder\\w*|loot\\w*|pillag\\w*|greed\\w*|propagand\\w*|brainwash\\w*"
-                    + "|imperialis\\w*|coloni\\w*|empire|militaris\\w*|warmonger\\w*|war machine|terror|evil|wicked|cruel\\w*|savage\\w*|vicious\\w*"
-                    + "|shame\\w*|disgrac\\w*|scandal\\w*|outrag\\w*|toothless|puppets?|lapdogs?|cronies|cartel|regime|tyran\\w*|dictator\\w*|oppress\\w*"
-                    + "|exploit\\w*|enslav\\w*|slave\\w*|servitude|betray\\w*|traitor\\w*|corrupt\\w*|blackmail|devastat\\w*|ravag\\w*|destroy\\w*|destruct\\w*"
-                    + "|wreak\\w*|havoc|ruin\\w*|poison\\w*|toxic|squander\\w*|swallow\\w*|devour\\w*|bleed\\w*|strangl\\w*|crush\\w*|smash\\w*|shatter\\w*"
-                    + "|strip(s|ped)?|drain(s|ed)?|punish\\w*|pretend\\w*|myth|fairy tale|nonsense|hypocri\\w*|cynical\\w*|ruthless\\w*|reckless\\w*|senseless"
-                    + "|insult\\w*|humiliat\\w*|misery|monstrous|horrific\\w*|horr\\w+|atroc\\w*|obscen\\w*|grotesque\\w*|absurd\\w*|so-called|fig lea\\w+|panic"
-                    + "|gamble|chaos|trapped|frivolous|irresponsible|needless|archaic|bureaucrats?|elites?|elitis\\w*|warlords?|thugs?|profiteer\\w*"
-                    + "|parasit\\w*|deadly|beatings?|quell\\w*|repress\\w*|dominat\\w*|hegemon\\w*|aggress\\w*|supremac\\w*|sexis[tm]\\w*|misogyn\\w*|patriarch\\w*)\\b";
-
     private static final Map<String, Pattern> WORDING = Map.ofEntries(
             cue("deontic", "\\b(must|should|shall|ought to|need to|needs to|have to|has to|need not)\\b"),
             cue("future", "\\b(will|won't|shall|going to|'ll|is set to|are set to|would)\\b"),
@@ -107,7 +93,7 @@ final class Cues {
                     "means",
                     "\\b(means|refers to|consists of|is defined as|is called|are called|known as|stands for|comprises|is made up of)\\b"),
             cue("is-a", "^\\W*(the |an? )?[\\p{L}-]+( [\\p{L}-]+){0,4}( \\(\\w+\\))? (is|are) (an? |the )"),
-            cue("loaded", EMOTIVE));
+            cue("loaded", LoadedWords.EMOTIVE));
 
     private static final Set<String> STOPS = Set.of(".", "!", "?", ":", ";");
 

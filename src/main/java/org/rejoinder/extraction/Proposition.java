@@ -123,11 +123,4 @@ final class Proposition {
         String trimmed = text.replaceFirst("[\\s,;:–—-]+(?:and|or)?\\s*$", "").replaceFirst(",? (?:and|or)$", "");
         return trimmed.matches("(?s).*[.!?…][\"”’)]*$") || trimmed.isEmpty() ? trimmed : trimmed + ".";
     }
-
-    /** The text by which two wordings of one claim are recognised: lower case, letters and digits only. */
-    static String normalised(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}%€$£]+", " ")
-                .strip();
-    }
 }

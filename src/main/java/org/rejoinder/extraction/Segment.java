@@ -3,6 +3,7 @@ package org.rejoinder.extraction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.Block;
+import org.rejoinder.document.Headings;
 import org.rejoinder.document.Passage;
 import org.rejoinder.language.Token;
 
@@ -13,7 +14,7 @@ import org.rejoinder.language.Token;
  * @param passage where it stands in the snapshot, in code points
  * @param text the snapshot's words there, verbatim
  * @param block the part of the document it lies in
- * @param section titles of the headings it stands under, outermost first, joined by {@value Segmenter#SECTION_SEPARATOR};
+ * @param section titles of the headings it stands under, outermost first, joined by {@value Headings#SEPARATOR};
  *     null before the first heading
  * @param sentence the whole sentence, equal to {@code passage} unless this is a clause
  * @param tokens its words and marks; their offsets are UTF-16 indexes into {@code text}

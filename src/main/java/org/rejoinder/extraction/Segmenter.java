@@ -2,9 +2,9 @@ package org.rejoinder.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.Block;
+import org.rejoinder.document.Headings;
 import org.rejoinder.document.Passage;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.document.SnapshotText;
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Segmenter {
-
-    static final String SECTION_SEPARATOR = " › ";
 
     private final SentenceSplitter splitter;
     private final Tagger tagger;
@@ -48,10 +46,10 @@ public class Segmenter {
     /** The whole sentences of all blocks, by position. */
     List<Segment> sentences(Snapshot snapshot) {
         List<Segment> sentences = new ArrayList<>();
-        Outline outline = new Outline();
+        Headings headings = new Headings();
         SnapshotText text = snapshot.text();
         for (Block block : snapshot.blocks()) {
-            @Nullable String section = outline.path().orElse(null);
+            @Nullable String section = headings.path().orElse(null);
             String words = text.substring(block.passage());
             int offset = text.toCharIndex(block.passage().start());
             for (TextSpan span : splitter.split(words)) {
@@ -59,9 +57,7 @@ public class Segmenter {
                 String sentence = span.of(words);
                 sentences.add(new Segment(passage, sentence, block, section, passage, tagger.tag(sentence)));
             }
-            if (block.kind() == Block.Kind.HEADING) {
-                outline.enter(block.level(), words.strip().replaceAll("\\s+", " "));
-            }
+            headings.enter(block, words);
         }
         return sentences;
     }
@@ -80,22 +76,5 @@ public class Segmenter {
                 .toList();
         return new Segment(
                 passage, clause.of(sentence.text()), sentence.block(), sentence.section(), sentence.passage(), tokens);
-    }
-
-    /** The headings that stand open, outermost first. */
-    private static final class Outline {
-
-        private final List<Heading> open = new ArrayList<>();
-
-        void enter(int level, String title) {
-            open.removeIf(heading -> heading.level() >= level);
-            open.add(new Heading(level, title));
-        }
-
-        Optional<String> path() {
-            return open.stream().map(Heading::title).reduce((outer, inner) -> outer + SECTION_SEPARATOR + inner);
-        }
-
-        private record Heading(int level, String title) {}
     }
 }

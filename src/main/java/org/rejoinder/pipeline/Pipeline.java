@@ -21,11 +21,13 @@ import org.rejoinder.document.Snapshot;
 import org.rejoinder.document.UnreadableDocument;
 import org.rejoinder.graph.Graph;
 import org.rejoinder.relation.Relations;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes documents in: read, segment, detect, attribute, pair, relate, store. One document at a time, each in one
- * transaction, so that whatever happens a document is there with all that was found in it or not at all.
+ * transaction, so that whatever happens a document is there with all that was found in it or not at all. After the commit
+ * a {@link DocumentStored} is published.
  */
 @Component
 public class Pipeline {
@@ -40,6 +42,7 @@ public class Pipeline {
     private final Relations relations;
     private final Runs runs;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Pipeline(
             DocumentReader reader,
@@ -51,7 +54,8 @@ public class Pipeline {
             Claims claims,
             Relations relations,
             Runs runs,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.mining = mining;
         this.anchoring = anchoring;
@@ -62,6 +66,7 @@ public class Pipeline {
         this.relations = relations;
         this.runs = runs;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -81,12 +86,10 @@ public class Pipeline {
         Optional<Snapshot> stored = documents.snapshot(read.text().sha256());
         if (stored.isPresent()) {
             Document document = documents.find(stored.get().document()).orElseThrow();
-            boolean newest = documents
-                    .newestSnapshot(document.id())
-                    .map(Snapshot::sha256)
-                    .equals(Optional.of(stored.get().sha256()));
-            if (newest) {
+            String newest = documents.taken(document.id()).getLast().sha256();
+            if (newest.equals(stored.get().sha256())) {
                 graph.update(transaction -> maps.include(transaction, map, document.id()));
+                events.publishEvent(new DocumentStored(map, document.id()));
                 return new IngestResult.AlreadyKnown(document);
             }
             return revise(map, document, stored.get(), reporter);
@@ -128,6 +131,7 @@ public class Pipeline {
             return saved;
         });
         reporter.end(Progress.Step.STORE);
+        events.publishEvent(new DocumentStored(map, document.id()));
         return new IngestResult.Ingested(
                 document, distinctClaims(found.claims()).size(), related);
     }
@@ -136,7 +140,9 @@ public class Pipeline {
     private IngestResult revise(ArgumentMap.Id map, Document document, Snapshot now, Reporter reporter) {
         Run run = runs.begin(now.sha256());
         Mining.Findings found = mining.mine(now, reporter);
-        Revision revision = Revision.of(claims.occurrencesIn(document.id()), now, found.claims(), anchoring);
+        List<PlacedClaim> settled = claims.redirected(found.claims());
+        Revision revision = Revision.of(
+                claims.occurrencesIn(document.id()), now, settled, claims.parts(distinctClaims(settled)), anchoring);
         Set<Claim.Id> added = distinctClaims(revision.added());
         Set<Claim.Id> before = claims.findAll(added).keySet();
         reporter.begin(Progress.Step.STORE);
@@ -152,6 +158,7 @@ public class Pipeline {
             return saved;
         });
         reporter.end(Progress.Step.STORE);
+        events.publishEvent(new DocumentStored(map, document.id()));
         return new IngestResult.Revised(document, revision.counts(), added.size() - before.size(), related);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.document.AnchorState;
@@ -37,8 +38,14 @@ record Revision(List<Occurrence> occurrences, List<Occurrence.Id> merged, List<P
     /**
      * @param before every occurrence of the document
      * @param found what there is in {@code now}
+     * @param parts the claims that people have split off a claim: where one of them stands, the claim is not found anew
      */
-    static Revision of(List<Occurrence> before, Snapshot now, List<PlacedClaim> found, Anchoring anchoring) {
+    static Revision of(
+            List<Occurrence> before,
+            Snapshot now,
+            List<PlacedClaim> found,
+            Map<Claim.Id, Set<Claim.Id>> parts,
+            Anchoring anchoring) {
         Map<Occurrence.Id, Occurrence> foundById = new HashMap<>();
         for (PlacedClaim placed : found) {
             foundById.putIfAbsent(placed.occurrence().id(), placed.occurrence());
@@ -61,6 +68,8 @@ record Revision(List<Occurrence> occurrences, List<Occurrence.Id> merged, List<P
                 after.stream().map(Occurrence::id).filter(merged::contains).toList(),
                 found.stream()
                         .filter(placed -> !isThere(placed.occurrence(), kept))
+                        .filter(placed -> parts.getOrDefault(placed.claim().id(), Set.of()).stream()
+                                .noneMatch(part -> isThere(placed.occurrence().asserting(part), kept)))
                         .toList());
     }
 

@@ -3,9 +3,11 @@ package org.rejoinder.relation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.document.ContentId;
 
 /**
  * One inference drawn from premises together: the optional layer above single relations, needed where premises only count
@@ -49,10 +51,38 @@ public record Argument(
         }
     }
 
+    /** The argument with another status, at the next version. */
+    public Argument judged(ReviewStatus verdict) {
+        return new Argument(
+                id, premises, unstated, type, conclusion, scheme, undercutters, verdict, version + 1);
+    }
+
+    /** The same at another version. */
+    public Argument at(int other) {
+        return new Argument(id, premises, unstated, type, conclusion, scheme, undercutters, status, other);
+    }
+
+    /** Whether the claim is a premise, the conclusion or an undercutter. */
+    public boolean involves(Claim.Id claim) {
+        return conclusion.equals(claim) || premises.contains(claim) || undercutters.contains(claim);
+    }
+
     /** Identity of an argument: {@code g-} and 16 characters of base 32. */
     public record Id(@JsonValue String value) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Id {}
+
+        /** The id of an argument that is first stored with these parts. */
+        public static Id of(List<Claim.Id> premises, List<String> unstated, RelationType type, Claim.Id conclusion) {
+            return new Id(ContentId.of(
+                    "g",
+                    Stream.of(
+                                    Stream.of(type.label(), conclusion.value()),
+                                    premises.stream().map(Claim.Id::value),
+                                    unstated.stream())
+                            .flatMap(parts -> parts)
+                            .toArray(String[]::new)));
+        }
 
         @Override
         public String toString() {

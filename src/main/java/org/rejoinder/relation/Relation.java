@@ -2,9 +2,11 @@ package org.rejoinder.relation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Set;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.document.ContentId;
 
 /**
  * A link between two claims.
@@ -45,10 +47,58 @@ public record Relation(
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Id {}
 
+        /** The id of a relation that is first stored between these claims. */
+        public static Id of(Claim.Id from, Claim.Id to, RelationType type) {
+            return new Id(ContentId.of("r", from.value(), to.value(), type.label()));
+        }
+
         @Override
         public String toString() {
             return value;
         }
+    }
+
+    /** The relation with another status, at the next version. */
+    public Relation judged(ReviewStatus verdict) {
+        return new Relation(id, from, to, type, confidence, verdict, origin, reason, scope, mutual, version + 1);
+    }
+
+    /** The relation between other claims, at the next version; one that reads both ways keeps the smaller id first. */
+    public Relation between(Claim.Id one, Claim.Id other) {
+        boolean turned = mutual && other.compareTo(one) < 0;
+        return new Relation(
+                id,
+                turned ? other : one,
+                turned ? one : other,
+                type,
+                confidence,
+                status,
+                origin,
+                reason,
+                scope,
+                mutual,
+                version + 1);
+    }
+
+    /**
+     * The relation as one of another type, at the next version. An equivalence reads both ways, a support does not, and a
+     * contradiction does if the relation did before.
+     */
+    public Relation retyped(RelationType other) {
+        boolean both = other == RelationType.EQUIVALENT || (other == RelationType.CONTRADICTS && mutual);
+        Relation changed = new Relation(
+                id, from, to, other, confidence, status, origin, reason, scope, both, version);
+        return changed.between(from, to);
+    }
+
+    /** The same at another version. */
+    public Relation at(int other) {
+        return new Relation(id, from, to, type, confidence, status, origin, reason, scope, mutual, other);
+    }
+
+    /** Whether both are of one type between the same claims, whichever way they go. */
+    public boolean isDoubleOf(Relation other) {
+        return type == other.type && Set.of(from, to).equals(Set.of(other.from, other.to));
     }
 
     /** The other end than {@code claim}. */

@@ -279,7 +279,7 @@ public class RelationClassifier {
         Claim.Id source = from.claim().id();
         Claim.Id target = to.claim().id();
         return new Relation(
-                new Relation.Id(ContentId.of("r", source.value(), target.value(), type.label())),
+                Relation.Id.of(source, target, type),
                 source,
                 target,
                 type,

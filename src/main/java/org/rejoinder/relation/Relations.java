@@ -1,6 +1,7 @@
 package org.rejoinder.relation;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ArgumentMap;
@@ -26,12 +29,13 @@ import org.springframework.stereotype.Component;
 public class Relations {
 
     private static final String FIND = """
-            CALL () {
-              MATCH (from:Claim)-[relation:SUPPORTS {id: $id}]->(to:Claim) RETURN from, relation, to
+            UNWIND $ids AS id
+            CALL (id) {
+              MATCH (from:Claim)-[relation:SUPPORTS {id: id}]->(to:Claim) RETURN from, relation, to
               UNION ALL
-              MATCH (from:Claim)-[relation:CONTRADICTS {id: $id}]->(to:Claim) RETURN from, relation, to
+              MATCH (from:Claim)-[relation:CONTRADICTS {id: id}]->(to:Claim) RETURN from, relation, to
               UNION ALL
-              MATCH (from:Claim)-[relation:EQUIVALENT {id: $id}]->(to:Claim) RETURN from, relation, to
+              MATCH (from:Claim)-[relation:EQUIVALENT {id: id}]->(to:Claim) RETURN from, relation, to
             }
             RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
             """;
@@ -107,7 +111,7 @@ public class Relations {
             MATCH (to:Claim {id: row.to})
             WITH from, to, row.properties AS properties, row.type AS proposed, EXISTS {
               MATCH (from)-[other:SUPPORTS|CONTRADICTS|EQUIVALENT]-(to)
-              WHERE type(other) = row.type OR other.status <> 'proposed'
+              WHERE type(other) = row.type OR other.status <> 'proposed' OR other.version > 1
             } AS settled
             WITH from, to, properties,
               CASE WHEN settled AND properties.status = 'proposed' THEN 'NONE' ELSE proposed END AS type
@@ -124,15 +128,21 @@ public class Relations {
             """;
 
     private final Graph graph;
+    private final Claims claims;
 
-    Relations(Graph graph) {
+    Relations(Graph graph, Claims claims) {
         this.graph = graph;
+        this.claims = claims;
     }
 
     public Optional<Relation> find(Relation.Id id) {
-        return graph.read(transaction -> transaction.run(FIND, Map.of("id", id.value())).stream()
-                .map(Relations::toRelation)
-                .findFirst());
+        return graph.read(transaction -> find(transaction, List.of(id))).stream().findFirst();
+    }
+
+    /** The relations with these ids as {@code transaction} sees them; unknown ids are left out. */
+    public List<Relation> find(TransactionContext transaction, Collection<Relation.Id> ids) {
+        List<String> wanted = ids.stream().map(Relation.Id::value).distinct().toList();
+        return transaction.run(FIND, Map.of("ids", wanted)).list(Relations::toRelation);
     }
 
     /** The relations between claims that both occur in a map's documents, by id. */
@@ -148,9 +158,13 @@ public class Relations {
 
     /** Every relation that touches one of these claims, most confident first, then by id, each once. */
     public List<Relation> ofAny(Collection<Claim.Id> claims) {
+        return graph.read(transaction -> ofAny(transaction, claims));
+    }
+
+    /** {@link #ofAny(Collection)} as {@code transaction} sees it. */
+    public List<Relation> ofAny(TransactionContext transaction, Collection<Claim.Id> claims) {
         List<String> ids = claims.stream().map(Claim.Id::value).distinct().toList();
-        return graph.read(
-                transaction -> transaction.run(OF_ANY, Map.of("claims", ids)).list(Relations::toRelation));
+        return transaction.run(OF_ANY, Map.of("claims", ids)).list(Relations::toRelation);
     }
 
     /**
@@ -195,15 +209,23 @@ public class Relations {
 
     /**
      * Stores relations; one that is there keeps its record and decisions. Left out are proposals between two claims that
-     * have a relation of that type already, either way, or one of any type that a person has decided on. Of several
-     * proposals of one type between two claims the first is taken.
+     * have a relation of that type already, either way, or one of any type that a person has decided on or changed. Of
+     * several proposals of one type between two claims the first is taken. For a claim that was merged into another, the
+     * other takes its place; what would relate that one to itself is left out.
      *
      * @param run id of the run that found them
      * @return how many were new
      * @throws IllegalStateException if a claim of theirs is not stored; the transaction must be rolled back
      */
     @CanIgnoreReturnValue
-    public int save(TransactionContext transaction, List<Relation> relations, String run) {
+    public int save(TransactionContext transaction, List<Relation> found, String run) {
+        Set<Claim.Id> ends = new TreeSet<>();
+        for (Relation relation : found) {
+            ends.add(relation.from());
+            ends.add(relation.to());
+        }
+        claims.lock(transaction, ends);
+        List<Relation> relations = redirected(found, claims.redirects(transaction, ends));
         Set<Pair> proposed = new HashSet<>();
         List<Map<String, Object>> rows = relations.stream()
                 .filter(relation -> relation.status() != ReviewStatus.PROPOSED || proposed.add(Pair.of(relation)))
@@ -214,12 +236,29 @@ public class Relations {
                         "properties", properties(relation, run)))
                 .toList();
         Result saved = transaction.run(SAVE, Map.of("relations", rows));
-        int found = saved.single().get("found").asInt();
-        if (found != rows.size()) {
+        int linked = saved.single().get("found").asInt();
+        if (linked != rows.size()) {
             throw new IllegalStateException(
-                    "%d of %d relations have an end that is not stored".formatted(rows.size() - found, rows.size()));
+                    "%d of %d relations have an end that is not stored".formatted(rows.size() - linked, rows.size()));
         }
         return saved.consume().counters().relationshipsCreated();
+    }
+
+    private static List<Relation> redirected(List<Relation> found, Map<Claim.Id, Claim.Id> redirects) {
+        if (redirects.isEmpty()) {
+            return found;
+        }
+        List<Relation> redirected = new ArrayList<>();
+        for (Relation relation : found) {
+            Claim.Id from = redirects.getOrDefault(relation.from(), relation.from());
+            Claim.Id to = redirects.getOrDefault(relation.to(), relation.to());
+            if (from.equals(relation.from()) && to.equals(relation.to())) {
+                redirected.add(relation);
+            } else if (!from.equals(to)) {
+                redirected.add(relation.between(from, to).at(relation.version()));
+            }
+        }
+        return redirected;
     }
 
     /** What two relations of one type between the same claims share, whichever way they go. */
@@ -230,6 +269,13 @@ public class Relations {
     }
 
     private static Map<String, Object> properties(Relation relation, String run) {
+        Map<String, Object> properties = new HashMap<>(properties(relation));
+        // A relationship cannot point to the run's node, so it names it.
+        properties.put("run", run);
+        return properties;
+    }
+
+    static Map<String, Object> properties(Relation relation) {
         return Map.of(
                 "id", relation.id().value(),
                 "confidence", relation.confidence(),
@@ -238,9 +284,7 @@ public class Relations {
                 "reason", relation.reason(),
                 "scope", relation.scope().label(),
                 "mutual", relation.mutual(),
-                "version", relation.version(),
-                // A relationship cannot point to the run's node, so it names it.
-                "run", run);
+                "version", relation.version());
     }
 
     private static Relation toRelation(Record row) {

@@ -3,12 +3,11 @@ package org.rejoinder.review;
 import java.util.List;
 
 /**
- * Told inside the application after decisions, or the undoing of some, have been committed.
+ * People have decided, and it is stored; published after the commit.
  *
- * @param decisions those of one go, in their order; at least one
+ * @param decisions made in one go, in their order
  */
 public record DecisionsMade(List<Decision> decisions) {
-
     public DecisionsMade {
         decisions = List.copyOf(decisions);
     }

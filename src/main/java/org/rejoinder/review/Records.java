@@ -1,7 +1,9 @@
 package org.rejoinder.review;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.relation.Argument;
@@ -27,6 +29,7 @@ public record Records(
         occurrences = List.copyOf(occurrences);
         relations = List.copyOf(relations);
         arguments = List.copyOf(arguments);
-        redirects = Map.copyOf(redirects);
+        // In an order of its own, so that the same records are always written the same.
+        redirects = Collections.unmodifiableMap(new TreeMap<>(redirects));
     }
 }

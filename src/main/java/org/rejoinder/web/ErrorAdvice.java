@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.claim.Claims;
 import org.rejoinder.document.StaleVersion;
 import org.rejoinder.document.UnfitMap;
 import org.rejoinder.document.UnreadableDocument;
@@ -13,6 +16,7 @@ import org.rejoinder.graph.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,10 +38,25 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
+    private final MergedClaims merged;
+
+    ErrorAdvice(Claims claims) {
+        this.merged = new MergedClaims(claims);
+    }
+
+    /** An address that names a claim which was merged into another leads on to the other. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> refused(Refused refused, ServletWebRequest request) {
-        return answer(refused, HttpHeaders.EMPTY, request);
+        Optional<URI> elsewhere = refused.problem() == Problem.CLAIM_NOT_FOUND
+                ? merged.addressInstead(request.getRequest())
+                : Optional.empty();
+        return elsewhere.isPresent()
+                // A merge can be undone, so nobody is to remember this for good.
+                ? ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                        .location(elsewhere.get())
+                        .build()
+                : answer(refused, HttpHeaders.EMPTY, request);
     }
 
     @ExceptionHandler

@@ -11,7 +11,10 @@
             "extraction",
             "relation",
             "pipeline",
+            "review",
             "analysis",
+            "analysis :: live",
+            "analysis :: overview",
             "exchange",
             "graph"
         })

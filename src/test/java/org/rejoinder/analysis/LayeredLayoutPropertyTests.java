@@ -2,6 +2,7 @@ package org.rejoinder.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.relation.RelationType;
@@ -79,6 +81,7 @@ class LayeredLayoutPropertyTests {
                         "",
                         List.of(),
                         "",
+                        List.of(),
                         false))
                 .toList();
         for (Layout.Box label : labels) {
@@ -122,6 +125,54 @@ class LayeredLayoutPropertyTests {
                 .hasValueSatisfying(most -> assertThat(most).isLessThanOrEqualTo(4));
     }
 
+    @Property(tries = 60)
+    void whatIsShownKeepsItsOrderWhenSomethingOpens(
+            @ForAll @IntRange(min = 8, max = 60) int claims, @ForAll @LongRange(min = 0, max = 100_000) long seed) {
+        List<Neighbourhood> steps = opened(claims, seed);
+        for (int step = 1; step < steps.size(); step++) {
+            Layout before = LayeredLayout.of(steps.subList(0, step), LETTERING);
+            Layout after = LayeredLayout.of(steps.subList(0, step + 1), LETTERING);
+
+            for (Layout.Box one : before.boxes()) {
+                for (Layout.Box other : before.boxes()) {
+                    Layout.Box oneThen = after.box(one.claim()).orElse(null);
+                    Layout.Box otherThen = after.box(other.claim()).orElse(null);
+                    if (oneThen == null || otherThen == null) {
+                        continue;
+                    }
+                    if (one.bottom() < other.y()) {
+                        assertThat(oneThen.y() + oneThen.height() / 2)
+                                .as("%s stays above %s", one.lines(), other.lines())
+                                .isLessThan(otherThen.y() + otherThen.height() / 2);
+                    } else if (one.y() < other.bottom() && one.right() < other.x()) {
+                        assertThat(oneThen.right())
+                                .as("%s stays left of %s", one.lines(), other.lines())
+                                .isLessThan(otherThen.x());
+                    }
+                }
+            }
+        }
+    }
+
+    private static final Lettering LETTERING = Lettering.live(
+            claim -> "Somebody", type -> type.sign() + " " + type.label(), claim -> List.of("+3 supports", "fold +2"));
+
+    /** A neighbourhood in which one place after another is opened. */
+    private static List<Neighbourhood> opened(int claims, long seed) {
+        MapContents contents = randomMap(claims, seed).contents();
+        Random random = new Random(seed);
+        NeighbourhoodSearch search = NeighbourhoodSearch.in(contents);
+        List<Sight.Opening> openings = new ArrayList<>();
+        Surroundings shown = Growth.of(search, contents.claims().getFirst(), 1, 12, openings, 20);
+        for (int opening = 0; opening < 4; opening++) {
+            List<Claim> there = shown.shown().claims();
+            openings.add(new Sight.Opening(
+                    there.get(random.nextInt(there.size())).id(), RelationType.values()[random.nextInt(3)]));
+            shown = Growth.of(search, contents.claims().getFirst(), 1, 12, openings, 20);
+        }
+        return shown.steps();
+    }
+
     private static boolean overlap(Layout.Box one, Layout.Box other) {
         return one.x() < other.right()
                 && other.x() < one.right()
@@ -143,6 +194,10 @@ class LayeredLayoutPropertyTests {
 
     /** A connected graph with relations of all types, cycles among them. */
     private static Neighbourhood random(int claims, long seed) {
+        return randomMap(claims, seed).neighbourhood();
+    }
+
+    private static MapBuilder randomMap(int claims, long seed) {
         Random random = new Random(seed);
         MapBuilder map = claims(claims, random);
         Set<String> pairs = new HashSet<>();
@@ -156,7 +211,7 @@ class LayeredLayoutPropertyTests {
                 relate(map, random, pairs, from, to);
             }
         }
-        return map.neighbourhood();
+        return map;
     }
 
     private static void relate(MapBuilder map, Random random, Set<String> pairs, int from, int to) {

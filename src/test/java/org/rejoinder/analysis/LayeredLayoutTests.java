@@ -61,7 +61,7 @@ class LayeredLayoutTests {
                                 whole.focus(),
                                 whole.claims(),
                                 List.of(),
-                                Map.of(whole.focus().id(), new Neighbourhood.Folded(3, 1))),
+                                Map.of(whole.focus().id(), new Neighbourhood.Folded(3, 1, 0))),
                         claim -> "Dr. O\u2019Neill")
                 .boxes()
                 .getFirst();

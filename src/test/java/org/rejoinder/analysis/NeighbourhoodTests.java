@@ -22,7 +22,7 @@ class NeighbourhoodTests {
                 .extracting(claim -> claim.id().value())
                 .containsExactly("c-focus", "c-s1", "c-s2", "c-k1", "c-k2");
         assertThat(cut.folded()).containsOnlyKeys(new Claim.Id("c-focus"));
-        assertThat(cut.folded()).containsValue(new Neighbourhood.Folded(2, 0));
+        assertThat(cut.folded()).containsValue(new Neighbourhood.Folded(2, 0, 0));
     }
 
     @Test

@@ -211,7 +211,7 @@ class ReadersIT {
                 .containsExactly("Build it.", "Do not build it.", "It makes jobs.");
         assertThat(near.relations()).extracting(Relation::confidence).containsExactly(0.9, 0.8);
         assertThat(near.folded()).containsOnlyKeys(stop.claim().id());
-        assertThat(near.folded().get(stop.claim().id())).isEqualTo(new Neighbourhood.Folded(1, 0));
+        assertThat(near.folded().get(stop.claim().id())).isEqualTo(new Neighbourhood.Folded(1, 0, 0));
         assertThat(neighbourhoods
                         .around(build.claim().id(), 2, 10)
                         .orElseThrow()

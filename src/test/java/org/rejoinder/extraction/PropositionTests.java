@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rejoinder.claim.Claim;
 import org.rejoinder.document.Passage;
 import org.rejoinder.document.SnapshotText;
 
@@ -45,7 +46,7 @@ class PropositionTests {
 
     @Test
     void recognisesOneClaimInTwoWordings() {
-        assertThat(Proposition.normalised("“Rents rose – by 5%!”"))
-                .isEqualTo(Proposition.normalised("rents rose by 5%"));
+        assertThat(Claim.normalised("“Rents rose – by 5%!”"))
+                .isEqualTo(Claim.normalised("rents rose by 5%"));
     }
 }

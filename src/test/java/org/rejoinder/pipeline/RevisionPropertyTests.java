@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -63,7 +64,7 @@ class RevisionPropertyTests {
             ReadDocument read = Samples.read("History", text);
             Snapshot now = Samples.snapshot(read, document);
             List<PlacedClaim> found = found(now);
-            Revision revision = Revision.of(stored, now, found, anchoring);
+            Revision revision = Revision.of(stored, now, found, Map.of(), anchoring);
 
             Stream<Occurrence> added = revision.added().stream().map(PlacedClaim::occurrence);
             List<Occurrence> after =

@@ -6,12 +6,16 @@ import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rejoinder.analysis.live.LiveMaps;
+import org.rejoinder.claim.Claims;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebMvcTest(ErrorPages.class)
+@MockitoBean(types = {LiveMaps.class, Claims.class})
 class ErrorPagesTests {
 
     @Autowired

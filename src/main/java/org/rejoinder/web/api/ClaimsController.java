@@ -101,6 +101,17 @@ class ClaimsController {
         return ResponseEntity.ok(TraceView.of(trace));
     }
 
+    @GetMapping("/{id}/trace")
+    @Operation(
+            summary = "The trace of a claim",
+            description =
+                    "The same as the claim's own address answers. Its member spread has every place of the claim and of"
+                            + " claims that say the same on one line, who seems to have it from whom and why, which places"
+                            + " go back to one wording, and what is missing.")
+    ResponseEntity<TraceView> trace(@PathVariable Claim.Id id) {
+        return one(id);
+    }
+
     @GetMapping("/{id}/neighbourhood")
     @Operation(
             summary = "The claims around a claim",

@@ -81,6 +81,7 @@ class OpenApiConfiguration {
         switch (method + " " + path) {
             case "POST /api/v1/maps" -> problems.add(Problem.MAP_EXISTS);
             case "POST /api/v1/maps/{id}/documents" -> problems.add(Problem.UNREADABLE_DOCUMENT);
+            case "POST /api/v1/decisions", "POST /api/v1/decisions/{id}/undo" -> problems.add(Problem.DECISION_CONFLICT);
             case "DELETE /api/v1/maps/{id}" -> problems.add(Problem.STALE_VERSION);
             case "DELETE /api/v1/jobs/{id}" -> problems.add(Problem.JOB_ENDED);
             default -> {}
@@ -94,6 +95,7 @@ class OpenApiConfiguration {
             case "documents" -> Problem.DOCUMENT_NOT_FOUND;
             case "claims" -> Problem.CLAIM_NOT_FOUND;
             case "relations" -> Problem.RELATION_NOT_FOUND;
+            case "decisions" -> Problem.DECISION_NOT_FOUND;
             case "jobs" -> Problem.JOB_NOT_FOUND;
             default -> Problem.NOT_FOUND;
         };

@@ -1,6 +1,7 @@
 package org.rejoinder.web.pages;
 
 import java.util.List;
+import java.util.Locale;
 import org.rejoinder.analysis.Trace;
 import org.rejoinder.analysis.Traces;
 import org.rejoinder.claim.Claim;
@@ -30,18 +31,14 @@ class ClaimPages {
     }
 
     @GetMapping("/maps/{map}/claims/{claim}")
-    String claim(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Model model) {
+    String claim(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Locale locale, Model model) {
         ArgumentMap found = Shown.map(maps, map);
         Trace trace = traces.of(claim)
                 .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
         Shelf.Fetched fetched = shelf.fetched(map);
         model.addAttribute("site", Site.of(found, "claim"));
         model.addAttribute("claim", ClaimHead.of(trace.claim()));
-        model.addAttribute(
-                "appearances",
-                trace.appearances().stream()
-                        .map(appearance -> fetched.place(appearance.occurrence()))
-                        .toList());
+        model.addAttribute("travel", Travel.of(trace.spread(), fetched, locale));
         List<Relation> all = shelf.relationsOf(claim);
         model.addAttribute("balance", shelf.balances(List.of(claim), map).getOrDefault(claim, Shelf.Balance.NONE));
         model.addAttribute("supportedBy", shelf.cardsOf(claim, incomingSupports(all, claim), map));
@@ -66,6 +63,9 @@ class ClaimPages {
                 .filter(relation -> relation.from().equals(claim))
                 .toList();
     }
+
+    /** A choice in a form. */
+    record Choice(String value, String name) {}
 
     /** The head of a claim's page. */
     record ClaimHead(

@@ -1,45 +1,60 @@
 package org.rejoinder.web.pages;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.LayeredLayout;
-import org.rejoinder.analysis.Layout;
-import org.rejoinder.analysis.Neighbourhood;
 import org.rejoinder.analysis.Neighbourhoods;
+import org.rejoinder.analysis.Sight;
+import org.rejoinder.analysis.Surroundings;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.Documents;
+import org.rejoinder.relation.Relation;
+import org.rejoinder.relation.RelationType;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The focus map: one claim and what surrounds it, as a picture and in words. */
 @Controller
 class FocusPages {
 
-    /** Boxes at most for one, two and three hops: what can still be read at a glance. */
-    private static final int[] MOST_BOXES = {12, 16, 20};
-
     private final ArgumentMaps maps;
+    private final Documents documents;
     private final Claims claims;
     private final Neighbourhoods neighbourhoods;
     private final Shelf shelf;
+    private final JsonMapper json;
 
-    FocusPages(ArgumentMaps maps, Claims claims, Neighbourhoods neighbourhoods, Shelf shelf) {
+    FocusPages(
+            ArgumentMaps maps,
+            Documents documents,
+            Claims claims,
+            Neighbourhoods neighbourhoods,
+            Shelf shelf,
+            JsonMapper json) {
         this.maps = maps;
+        this.documents = documents;
         this.claims = claims;
         this.neighbourhoods = neighbourhoods;
         this.shelf = shelf;
+        this.json = json;
     }
 
     /** Without a claim the most contested one is in focus. */
@@ -56,59 +71,172 @@ class FocusPages {
         return "focus-empty";
     }
 
+    /** A request by script gets the stage alone, or what is told about one claim. */
     @GetMapping("/maps/{map}/focus/{claim}")
     String focus(
             @PathVariable ArgumentMap.Id map,
             @PathVariable Claim.Id claim,
-            @RequestParam(defaultValue = "1") int hops,
+            FocusAddress.Query query,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target,
             Model model) {
         ArgumentMap found = Shown.map(maps, map);
-        Neighbourhood around = around(claim, hops);
-        Map<Claim.Id, String> holders = holders(around, map);
+        FocusAddress address = FocusAddress.of(map, claim, query);
         model.addAttribute("site", Site.of(found, "focus"));
-        model.addAttribute("claim", ClaimPages.ClaimHead.of(around.focus()));
-        model.addAttribute("hops", hops);
-        model.addAttribute("picture", FocusPicture.of(layout(around, holders), around));
-        model.addAttribute("outline", Outline.of(around, holders));
+        model.addAttribute("address", address);
+        model.addAttribute("panel", panel(address));
+        if (target.equals("panel")) {
+            return "focus :: panel";
+        }
+        Surroundings surroundings = neighbourhoods
+                .around(map, claim, address.sight())
+                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
+        FocusWords words = words(address, surroundings);
+        FocusPicture picture = FocusPicture.of(
+                LayeredLayout.of(surroundings.steps(), words.lettering()), surroundings.shown(), words);
+        model.addAttribute(
+                "claim", ClaimPages.ClaimHead.of(surroundings.shown().focus()));
+        model.addAttribute("picture", picture);
+        model.addAttribute("elements", json.writeValueAsString(picture));
+        model.addAttribute("outline", Outline.of(surroundings.shown(), words));
+        model.addAttribute("crowdedOut", surroundings.crowdedOut());
+        model.addAttribute("trail", trail(address));
+        model.addAttribute("steps", steps(address));
+        List<Document> included = documents.in(map);
+        model.addAttribute("conditions", conditions(address, included));
+        model.addAttribute("types", ClaimTypeOption.all());
+        model.addAttribute(
+                "documents",
+                included.stream()
+                        .map(document ->
+                                new ClaimPages.Choice(document.id().value(), document.title()))
+                        .toList());
         return fragment ? "focus :: stage" : "focus";
     }
 
-    /** The picture's boxes and lines with their places, for the interactive map. */
-    @GetMapping(path = "/maps/{map}/focus/{claim}.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
-    FocusPicture elements(
-            @PathVariable ArgumentMap.Id map,
-            @PathVariable Claim.Id claim,
-            @RequestParam(defaultValue = "1") int hops) {
-        ArgumentMap found = Shown.map(maps, map);
-        Neighbourhood around = around(claim, hops);
-        return FocusPicture.of(layout(around, holders(around, map)), around).in(found.id());
-    }
-
-    private Neighbourhood around(Claim.Id claim, int hops) {
-        if (hops < 1 || hops > MOST_BOXES.length) {
-            throw Refused.field("hops", "Steps go from 1 to %d.".formatted(MOST_BOXES.length));
-        }
-        return neighbourhoods
-                .around(claim, hops, MOST_BOXES[hops - 1])
-                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
-    }
-
-    private static Layout layout(Neighbourhood around, Map<Claim.Id, String> holders) {
-        return LayeredLayout.of(around, claim -> holders.getOrDefault(claim.id(), ""));
-    }
-
-    /** Who holds each claim, at its oldest place. */
-    private Map<Claim.Id, String> holders(Neighbourhood around, ArgumentMap.Id map) {
-        Shelf.Fetched fetched = shelf.fetched(map);
+    private FocusWords words(FocusAddress address, Surroundings surroundings) {
+        Shelf.Fetched fetched = shelf.fetched(address.map());
         Map<Claim.Id, String> holders = new HashMap<>();
-        claims.occurrencesOf(around.claims().stream().map(Claim::id).toList()).forEach((claim, places) -> {
-            if (!places.isEmpty()) {
-                Occurrence oldest = places.getFirst();
-                holders.put(claim, Wording.holder(oldest, fetched.document(oldest.document())));
-            }
-        });
-        return holders;
+        Set<Claim.Id> elsewhere = new HashSet<>();
+        claims.occurrencesOf(
+                        surroundings.shown().claims().stream().map(Claim::id).toList())
+                .forEach((claim, places) -> {
+                    Occurrence oldest = fetched.best(places);
+                    holders.put(claim, Wording.holder(oldest, fetched.document(oldest.document())));
+                    if (!fetched.isInMap(oldest)) {
+                        elsewhere.add(claim);
+                    }
+                });
+        return new FocusWords(address, surroundings, holders, elsewhere);
     }
+
+    /** The claims that were in focus before, each a way back. */
+    private List<Step> trail(FocusAddress address) {
+        Map<Claim.Id, Claim> before = claims.findAll(address.via());
+        return address.via().stream()
+                .filter(before::containsKey)
+                .map(id -> new Step(
+                        before.get(id).text(), address.onto(id).toString(), false))
+                .toList();
+    }
+
+    private static List<Step> steps(FocusAddress address) {
+        return IntStream.rangeClosed(1, Sight.MOST_HOPS)
+                .mapToObj(hops -> new Step(
+                        Integer.toString(hops), address.within(hops).toString(), hops == address.hops()))
+                .toList();
+    }
+
+    /** The conditions that hold, each with the address without it. */
+    private static List<Step> conditions(FocusAddress address, List<Document> included) {
+        Map<String, String> titles = included.stream()
+                .collect(toMap(document -> document.id().value(), Document::title, (one, same) -> one));
+        return address.filters().pairs().stream()
+                .map(pair -> new Step(
+                        Wording.say("focus.chip." + pair.name(), value(pair, titles)),
+                        address.with(address.filters().without(pair.name())).toString(),
+                        true))
+                .toList();
+    }
+
+    private static String value(FocusAddress.Pair pair, Map<String, String> titles) {
+        return switch (pair.name()) {
+            case "document" -> titles.getOrDefault(pair.value(), pair.value());
+            case "type", "status", "relation" ->
+                Wording.say("focus." + pair.name() + "." + pair.value());
+            default -> pair.value();
+        };
+    }
+
+    private @Nullable Panel panel(FocusAddress address) {
+        if (address.selected() == null) {
+            return null;
+        }
+        Claim claim = claims.find(address.selected()).orElse(null);
+        if (claim == null) {
+            return null;
+        }
+        Shelf.Fetched fetched = shelf.fetched(address.map());
+        List<Relation> relations = shelf.relationsOf(claim.id());
+        return new Panel(
+                ClaimPages.ClaimHead.of(claim),
+                claim.version(),
+                claim.status().label(),
+                fetched.inMap(claims.occurrencesOf(claim.id())).stream()
+                        .map(fetched::place)
+                        .toList(),
+                side(relations, RelationType.CONTRADICTS, address, claim),
+                side(relations, RelationType.SUPPORTS, address, claim),
+                address.onto(claim.id()).toString(),
+                address.selecting(null).toString(),
+                claim.id().equals(address.claim()));
+    }
+
+    private List<Beside> side(List<Relation> relations, RelationType type, FocusAddress address, Claim claim) {
+        List<Relation> ofType =
+                relations.stream().filter(relation -> relation.type() == type).toList();
+        return shelf.cardsOf(claim.id(), ofType, address.map()).stream()
+                .map(card -> new Beside(
+                        card,
+                        card.far().passage().text(),
+                        address.onto(new Claim.Id(card.far().claim())).toString()))
+                .toList();
+    }
+
+    /** A link with its words. */
+    record Step(String words, String address, boolean current) {}
+
+    /**
+     * What is told about the selected claim.
+     *
+     * @param places where it stands, those in the map if there are any
+     * @param against what contradicts it, and what it contradicts
+     * @param along what supports it, and what it supports
+     * @param onto address of the picture with it in focus
+     * @param close address of the picture without this
+     */
+    record Panel(
+            ClaimPages.ClaimHead claim,
+            int version,
+            String status,
+            List<PlaceView> places,
+            List<Beside> against,
+            List<Beside> along,
+            String onto,
+            String close,
+            boolean focus) {
+        Panel {
+            places = List.copyOf(places);
+            against = List.copyOf(against);
+            along = List.copyOf(along);
+        }
+    }
+
+    /**
+     * A relation of the selected claim.
+     *
+     * @param text the other claim's passage
+     * @param onto address of the picture with the other claim in focus
+     */
+    record Beside(RelationView relation, String text, String onto) {}
 }

@@ -11,67 +11,71 @@ import org.rejoinder.analysis.LayeredLayout;
 import org.rejoinder.analysis.Layout;
 import org.rejoinder.analysis.Neighbourhood;
 import org.rejoinder.claim.Claim;
-import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.relation.Relation;
 
 /**
  * A neighbourhood with places, in CSS pixels from the upper left corner: drawn on the server as a plain picture, and by
  * the interactive map from the same figures.
  *
- * @param map id of the map; null where it does not matter
  * @param focus id of the claim in the middle
  */
-record FocusPicture(
-        @Nullable String map, String focus, double width, double height, List<Box> boxes, List<Line> lines) {
+record FocusPicture(String focus, double width, double height, List<Box> boxes, List<Line> lines) {
 
     FocusPicture {
         boxes = List.copyOf(boxes);
         lines = List.copyOf(lines);
     }
 
-    static FocusPicture of(Layout layout, Neighbourhood around) {
-        Map<Claim.Id, String> texts =
-                around.claims().stream().collect(toMap(Claim::id, Claim::text, (first, second) -> first));
+    static FocusPicture of(Layout layout, Neighbourhood around, FocusWords words) {
+        Map<Claim.Id, Claim> claims =
+                around.claims().stream().collect(toMap(Claim::id, claim -> claim, (first, second) -> first));
         Map<Relation.Id, Relation> relations = around.relations().stream()
                 .collect(toMap(Relation::id, relation -> relation, (first, second) -> first));
         return new FocusPicture(
-                null,
                 around.focus().id().value(),
                 layout.width(),
                 layout.height(),
                 layout.boxes().stream()
-                        .map(box -> Box.of(box, texts.getOrDefault(box.claim(), ""), around))
+                        .map(box -> Box.of(
+                                box,
+                                claims.getOrDefault(box.claim(), around.focus()),
+                                box.claim().equals(around.focus().id()),
+                                words))
                         .toList(),
                 layout.edges().stream()
                         .map(edge -> Line.of(edge, relations.get(edge.relation())))
                         .toList());
     }
 
-    FocusPicture in(ArgumentMap.Id id) {
-        return new FocusPicture(id.value(), focus, width, height, boxes, lines);
-    }
-
     /**
      * A claim's box.
      *
-     * @param text the whole text, where {@code lines} may be cut
      * @param rows the text's lines with the baseline of each
-     * @param more what is folded away, such as {@code +3 −1 not shown}; may be empty
+     * @param counts what can be opened and folded there
+     * @param text the whole text, where {@code rows} may be cut
+     * @param select address of the same picture with this claim told about beside it
+     * @param onto address of the picture with this claim in focus
+     * @param judged {@code accepted} if a person accepted it, else empty
      */
     record Box(
             String claim,
+            int version,
             double x,
             double y,
             double width,
             double height,
             String caption,
             List<Row> rows,
-            String more,
+            List<Count> counts,
             String text,
+            String select,
+            String onto,
+            String judged,
             boolean focus) {
 
         Box {
             rows = List.copyOf(rows);
+            counts = List.copyOf(counts);
         }
 
         /** Left edge of the text. */
@@ -84,12 +88,7 @@ record FocusPicture(
             return y + LayeredLayout.PADDING + LayeredLayout.SMALL_FONT_SIZE;
         }
 
-        /** Baseline of what is folded away. */
-        public double moreY() {
-            return y + height - LayeredLayout.PADDING - 2;
-        }
-
-        static Box of(Layout.Box box, String text, Neighbourhood around) {
+        static Box of(Layout.Box box, Claim claim, boolean focus, FocusWords words) {
             double baseline = box.y()
                     + LayeredLayout.PADDING
                     + (box.caption().isEmpty() ? 0 : LayeredLayout.SMALL_LINE_HEIGHT)
@@ -99,22 +98,65 @@ record FocusPicture(
                 rows.add(new Row(line, baseline));
                 baseline += LayeredLayout.LINE_HEIGHT;
             }
+            List<FocusWords.Toggle> toggles = words.toggles(box.claim());
+            List<Count> counts = new ArrayList<>();
+            for (int number = 0; number < box.counts().size(); number++) {
+                counts.add(Count.of(box.counts().get(number), toggles.get(number), claim));
+            }
             return new Box(
                     box.claim().value(),
+                    claim.version(),
                     box.x(),
                     box.y(),
                     box.width(),
                     box.height(),
                     box.caption(),
                     rows,
-                    box.more(),
-                    text,
-                    box.claim().equals(around.focus().id()));
+                    counts,
+                    claim.text(),
+                    words.address().selecting(box.claim()).toString(),
+                    words.address().onto(box.claim()).toString(),
+                    words.judged(claim),
+                    focus);
         }
     }
 
     /** One line of a box's text. */
     record Row(String text, double y) {}
+
+    /**
+     * A count in a box, to be opened or folded.
+     *
+     * @param kind {@code supports}, {@code contradicts} or {@code equivalent}
+     * @param words such as {@code +3 supports}
+     * @param label what pressing it does, in full
+     * @param address what pressing it leads to
+     * @param opens whether it opens, rather than folds
+     */
+    record Count(
+            String kind,
+            String words,
+            String label,
+            String address,
+            boolean opens,
+            double x,
+            double y,
+            double width,
+            double height) {
+
+        static Count of(Layout.Count count, FocusWords.Toggle toggle, Claim claim) {
+            return new Count(
+                    RelationView.kind(toggle.type()),
+                    count.words(),
+                    toggle.label(claim),
+                    toggle.address(),
+                    toggle.opens(),
+                    count.x(),
+                    count.y(),
+                    count.width(),
+                    count.height());
+        }
+    }
 
     /**
      * A relation's line.
@@ -162,12 +204,7 @@ record FocusPicture(
                     edge.mutual(),
                     edge.points(),
                     beside(edge),
-                    relation == null
-                            ? ""
-                            : "%s, %d %%"
-                                    .formatted(
-                                            Wording.confidence(relation.confidence()),
-                                            Wording.percent(relation.confidence())));
+                    relation == null ? "" : Wording.confidenceInFull(relation.confidence()));
         }
     }
 }

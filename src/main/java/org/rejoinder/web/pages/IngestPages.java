@@ -144,7 +144,7 @@ class IngestPages {
         return fragment ? "job :: live" : "job";
     }
 
-    /** The notice on a map's front page while documents are being taken in; once they are, the page is loaded again. */
+    /** The notice on a map's front page while documents are being taken in; once they are, the page brings itself up to date. */
     @GetMapping("/maps/{map}/running")
     String running(
             @PathVariable ArgumentMap.Id map,
@@ -157,7 +157,7 @@ class IngestPages {
         }
         Optional<JobView> job = running(jobs, map);
         if (job.isEmpty()) {
-            response.setHeader("HX-Refresh", "true");
+            response.setHeader("HX-Trigger", "jobended");
         }
         model.addAttribute("site", Site.of(found, "overview"));
         model.addAttribute("running", job.orElse(null));

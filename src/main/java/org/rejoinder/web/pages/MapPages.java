@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.Conditions;
+import org.rejoinder.analysis.Feature;
 import org.rejoinder.analysis.MapTallies;
 import org.rejoinder.analysis.MapTally;
+import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.claim.Claim;
-import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.Document;
@@ -20,6 +23,7 @@ import org.rejoinder.pipeline.IngestJobs;
 import org.rejoinder.relation.Relations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,9 +36,13 @@ class MapPages {
     /** Contradictions shown on a front page. */
     private static final int STRONGEST = 5;
 
+    /** Contested claims shown there. */
+    private static final int CONTESTED = 8;
+
     private final ArgumentMaps maps;
     private final Documents documents;
-    private final Claims claims;
+    private final ClaimSearch search;
+    private final SavedSearches saved;
     private final Relations relations;
     private final MapTallies tallies;
     private final Formats formats;
@@ -44,7 +52,8 @@ class MapPages {
     MapPages(
             ArgumentMaps maps,
             Documents documents,
-            Claims claims,
+            ClaimSearch search,
+            SavedSearches saved,
             Relations relations,
             MapTallies tallies,
             Formats formats,
@@ -52,7 +61,8 @@ class MapPages {
             Shelf shelf) {
         this.maps = maps;
         this.documents = documents;
-        this.claims = claims;
+        this.search = search;
+        this.saved = saved;
         this.relations = relations;
         this.tallies = tallies;
         this.formats = formats;
@@ -80,7 +90,10 @@ class MapPages {
     }
 
     @GetMapping("/maps/{map}")
-    String overview(@PathVariable ArgumentMap.Id map, Model model) {
+    String overview(
+            @PathVariable ArgumentMap.Id map,
+            @CookieValue(name = TourMark.COOKIE, required = false) @Nullable String tour,
+            Model model) {
         ArgumentMap found = Shown.map(maps, map);
         model.addAttribute("site", Site.of(found, "overview"));
         MapTally tally = tallies.of(map);
@@ -94,14 +107,15 @@ class MapPages {
                         .toList());
         model.addAttribute("contradictions", shelf.cards(relations.strongestContradictions(map, STRONGEST), map));
         model.addAttribute("contested", shelf.rows(mostContested(map), map));
+        model.addAttribute("offerTour", tour == null && tally.contradictions() > 0);
+        model.addAttribute("saved", KeptSearch.of(map, saved, search));
         model.addAttribute("exports", exports());
         model.addAttribute("running", IngestPages.running(jobs, map).orElse(null));
         return "map";
     }
 
     private List<Claim> mostContested(ArgumentMap.Id map) {
-        return claims.find(
-                        new Claims.Filter(map, null, null, null, null, null, true, false, Claims.Sort.CONTESTED, 0, 8))
+        return search.find(map, Conditions.of(Feature.CONTESTED), ClaimSearch.Order.CONTESTED, 0, CONTESTED)
                 .claims();
     }
 

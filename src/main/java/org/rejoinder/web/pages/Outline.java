@@ -26,7 +26,8 @@ record Outline(Entry focus) {
      * @param kind of the relation that leads here; empty for the focus
      * @param words the relation as it reads from the claim above; empty for the focus
      * @param confidence of that relation in words; empty for the focus
-     * @param hidden relations not shown in words; empty if there are none
+     * @param holder who holds it, and what else is told above its box
+     * @param onto address of the map with this claim in focus
      */
     record Entry(
             String claim,
@@ -36,26 +37,31 @@ record Outline(Entry focus) {
             String sign,
             String words,
             String confidence,
-            String hidden,
+            String onto,
+            List<Toggle> toggles,
             List<Entry> below) {
         Entry {
+            toggles = List.copyOf(toggles);
             below = List.copyOf(below);
         }
     }
 
-    static Outline of(Neighbourhood around, Map<Claim.Id, String> holders) {
-        return new Outline(new Builder(around, holders).focus());
+    /** What can be opened or folded at a claim: in short, in full, and the address that does it. */
+    record Toggle(String words, String label, String address) {}
+
+    static Outline of(Neighbourhood around, FocusWords words) {
+        return new Outline(new Builder(around, words).focus());
     }
 
     private static final class Builder {
         private final Neighbourhood around;
-        private final Map<Claim.Id, String> holders;
+        private final FocusWords words;
         private final Map<Claim.Id, Claim> claims;
         private final Set<Claim.Id> placed = new HashSet<>();
 
-        Builder(Neighbourhood around, Map<Claim.Id, String> holders) {
+        Builder(Neighbourhood around, FocusWords words) {
             this.around = around;
-            this.holders = holders;
+            this.words = words;
             this.claims =
                     around.claims().stream().collect(toMap(Claim::id, Function.identity(), (first, second) -> first));
         }
@@ -89,27 +95,20 @@ record Outline(Entry focus) {
                     below(id));
         }
 
-        private Entry entry(Claim claim, String kind, String sign, String words, String confidence, List<Entry> below) {
-            Neighbourhood.Folded folded = around.folded().get(claim.id());
+        private Entry entry(Claim claim, String kind, String sign, String verb, String confidence, List<Entry> below) {
             return new Entry(
                     claim.id().value(),
                     claim.text(),
-                    holders.getOrDefault(claim.id(), ""),
+                    words.caption(claim),
                     kind,
                     sign,
-                    words,
+                    verb,
                     confidence,
-                    folded == null ? "" : hidden(folded),
+                    words.address().onto(claim.id()).toString(),
+                    words.toggles(claim.id()).stream()
+                            .map(toggle -> new Toggle(toggle.words(), toggle.label(claim), toggle.address()))
+                            .toList(),
                     below);
-        }
-
-        private static String hidden(Neighbourhood.Folded folded) {
-            String supports = Wording.count(folded.supports(), "support");
-            String contradictions = Wording.count(folded.contradictions(), "contradiction");
-            if (folded.supports() > 0 && folded.contradictions() > 0) {
-                return Wording.say("words.hidden.both", supports, contradictions);
-            }
-            return Wording.say("words.hidden", folded.supports() > 0 ? supports : contradictions);
         }
     }
 }

@@ -1,16 +1,19 @@
 package org.rejoinder.web.pages;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toMap;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.ClaimSketch;
+import org.rejoinder.analysis.Neighbourhoods;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
+import org.rejoinder.claim.Holder;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
@@ -32,15 +35,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReaderPages {
 
+    /** Width of the drawing beside the text, in CSS pixels: what the panel has at its narrowest. */
+    private static final double SKETCH_WIDTH = 300;
+
+    /** Claims looked at for the drawing, the chosen one included. */
+    private static final int SKETCHED = 12;
+
     private final ArgumentMaps maps;
     private final Documents documents;
     private final Claims claims;
+    private final Neighbourhoods neighbourhoods;
+    private final Margin margin;
     private final Shelf shelf;
 
-    ReaderPages(ArgumentMaps maps, Documents documents, Claims claims, Shelf shelf) {
+    ReaderPages(
+            ArgumentMaps maps,
+            Documents documents,
+            Claims claims,
+            Neighbourhoods neighbourhoods,
+            Margin margin,
+            Shelf shelf) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
+        this.neighbourhoods = neighbourhoods;
+        this.margin = margin;
         this.shelf = shelf;
     }
 
@@ -59,6 +78,7 @@ class ReaderPages {
         ArgumentMap found = Shown.map(maps, map);
         Document shown = Shown.document(documents, document);
         model.addAttribute("site", Site.of(found, "reader"));
+        model.addAttribute("document", DocumentHead.of(shown));
         claim.filter(id -> !id.isBlank())
                 .ifPresent(id ->
                         model.addAttribute("beside", beside(Shown.claim(claims, new Claim.Id(id)), shown, map)));
@@ -71,16 +91,37 @@ class ReaderPages {
         Map<Boolean, List<Occurrence>> placed = claims.occurrencesIn(document).stream()
                 .collect(partitioningBy(occurrence -> occurrence.snapshot().equals(snapshot.sha256())));
         List<Occurrence> here = placed.getOrDefault(true, List.of());
-        Map<Claim.Id, Shelf.Balance> balances =
-                shelf.balances(here.stream().map(Occurrence::claim).distinct().toList(), map);
-        List<ReaderText.Part> parts = ReaderText.of(snapshot, here, balances);
-        model.addAttribute("document", DocumentHead.of(shown));
+        Margin.Beside marginal = margin.of(document, here, map);
+        List<ReaderText.Part> parts = ReaderText.of(snapshot, here, marginal);
+        model.addAttribute("snapshot", snapshot.sha256());
+        model.addAttribute("others", others(document, map));
+        model.addAttribute("types", ClaimTypeOption.all());
+        model.addAttribute("holders", holders(here));
         model.addAttribute("parts", parts);
         model.addAttribute("contents", headings(parts));
-        model.addAttribute("tally", Tally.of(here, balances));
+        model.addAttribute("tally", Tally.of(here, marginal.standings()));
         model.addAttribute("unplaced", unplaced(placed.getOrDefault(false, List.of()), map));
         model.addAttribute("loaded", loaded);
         return "reader";
+    }
+
+    /** The other documents of the map: what this one can be read beside. */
+    private List<ClaimPages.Choice> others(Document.Id document, ArgumentMap.Id map) {
+        return documents.in(map).stream()
+                .filter(other -> !other.id().equals(document))
+                .map(other -> new ClaimPages.Choice(other.id().value(), other.title()))
+                .toList();
+    }
+
+    /** Who is reported in the document, by name. */
+    private static List<String> holders(List<Occurrence> here) {
+        return here.stream()
+                .map(Occurrence::holder)
+                .filter(holder -> !holder.isAuthor())
+                .map(Holder::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Occurrences that an earlier version of the document had and that have no sure place in the newest. */
@@ -98,10 +139,11 @@ class ReaderPages {
 
     private Beside beside(Claim claim, Document document, ArgumentMap.Id map) {
         List<Relation> relations = shelf.relationsOf(claim.id());
+        List<Occurrence> here = claims.occurrencesIn(document.id());
         return new Beside(
                 ClaimPages.ClaimHead.of(claim),
-                claims.occurrencesOf(claim.id()).stream()
-                        .filter(occurrence -> occurrence.document().equals(document.id()))
+                here.stream()
+                        .filter(occurrence -> occurrence.claim().equals(claim.id()))
                         .map(occurrence -> new Voice(
                                 Wording.holder(occurrence, document),
                                 Wording.stance(occurrence.stance()),
@@ -113,7 +155,17 @@ class ReaderPages {
                         Stream.of(RelationType.CONTRADICTS, RelationType.SUPPORTS, RelationType.EQUIVALENT)
                                 .flatMap(type -> relations.stream().filter(relation -> relation.type() == type))
                                 .toList(),
-                        map));
+                        map),
+                neighbourhoods
+                        .around(claim.id(), 1, SKETCHED)
+                        .map(around -> ClaimSketch.of(around, SKETCH_WIDTH))
+                        .filter(sketch -> !sketch.columns().isEmpty())
+                        .orElse(null),
+                here.stream()
+                        .collect(toMap(
+                                occurrence -> occurrence.claim().value(),
+                                occurrence -> occurrence.id().value(),
+                                (first, second) -> first)));
     }
 
     /**
@@ -121,13 +173,25 @@ class ReaderPages {
      *
      * @param voice who asserts it in this document; null if it does not occur in it
      * @param relations contradictions first, then supports, then what says the same
+     * @param sketch a drawing of what speaks for and against it; null if nothing does
+     * @param places where claims stand in this document: claim to occurrence
      */
-    record Beside(ClaimPages.ClaimHead claim, @Nullable Voice voice, List<RelationView> relations) {}
+    record Beside(
+            ClaimPages.ClaimHead claim,
+            @Nullable Voice voice,
+            List<RelationView> relations,
+            @Nullable ClaimSketch sketch,
+            Map<String, String> places) {}
 
     /** Who asserts a claim, and what the author does with it. */
     record Voice(String holder, String stance, boolean loaded) {}
 
-    /** The head of a document. */
+    /**
+     * The head of a document.
+     *
+     * @param voice what to call the document's own voice
+     * @param language BCP 47 tag
+     */
     record DocumentHead(
             String id,
             String title,
@@ -135,7 +199,9 @@ class ReaderPages {
             @Nullable String author,
             @Nullable String date,
             @Nullable String kind,
-            @Nullable String url) {
+            @Nullable String url,
+            String voice,
+            String language) {
         static DocumentHead of(Document document) {
             String scheme = document.url() == null ? null : document.url().getScheme();
             boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
@@ -146,26 +212,27 @@ class ReaderPages {
                     document.author(),
                     Wording.date(document.publishedOn()),
                     document.kind(),
-                    web && document.url() != null ? document.url().toString() : null);
+                    web && document.url() != null ? document.url().toString() : null,
+                    document.voice(),
+                    document.language());
         }
     }
 
     /** How many claims of a document stand how, and in how many passages loaded language was found. */
-    record Tally(long claims, long contested, long supported, long both, long plain, long loaded) {
-        static Tally of(List<Occurrence> here, Map<Claim.Id, Shelf.Balance> balances) {
-            Map<String, Long> by = here.stream()
+    record Tally(long claims, Map<String, Long> by, long loaded) {
+        static Tally of(List<Occurrence> here, Map<Claim.Id, Standing> standings) {
+            Map<Claim.Id, Standing> shown = here.stream()
                     .map(Occurrence::claim)
                     .distinct()
-                    .collect(groupingBy(
-                            claim -> ReaderText.standing(balances.getOrDefault(claim, Shelf.Balance.NONE)),
-                            counting()));
+                    .collect(toMap(claim -> claim, claim -> standings.getOrDefault(claim, Standing.PLAIN)));
+            Map<String, Long> by = new LinkedHashMap<>();
+            for (Standing standing : Standing.values()) {
+                by.put(
+                        standing.label(),
+                        shown.values().stream().filter(standing::equals).count());
+            }
             return new Tally(
-                    by.values().stream().mapToLong(Long::longValue).sum(),
-                    by.getOrDefault("contested", 0L),
-                    by.getOrDefault("supported", 0L),
-                    by.getOrDefault("both", 0L),
-                    by.getOrDefault("plain", 0L),
-                    here.stream().filter(Occurrence::loaded).count());
+                    shown.size(), by, here.stream().filter(Occurrence::loaded).count());
         }
     }
 }

@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Block;
 import org.rejoinder.document.Passage;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.document.SnapshotText;
+import org.rejoinder.extraction.LoadedWords;
+import org.rejoinder.language.TextSpan;
 
 /**
  * A snapshot's text as published, with its claims marked in place.
@@ -29,23 +30,24 @@ final class ReaderText {
     private final SnapshotText text;
     private final List<Block> blocks;
     private final List<Occurrence> occurrences;
-    private final Map<Claim.Id, Shelf.Balance> balances;
+    private final Margin.Beside beside;
     private final Set<Occurrence.Id> begun = new HashSet<>();
 
-    private ReaderText(Snapshot snapshot, List<Occurrence> occurrences, Map<Claim.Id, Shelf.Balance> balances) {
+    private ReaderText(Snapshot snapshot, List<Occurrence> occurrences, Margin.Beside beside) {
         this.text = snapshot.text();
         this.blocks = snapshot.blocks();
         this.occurrences = occurrences;
-        this.balances = balances;
+        this.beside = beside;
     }
 
     /**
      * The parts of {@code snapshot} in order, list items gathered into lists.
      *
      * @param occurrences those of this snapshot, by place
+     * @param beside how their claims stand, and what is shown beside them
      */
-    static List<Part> of(Snapshot snapshot, List<Occurrence> occurrences, Map<Claim.Id, Shelf.Balance> balances) {
-        return new ReaderText(snapshot, occurrences, balances).parts();
+    static List<Part> of(Snapshot snapshot, List<Occurrence> occurrences, Margin.Beside beside) {
+        return new ReaderText(snapshot, occurrences, beside).parts();
     }
 
     private List<Part> parts() {
@@ -61,7 +63,7 @@ final class ReaderText {
                 while (end < blocks.size() && blocks.get(end).kind() == Block.Kind.LIST_ITEM) {
                     end++;
                 }
-                parts.add(new Part("list", 0, "", "", List.of(), items(index, end), turned));
+                parts.add(new Part("list", 0, "", "", List.of(), List.of(), items(index, end), turned));
                 index = end;
             } else {
                 parts.add(part(index, List.of(), turned));
@@ -96,7 +98,20 @@ final class ReaderText {
             case FOOTNOTE -> "footnote";
             case BOILERPLATE -> "boilerplate";
         };
-        return new Part(kind, block.level(), "b" + block.passage().start(), marker(index), runs(block), children, page);
+        List<Run> runs = runs(block);
+        String anchor = "b" + block.passage().start();
+        return new Part(kind, block.level(), anchor, marker(index), runs, cards(runs), children, page);
+    }
+
+    /** What stands beside the claims that begin here. */
+    private List<Margin.Card> cards(List<Run> runs) {
+        return runs.stream()
+                .map(Run::mark)
+                .filter(Objects::nonNull)
+                .filter(Mark::first)
+                .map(mark -> beside.cards().get(new Occurrence.Id(mark.occurrence())))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What stands between the block before and this one: a bullet or number, as published. */
@@ -134,26 +149,19 @@ final class ReaderText {
                 .min(Comparator.comparingInt((Occurrence occurrence) ->
                                 occurrence.quote().passage().length())
                         .thenComparing(occurrence -> occurrence.id().value()))
-                .map(occurrence -> new Run(text.substring(stretch), mark(occurrence)))
-                .orElseGet(() -> new Run(text.substring(stretch), null));
+                .map(occurrence -> Run.of(stretch.start(), text.substring(stretch), mark(occurrence)))
+                .orElseGet(() -> Run.of(stretch.start(), text.substring(stretch), null));
     }
 
     private Mark mark(Occurrence occurrence) {
-        Shelf.Balance balance = balances.getOrDefault(occurrence.claim(), Shelf.Balance.NONE);
         return new Mark(
                 occurrence.id().value(),
                 occurrence.claim().value(),
-                standing(balance),
+                beside.standings()
+                        .getOrDefault(occurrence.claim(), Standing.PLAIN)
+                        .label(),
                 occurrence.loaded(),
                 begun.add(occurrence.id()));
-    }
-
-    /** {@code contested}, {@code supported}, {@code both} or {@code plain}. */
-    static String standing(Shelf.Balance balance) {
-        if (balance.contradictions() > 0) {
-            return balance.supports() > 0 ? "both" : "contested";
-        }
-        return balance.supports() > 0 ? "supported" : "plain";
     }
 
     /**
@@ -164,6 +172,7 @@ final class ReaderText {
      * @param level depth of a heading or item, from 1
      * @param anchor its fragment in the page's address; empty for a list
      * @param marker bullet or number as published; may be empty
+     * @param cards what other documents say about the claims that begin here
      * @param children items of a list, or those below an item
      * @param page number of the page that begins with this part; null if none does
      */
@@ -173,10 +182,12 @@ final class ReaderText {
             String anchor,
             String marker,
             List<Run> runs,
+            List<Margin.Card> cards,
             List<Part> children,
             @Nullable Integer page) {
         Part {
             runs = List.copyOf(runs);
+            cards = List.copyOf(cards);
             children = List.copyOf(children);
         }
 
@@ -186,13 +197,46 @@ final class ReaderText {
         }
     }
 
-    /** A stretch of text, with the claim it belongs to if any. */
-    record Run(String text, @Nullable Mark mark) {}
+    /**
+     * A stretch of text, with the claim it belongs to if any.
+     *
+     * @param at where in the snapshot it begins, in code points
+     * @param pieces the same text, cut where loaded words begin and end; one piece outside loaded passages
+     */
+    record Run(int at, String text, @Nullable Mark mark, List<Piece> pieces) {
+        Run {
+            pieces = List.copyOf(pieces);
+        }
+
+        static Run of(int at, String text, @Nullable Mark mark) {
+            List<Piece> pieces = mark != null && mark.loaded() ? pieces(text) : List.of(new Piece(text, false));
+            return new Run(at, text, mark, pieces);
+        }
+
+        private static List<Piece> pieces(String text) {
+            List<Piece> pieces = new ArrayList<>();
+            int done = 0;
+            for (TextSpan word : LoadedWords.in(text)) {
+                if (word.start() > done) {
+                    pieces.add(new Piece(text.substring(done, word.start()), false));
+                }
+                pieces.add(new Piece(word.of(text), true));
+                done = word.end();
+            }
+            if (done < text.length()) {
+                pieces.add(new Piece(text.substring(done), false));
+            }
+            return pieces;
+        }
+    }
+
+    /** Part of a stretch: loaded words, or what stands between them. */
+    record Piece(String text, boolean loaded) {}
 
     /**
      * A claim over a stretch.
      *
-     * @param standing {@code contested}, {@code supported}, {@code both} or {@code plain}
+     * @param standing label of its {@link Standing}
      * @param first whether this is the first stretch of its occurrence, which carries the anchor
      */
     record Mark(String occurrence, String claim, String standing, boolean loaded, boolean first) {}

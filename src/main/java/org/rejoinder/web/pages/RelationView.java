@@ -13,7 +13,7 @@ import org.rejoinder.relation.Scope;
  * @param confidence in words
  * @param percent confidence, 0..100
  * @param scope where it was found, in words
- * @param near the one passage; of a contradiction with what the other says otherwise marked
+ * @param near the one passage; unless it supports, with what the other says otherwise marked
  * @param far the other passage, likewise
  */
 record RelationView(
@@ -30,7 +30,7 @@ record RelationView(
         PlaceView far) {
 
     static RelationView of(Relation relation, PlaceView near, PlaceView far) {
-        boolean opposed = relation.type() == RelationType.CONTRADICTS;
+        boolean compared = relation.type() != RelationType.SUPPORTS;
         return new RelationView(
                 relation.id().value(),
                 kind(relation.type()),
@@ -41,8 +41,8 @@ record RelationView(
                 Wording.percent(relation.confidence()),
                 Wording.status(relation.status()),
                 Wording.say(relation.scope() == Scope.CROSS ? "words.scope.cross" : "words.scope.within"),
-                opposed ? near.against(far) : near,
-                opposed ? far.against(near) : far);
+                compared ? near.against(far) : near,
+                compared ? far.against(near) : far);
     }
 
     static String kind(RelationType type) {

@@ -160,7 +160,7 @@ class Shelf {
             this.included = Set.copyOf(documents.keySet());
         }
 
-        private boolean isInMap(Occurrence occurrence) {
+        boolean isInMap(Occurrence occurrence) {
             return included.contains(occurrence.document());
         }
 

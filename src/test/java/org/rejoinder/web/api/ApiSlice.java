@@ -4,9 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.rejoinder.analysis.ClaimSearch;
 import org.rejoinder.analysis.MapReader;
 import org.rejoinder.analysis.Neighbourhoods;
+import org.rejoinder.analysis.Passages;
+import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.analysis.Traces;
+import org.rejoinder.analysis.live.LiveMaps;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.DocumentSources;
@@ -15,6 +19,7 @@ import org.rejoinder.exchange.Formats;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.pipeline.IngestJobs;
 import org.rejoinder.relation.Relations;
+import org.rejoinder.review.Decisions;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -29,6 +34,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     JobsController.class,
     ClaimsController.class,
     RelationsController.class,
+    DecisionsController.class,
+    SearchController.class,
     ExportController.class
 })
 @Import(Resources.class)
@@ -39,10 +46,15 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             DocumentSources.class,
             Claims.class,
             Relations.class,
+            Decisions.class,
             IngestJobs.class,
             Traces.class,
             Neighbourhoods.class,
             MapReader.class,
+            LiveMaps.class,
+            ClaimSearch.class,
+            Passages.class,
+            SavedSearches.class,
             Formats.class,
             Embedder.class
         })

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.analysis.MapTallies;
+import org.rejoinder.analysis.live.LiveMaps;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             Claims.class,
             Relations.class,
             MapTallies.class,
+            LiveMaps.class,
             Formats.class,
             IngestJobs.class,
             Shelf.class

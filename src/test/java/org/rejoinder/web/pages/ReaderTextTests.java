@@ -18,11 +18,13 @@ import org.rejoinder.document.SnapshotText;
 
 class ReaderTextTests {
 
+    private static final Margin.Beside NOTHING = new Margin.Beside(Map.of(), Map.of());
+
     @Test
     void everyCharacterOfABlockIsShownOnce() {
         Snapshot snapshot = paragraph("Before 🙂 the claim, and after.");
         List<ReaderText.Part> parts =
-                ReaderText.of(snapshot, occurrences(snapshot, "the claim", "🙂 the claim, and"), Map.of());
+                ReaderText.of(snapshot, occurrences(snapshot, "the claim", "🙂 the claim, and"), NOTHING);
 
         assertThat(parts)
                 .singleElement()
@@ -35,7 +37,7 @@ class ReaderTextTests {
         List<Occurrence> both = occurrences(snapshot, "One that holds another inside.", "another");
 
         List<ReaderText.Run> runs =
-                ReaderText.of(snapshot, both, Map.of()).getFirst().runs();
+                ReaderText.of(snapshot, both, NOTHING).getFirst().runs();
 
         assertThat(runs).extracting(ReaderText.Run::text).containsExactly("One that holds ", "another", " inside.");
         assertThat(runs)
@@ -59,7 +61,7 @@ class ReaderTextTests {
                 List.of(item(3, 6, 1), item(10, 13, 1), item(16, 21, 2), item(25, 30, 1)),
                 Samples.TAKEN_AT);
 
-        ReaderText.Part list = ReaderText.of(snapshot, List.of(), Map.of()).getFirst();
+        ReaderText.Part list = ReaderText.of(snapshot, List.of(), NOTHING).getFirst();
 
         assertThat(list.children()).extracting(ReaderText.Part::words).containsExactly("one", "two", "three");
         assertThat(list.children()).extracting(ReaderText.Part::marker).containsExactly("1.", "2.", "3.");
@@ -69,14 +71,26 @@ class ReaderTextTests {
     }
 
     @Test
-    void contestedSupportedBothAndPlainAreToldApart() {
-        assertThat(Stream.of(
-                                new Shelf.Balance(0, 1),
-                                new Shelf.Balance(1, 0),
-                                new Shelf.Balance(2, 1),
-                                Shelf.Balance.NONE)
-                        .map(ReaderText::standing))
-                .containsExactly("contested", "supported", "both", "plain");
+    void aClaimIsUnansweredOnlyIfNothingSupportsItAndNothingElseOpposesWhatContradictsIt() {
+        assertThat(Standing.of(false, true, false)).isEqualTo(Standing.UNANSWERED);
+        assertThat(Standing.of(false, true, true)).isEqualTo(Standing.CONTESTED);
+        assertThat(Standing.of(true, true, false)).isEqualTo(Standing.BOTH);
+        assertThat(Standing.of(true, false, false)).isEqualTo(Standing.SUPPORTED);
+        assertThat(Standing.of(false, false, false)).isEqualTo(Standing.PLAIN);
+    }
+
+    @Test
+    void everyStretchTellsWhereItBeginsInCodePoints() {
+        Snapshot snapshot = paragraph("Before 🙂 the claim, and after.");
+
+        List<ReaderText.Run> runs = ReaderText.of(snapshot, occurrences(snapshot, "the claim"), NOTHING)
+                .getFirst()
+                .runs();
+
+        assertThat(runs).allSatisfy(run -> assertThat(snapshot.text().substring(new Passage(
+                                run.at(),
+                                run.at() + run.text().codePointCount(0, run.text().length()))))
+                .isEqualTo(run.text()));
     }
 
     private static @Nullable String occurrenceIn(ReaderText.Run run) {
@@ -104,12 +118,12 @@ class ReaderTextTests {
         List<Occurrence> one = occurrences(snapshot, "A claim.");
         Claim.Id claim = one.getFirst().claim();
 
-        ReaderText.Run run = ReaderText.of(snapshot, one, Map.of(claim, new Shelf.Balance(0, 2)))
+        ReaderText.Run run = ReaderText.of(snapshot, one, new Margin.Beside(Map.of(claim, Standing.UNANSWERED), Map.of()))
                 .getFirst()
                 .runs()
                 .getFirst();
 
         assertThat(run.mark()).isNotNull();
-        assertThat(run.mark().standing()).isEqualTo("contested");
+        assertThat(run.mark().standing()).isEqualTo("unanswered");
     }
 }

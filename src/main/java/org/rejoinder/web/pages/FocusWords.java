@@ -1,0 +1,91 @@
+package org.rejoinder.web.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rejoinder.analysis.Lettering;
+import org.rejoinder.analysis.Neighbourhood;
+import org.rejoinder.analysis.Sight;
+import org.rejoinder.analysis.Surroundings;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.relation.RelationType;
+
+/**
+ * What the boxes of a focus map say besides their claims' texts, and where pressing it leads.
+ *
+ * @param holders who holds each claim
+ * @param elsewhere claims that stand in no document of the map
+ */
+record FocusWords(
+        FocusAddress address, Surroundings surroundings, Map<Claim.Id, String> holders, Set<Claim.Id> elsewhere) {
+
+    private static final List<RelationType> ORDER =
+            List.of(RelationType.SUPPORTS, RelationType.CONTRADICTS, RelationType.EQUIVALENT);
+
+    Lettering lettering() {
+        return Lettering.live(
+                this::caption,
+                type -> Wording.say("focus.line." + type.label()),
+                claim -> toggles(claim).stream().map(Toggle::words).toList());
+    }
+
+    /** Who holds the claim, and what else has to be known at a glance. */
+    String caption(Claim claim) {
+        List<String> parts = new ArrayList<>();
+        if (elsewhere.contains(claim.id())) {
+            parts.add(Wording.say("words.elsewhere"));
+        }
+        if (claim.status() != ReviewStatus.PROPOSED) {
+            parts.add(Wording.say("focus.judged." + claim.status().label()));
+        }
+        parts.add(holders.getOrDefault(claim.id(), ""));
+        return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    String judged(Claim claim) {
+        return claim.status() == ReviewStatus.ACCEPTED ? claim.status().label() : "";
+    }
+
+    /** For each type of relation what can be opened at a claim, then what can be folded. */
+    List<Toggle> toggles(Claim.Id claim) {
+        Neighbourhood.Folded folded =
+                surroundings.shown().folded().getOrDefault(claim, new Neighbourhood.Folded(0, 0, 0));
+        List<Toggle> toggles = new ArrayList<>();
+        for (RelationType type : ORDER) {
+            Sight.Opening place = new Sight.Opening(claim, type);
+            int hidden = folded.of(type);
+            Integer shown = surroundings.opened().get(place);
+            if (hidden > 0) {
+                // Where all of what was opened has been crowded out it is shown again, before any more.
+                boolean again = shown != null && shown == 0;
+                FocusAddress base = again ? address.folding(place) : address;
+                toggles.add(new Toggle(type, hidden, true, base.opening(place).toString()));
+            }
+            if (shown != null && shown > 0) {
+                toggles.add(new Toggle(
+                        type, shown, false, address.folding(place).toString()));
+            }
+        }
+        return toggles;
+    }
+
+    /**
+     * A count that can be pressed.
+     *
+     * @param count how many relations are folded, or how many claims were opened
+     * @param opens whether pressing it opens, rather than folds
+     * @param address where pressing it leads
+     */
+    record Toggle(RelationType type, int count, boolean opens, String address) {
+
+        String words() {
+            return Wording.say((opens ? "focus.open." : "focus.fold.") + type.label(), count);
+        }
+
+        String label(Claim claim) {
+            return Wording.say(opens ? "focus.open.at" : "focus.fold.at", words(), claim.text());
+        }
+    }
+}
