@@ -89,7 +89,8 @@ final class ClaimIndex {
     private final List<Row> rows;
     private final Map<Claim.Id, Integer> numbers = new HashMap<>();
     private final Map<Document.Id, Integer> sourceNumbers = new HashMap<>();
-    private final Map<ClaimSearch.Order, int[]> orders = Collections.synchronizedMap(new EnumMap<>(ClaimSearch.Order.class));
+    private final Map<ClaimSearch.Order, int[]> orders =
+            Collections.synchronizedMap(new EnumMap<>(ClaimSearch.Order.class));
 
     /**
      * @param sources in the map's order
@@ -228,7 +229,8 @@ final class ClaimIndex {
         private boolean[] heldByline(String wanted) {
             boolean[] fits = new boolean[sources.size()];
             for (int number = 0; number < fits.length; number++) {
-                fits[number] = wanted.equals("author") || sources.get(number).byline().contains(wanted);
+                fits[number] =
+                        wanted.equals("author") || sources.get(number).byline().contains(wanted);
             }
             return fits;
         }

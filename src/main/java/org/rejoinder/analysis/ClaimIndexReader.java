@@ -75,8 +75,9 @@ class ClaimIndexReader {
     ClaimIndex read(ArgumentMap.@Nullable Id map) {
         return graph.read(transaction -> {
             Map<String, Object> parameters = map == null ? Map.of() : Map.of("map", map.value());
-            List<ClaimIndex.Source> sources =
-                    transaction.run(map == null ? ALL_SOURCES : SOURCES, parameters).list(ClaimIndexReader::source);
+            List<ClaimIndex.Source> sources = transaction
+                    .run(map == null ? ALL_SOURCES : SOURCES, parameters)
+                    .list(ClaimIndexReader::source);
             Map<String, Draft> drafts = drafts(transaction, sources);
             transaction
                     .run(map == null ? ALL_RELATIONS : RELATIONS, parameters)
@@ -98,9 +99,10 @@ class ClaimIndexReader {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         List<String> ids = sources.stream().map(source -> source.id().value()).toList();
-        transaction.run(PLACES, Map.of("documents", ids)).forEachRemaining(row -> drafts.computeIfAbsent(
-                        row.get("claim").asString(), id -> new Draft(id, row))
-                .place(numbers.getOrDefault(row.get("id").asString(), 0), row, names));
+        transaction
+                .run(PLACES, Map.of("documents", ids))
+                .forEachRemaining(row -> drafts.computeIfAbsent(row.get("claim").asString(), id -> new Draft(id, row))
+                        .place(numbers.getOrDefault(row.get("id").asString(), 0), row, names));
         return drafts;
     }
 

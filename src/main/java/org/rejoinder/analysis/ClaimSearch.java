@@ -67,8 +67,8 @@ public class ClaimSearch {
         ClaimIndex index = indexes.of(map);
         ClaimIndex.Answer answer = index.search(conditions, worded(index, conditions), order);
         int[] rows = answer.rows();
-        List<Claim.Id> page = Arrays.stream(rows, Math.min(offset, rows.length), (int)
-                        Math.min((long) offset + limit, rows.length))
+        List<Claim.Id> page = Arrays.stream(
+                        rows, Math.min(offset, rows.length), (int) Math.min((long) offset + limit, rows.length))
                 .mapToObj(number -> index.row(number).id())
                 .toList();
         return new Found(inOrder(page), rows.length, answer.facets());
@@ -77,7 +77,9 @@ public class ClaimSearch {
     /** How many claims meet all conditions. */
     public int count(ArgumentMap.@Nullable Id map, Conditions conditions) {
         ClaimIndex index = indexes.of(map);
-        return index.search(conditions, worded(index, conditions), Order.POSITION).rows().length;
+        return index.search(conditions, worded(index, conditions), Order.POSITION)
+                .rows()
+                .length;
     }
 
     /** Of several claims of a list that a moment ago had them, those that are still there, in the order of the ids. */
@@ -162,7 +164,8 @@ public class ClaimSearch {
                         .run(NEAREST_OF, Values.parameters("ids", ids, "embedding", meaning, "limit", limit))
                         .list())
                 .forEach(row -> cosines.put(
-                        new Claim.Id(row.get("id").asString()), row.get("cosine").asDouble()));
+                        new Claim.Id(row.get("id").asString()),
+                        row.get("cosine").asDouble()));
         return cosines;
     }
 

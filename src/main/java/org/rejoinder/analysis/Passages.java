@@ -65,10 +65,12 @@ public class Passages {
         Stems wanted = new Stems(words);
         List<Hit> hits = new ArrayList<>();
         for (Document.Id id : ids.subList(0, Math.min(limit, ids.size()))) {
-            documents.find(id).ifPresent(document -> documents
-                    .newestSnapshot(id)
-                    .flatMap(snapshot -> best(document, snapshot, wanted))
-                    .ifPresent(hits::add));
+            documents
+                    .find(id)
+                    .ifPresent(document -> documents
+                            .newestSnapshot(id)
+                            .flatMap(snapshot -> best(document, snapshot, wanted))
+                            .ifPresent(hits::add));
         }
         return new Found(hits, ids.size());
     }

@@ -43,8 +43,8 @@ public class SavedSearches {
 
     /** The searches kept in a map, by name. */
     public List<SavedSearch> of(ArgumentMap.Id map) {
-        return graph.read(
-                transaction -> transaction.run(OF_MAP, Map.of("map", map.value())).list(SavedSearches::search));
+        return graph.read(transaction ->
+                transaction.run(OF_MAP, Map.of("map", map.value())).list(SavedSearches::search));
     }
 
     /**

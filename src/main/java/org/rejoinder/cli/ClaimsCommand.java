@@ -83,9 +83,7 @@ final class ClaimsCommand extends StoreCommand {
     @Option(names = "--single", description = "Only claims that stand in one document.")
     boolean single;
 
-    @Option(
-            names = "--reported",
-            description = "Only claims that documents report and none says in its own voice.")
+    @Option(names = "--reported", description = "Only claims that documents report and none says in its own voice.")
     boolean reported;
 
     @Option(names = "--loaded", description = "Only claims in emotive or name-calling words.")

@@ -68,8 +68,7 @@ class ClaimSearchIT {
     private Snapshot roadsText = Samples.snapshot(Samples.read("Roads", ROADS));
     private Snapshot railsText = Samples.snapshot(Samples.read("Rails", RAILS));
     private PlacedClaim roads = claim(roadsText, "The roads of the town last", ClaimType.FACT, 0.2, Holder.AUTHOR);
-    private PlacedClaim trams =
-            claim(roadsText, "Trams are cheap", ClaimType.VALUE, 0.5, Holder.reported("Ms Ode"));
+    private PlacedClaim trams = claim(roadsText, "Trams are cheap", ClaimType.VALUE, 0.5, Holder.reported("Ms Ode"));
     private PlacedClaim buses = claim(roadsText, "Buses promise too much", ClaimType.VALUE, 0.6, Holder.AUTHOR);
     private PlacedClaim taxis =
             claim(roadsText, "Taxis cost a fortune", ClaimType.FACT, 0.1, Holder.reported("Ms Ode"));
@@ -156,8 +155,7 @@ class ClaimSearchIT {
                 .isEqualTo(those(roads, trams, buses, rust));
         assertThat(found(new Conditions(null, null, null, null, ReviewStatus.ACCEPTED, null, null, null, Set.of())))
                 .isEmpty();
-        assertThat(found(new Conditions(
-                        null, null, null, null, null, null, LocalDate.of(2021, 1, 1), null, Set.of())))
+        assertThat(found(new Conditions(null, null, null, null, null, null, LocalDate.of(2021, 1, 1), null, Set.of())))
                 .isEqualTo(those(trams, rust));
         assertThat(found(new Conditions(
                         null, null, null, null, null, null, null, LocalDate.of(2020, 5, 1), Set.of(Feature.SINGLE))))
@@ -186,9 +184,7 @@ class ClaimSearchIT {
                 .containsEntry(ClaimType.VALUE, 2)
                 .containsEntry(ClaimType.FACT, 2)
                 .containsEntry(ClaimType.POLICY, 0);
-        assertThat(facets.documents())
-                .containsEntry(roadsText.document(), 2)
-                .containsEntry(railsText.document(), 1);
+        assertThat(facets.documents()).containsEntry(roadsText.document(), 2).containsEntry(railsText.document(), 1);
         assertThat(facets.statuses()).containsEntry(ReviewStatus.PROPOSED, 2);
     }
 
@@ -213,7 +209,8 @@ class ClaimSearchIT {
         assertThat(search.near(map, words("nothing of the kind"), meaning, 0.9, 5))
                 .as("whatever its words")
                 .isEqualTo(those(rust));
-        assertThat(search.near(map, Conditions.of(Feature.UNANSWERED), meaning, 0.9, 5)).isEmpty();
+        assertThat(search.near(map, Conditions.of(Feature.UNANSWERED), meaning, 0.9, 5))
+                .isEmpty();
     }
 
     @Test
@@ -225,7 +222,8 @@ class ClaimSearchIT {
             assertThat(hit.document().title()).isEqualTo("Roads");
             assertThat(hit.pieces().stream().filter(Passages.Piece::word).map(Passages.Piece::text))
                     .containsExactly("promise", "Taxis");
-            assertThat(String.join("", hit.pieces().stream().map(Passages.Piece::text).toList()))
+            assertThat(String.join(
+                            "", hit.pieces().stream().map(Passages.Piece::text).toList()))
                     .isEqualTo(ROADS);
         });
         ArgumentMap.Id other = maps.findOrCreate("Another", null).id();
@@ -233,10 +231,22 @@ class ClaimSearchIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "text:* OR *:*", "\"", "roads~9999 AND (", "\\", "{! join}", "[a TO z]", "+-&&||!(){}^\"~*?:\\/",
-        "\u0000\u0007\u001b", "\ud800", "AND", "NOT NOT", "' OR 1=1 //", "the of and"
-    })
+    @ValueSource(
+            strings = {
+                "text:* OR *:*",
+                "\"",
+                "roads~9999 AND (",
+                "\\",
+                "{! join}",
+                "[a TO z]",
+                "+-&&||!(){}^\"~*?:\\/",
+                "\u0000\u0007\u001b",
+                "\ud800",
+                "AND",
+                "NOT NOT",
+                "' OR 1=1 //",
+                "the of and"
+            })
     void hostileWordsFindNothingAndBreakNothing(String hostile) {
         assertThat(found(words(hostile))).hasSizeLessThanOrEqualTo(1);
         assertThat(passages.find(map, hostile, 5).hits()).hasSizeLessThanOrEqualTo(1);
@@ -259,7 +269,10 @@ class ClaimSearchIT {
         assertThat(first.name()).isEqualTo("Open questions");
         assertThat(search.count(map, open)).isEqualTo(1);
         assertThat(saved.save(map, "Renamed", open).id()).isEqualTo(first.id());
-        assertThat(saved.remove(map, first.id())).get().extracting(SavedSearch::name).isEqualTo("Renamed");
+        assertThat(saved.remove(map, first.id()))
+                .get()
+                .extracting(SavedSearch::name)
+                .isEqualTo("Renamed");
         assertThat(saved.remove(map, first.id())).isEmpty();
         assertThat(saved.of(map)).containsExactly(cheap);
     }
@@ -292,7 +305,8 @@ class ClaimSearchIT {
                 .flatMap(page -> page.claims().stream())
                 .toList();
         assertThat(one).isEqualTo(all);
-        assertThat(search.find(map, Conditions.NONE, ClaimSearch.Order.POSITION, Integer.MAX_VALUE, 1000).claims())
+        assertThat(search.find(map, Conditions.NONE, ClaimSearch.Order.POSITION, Integer.MAX_VALUE, 1000)
+                        .claims())
                 .isEmpty();
     }
 }

@@ -39,9 +39,18 @@ class ConditionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "q=", "contested=false", "unknown=1", "type=poem", "worth=2", "worth=much", "from=yesterday", "q=%zz"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "q=",
+                "contested=false",
+                "unknown=1",
+                "type=poem",
+                "worth=2",
+                "worth=much",
+                "from=yesterday",
+                "q=%zz"
+            })
     void refuseWhatSaysNothingOrSomethingUnknown(String query) {
         assertThatIllegalArgumentException().isThrownBy(() -> Conditions.parse(query));
     }

@@ -95,7 +95,15 @@ record ClaimQuery(
 
     Conditions conditions(Resources resources) {
         return new Conditions(
-                q, resources.filteredDocument(document), type, holder, status, worth, from, until, Feature.those(this::asks));
+                q,
+                resources.filteredDocument(document),
+                type,
+                holder,
+                status,
+                worth,
+                from,
+                until,
+                Feature.those(this::asks));
     }
 
     private boolean asks(Feature feature) {

@@ -63,8 +63,9 @@ class SearchController {
     @GetMapping("/search")
     @Operation(
             summary = "Claims that meet all conditions, with how many there would be with one more",
-            description = "With words (q) also claims near in meaning that meet the other conditions, and passages of the"
-                    + " documents with these words. Without an order, what fits the words best comes first.")
+            description =
+                    "With words (q) also claims near in meaning that meet the other conditions, and passages of the"
+                            + " documents with these words. Without an order, what fits the words best comes first.")
     Results search(@PathVariable ArgumentMap.Id map, @Valid @ModelAttribute @ParameterObject ClaimQuery query) {
         ArgumentMap.Id in = resources.map(map).id();
         if (query.map() != null) {
@@ -189,7 +190,8 @@ class SearchController {
 
     /** A search to keep. */
     record NewSearch(
-            @NotBlank @Size(max = SavedSearch.LONGEST_NAME) @Schema(example = "Unanswered statistics") String name,
+            @NotBlank @Size(max = SavedSearch.LONGEST_NAME) @Schema(example = "Unanswered statistics")
+            String name,
 
             @NotBlank @Size(max = 2000) @Schema(example = "unanswered=true&type=statistic")
             String query) {}

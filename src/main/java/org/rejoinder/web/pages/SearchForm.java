@@ -24,8 +24,13 @@ record SearchForm(
         @Nullable String holder,
         @Nullable ReviewStatus status,
         @Nullable Double worth,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate until,
+
         @Nullable Boolean contested,
         @Nullable Boolean unsupported,
         @Nullable Boolean unanswered,

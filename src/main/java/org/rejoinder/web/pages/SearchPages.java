@@ -96,9 +96,7 @@ class SearchPages {
         model.addAttribute("pager", Pager.of(form, page.total()));
         model.addAttribute("facets", FacetsView.of(page.facets(), conditions, this::title));
         model.addAttribute("similar", shelf.rows(similar(words, conditions, map, page.claims()), map));
-        model.addAttribute(
-                "passages",
-                texts.hits().stream().map(PassageHit::of).toList());
+        model.addAttribute("passages", texts.hits().stream().map(PassageHit::of).toList());
         model.addAttribute("passageDocuments", Wording.count(texts.documents(), "document"));
         model.addAttribute("saved", kept(map));
         model.addAttribute("fragment", fragment);
@@ -110,14 +108,11 @@ class SearchPages {
     }
 
     /** Claims that mean much the same as the words searched for, without those already listed. */
-    private List<Claim> similar(
-            @Nullable String words, Conditions conditions, ArgumentMap.Id map, List<Claim> listed) {
+    private List<Claim> similar(@Nullable String words, Conditions conditions, ArgumentMap.Id map, List<Claim> listed) {
         if (words == null) {
             return List.of();
         }
-        return search
-                .near(map, conditions, embedder.embed(words).toArray(), NEAR, SIMILAR + listed.size())
-                .stream()
+        return search.near(map, conditions, embedder.embed(words).toArray(), NEAR, SIMILAR + listed.size()).stream()
                 .filter(claim -> !listed.contains(claim))
                 .limit(SIMILAR)
                 .toList();
@@ -147,7 +142,8 @@ class SearchPages {
     String remove(@PathVariable ArgumentMap.Id map, @PathVariable SavedSearch.Id id) {
         Shown.map(maps, map);
         return saved.remove(map, id)
-                .map(removed -> "redirect:/maps/%s/claims?%s".formatted(map, removed.conditions().toQuery()))
+                .map(removed -> "redirect:/maps/%s/claims?%s"
+                        .formatted(map, removed.conditions().toQuery()))
                 .orElse("redirect:/maps/%s/claims".formatted(map));
     }
 
@@ -227,12 +223,11 @@ class SearchPages {
 
         /** The document asked for, then those with most claims; of equals the first of the map. */
         private static List<Choice> documents(
-                Map<Document.Id, Integer> counts,
-                Document.@Nullable Id asked,
-                Function<Document.Id, String> title) {
+                Map<Document.Id, Integer> counts, Document.@Nullable Id asked, Function<Document.Id, String> title) {
             List<Choice> choices = new ArrayList<>();
             if (asked != null) {
-                choices.add(new Choice("document", asked.value(), title.apply(asked), counts.getOrDefault(asked, 0), true));
+                choices.add(
+                        new Choice("document", asked.value(), title.apply(asked), counts.getOrDefault(asked, 0), true));
             }
             counts.entrySet().stream()
                     .filter(entry -> !entry.getKey().equals(asked))

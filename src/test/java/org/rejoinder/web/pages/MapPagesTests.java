@@ -47,8 +47,7 @@ class MapPagesTests {
         when(maps.find(MAP.id())).thenReturn(Optional.of(MAP));
         when(documents.in(MAP.id())).thenReturn(many);
         when(search.find(any(), any(), any(), anyInt(), anyInt()))
-                .thenReturn(new ClaimSearch.Found(
-                        List.of(), 0, new Facets(Map.of(), Map.of(), Map.of(), Map.of())));
+                .thenReturn(new ClaimSearch.Found(List.of(), 0, new Facets(Map.of(), Map.of(), Map.of(), Map.of())));
         when(tallies.of(MAP.id()))
                 .thenReturn(new MapTally(7, 2, 3, 4, 1, Map.of(many.getFirst().id(), new MapTally.OfDocument(4, 1))));
         ExtendedModelMap model = new ExtendedModelMap();
