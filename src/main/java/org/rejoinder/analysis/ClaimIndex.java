@@ -47,6 +47,7 @@ final class ClaimIndex {
      * @param contradictions relations, either way, with claims that stand
      * @param attacks those that go against it
      */
+    @SuppressWarnings("ArrayRecordComponent") // Rows are never compared, and boxed numbers would outweigh the rest.
     record Row(
             Claim.Id id,
             ClaimType type,
@@ -83,6 +84,7 @@ final class ClaimIndex {
     }
 
     /** Which claims fit, in the order asked for, and how many there would be with one condition more or another. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over once and not kept.
     record Answer(int[] rows, Facets facets) {}
 
     private final List<Source> sources;
