@@ -83,7 +83,8 @@ class HelpPages {
             model.addAttribute(
                     "pages",
                     KEYS.stream()
-                            .filter(keys -> keys.name().equals(here) || keys.name().equals(EVERYWHERE))
+                            .filter(keys ->
+                                    keys.name().equals(here) || keys.name().equals(EVERYWHERE))
                             .toList()
                             .reversed());
             return "help-keys :: dialog";
