@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * No template says anything in a language of its own. Words in a template are prototypes, replaced when the page is made
  * ({@code th:text} or {@code th:replace} on the element or above it); what is the same in every language stands in an
- * element marked {@code translate="no"}.
+ * element marked {@code translate="no"}, or is the name of a key.
  */
 class TemplatesTests {
 
@@ -89,6 +89,7 @@ class TemplatesTests {
         return Stream.concat(Stream.of(element), element.parents().stream())
                 .anyMatch(each -> each.hasAttr("th:text")
                         || each.hasAttr("th:replace") && !each.normalName().equals("html")
+                        || each.normalName().equals("kbd")
                         || each.attr("translate").equals("no"));
     }
 
