@@ -166,7 +166,13 @@ class MapPages {
      * @param contestedPercent share of its claims that are contested, 0..100
      */
     record DocumentEntry(
-            String id, String title, @Nullable String language, String about, String claims, String contested, int contestedPercent) {}
+            String id,
+            String title,
+            @Nullable String language,
+            String about,
+            String claims,
+            String contested,
+            int contestedPercent) {}
 
     /** One format a map can be had in, see {@link MapWriter}. */
     record Export(String format, String description) {}
