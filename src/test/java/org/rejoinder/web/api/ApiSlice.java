@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.rejoinder.analysis.MapReader;
 import org.rejoinder.analysis.Neighbourhoods;
 import org.rejoinder.analysis.Traces;
+import org.rejoinder.analysis.live.LiveMaps;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.DocumentSources;
@@ -42,6 +43,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             Claims.class,
             Relations.class,
             Decisions.class,
+            LiveMaps.class,
             IngestJobs.class,
             Traces.class,
             Neighbourhoods.class,
