@@ -99,7 +99,7 @@ const renewPanel = () => {
 /** The text with its marks once more, in the place of the old one; what is open and where one reads stay. */
 const renew = async () => {
   fresh.replaceChildren();
-  const response = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+  const response = await fetch(location.pathname, { headers: { Accept: "text/html" } }); // Without the claim, which may be gone.
   if (!response.ok) {
     return;
   }
@@ -115,7 +115,13 @@ const renew = async () => {
   if (focused) {
     document.getElementById(focused)?.focus({ preventScroll: true });
   }
-  renewPanel();
+  if (claimBeside() && links.some(({ dataset }) => dataset.claim === claimBeside())) {
+    renewPanel();
+  } else if (claimBeside()) {
+    document.getElementById("beside").replaceWith(page.getElementById("beside"));
+    window.htmx.process(document.getElementById("beside"));
+    history.replaceState(null, "", location.pathname);
+  }
 };
 
 const link = () => {

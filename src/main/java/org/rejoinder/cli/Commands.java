@@ -61,10 +61,12 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(main, terminal))
                 .addSubcommand(new MapCommand(main, terminal))
                 .addSubcommand(new TraceCommand(main, terminal))
+                .addSubcommand(new ClashCommand(main, terminal))
                 .addSubcommand(new ExportCommand(main, terminal))
                 .addSubcommand(new DocumentsCommand(main, terminal))
                 .addSubcommand(new ClaimsCommand(main, terminal))
                 .addSubcommand(new RelationsCommand(main, terminal))
+                .addSubcommand(new DecisionsCommand(main, terminal))
                 .addSubcommand(version);
         line.getCommandSpec().versionProvider(version);
         line.getSubcommands()

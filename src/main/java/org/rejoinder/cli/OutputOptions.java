@@ -104,12 +104,18 @@ final class OutputOptions {
         for (MapWriter writer : writers) {
             Path file =
                     intoFolder ? output.resolve(fileName(contents.map().title()) + "." + writer.extension()) : output;
-            writeWhole(file, writer, contents);
+            writeWhole(file, stream -> writer.write(contents, stream));
             terminal.say("Wrote " + file);
         }
     }
 
-    private static void writeWhole(Path file, MapWriter writer, MapContents contents) throws IOException {
+    /** What goes into a file. */
+    interface Content {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    /** The file appears whole or not at all. */
+    static void writeWhole(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -119,7 +125,7 @@ final class OutputOptions {
         try {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(
                     part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
-                writer.write(contents, stream);
+                content.writeTo(stream);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {

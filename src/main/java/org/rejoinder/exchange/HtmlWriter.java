@@ -76,7 +76,7 @@ class HtmlWriter implements MapWriter {
                 .formatted(hash(style), hash(script));
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest);
@@ -85,7 +85,7 @@ class HtmlWriter implements MapWriter {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = HtmlWriter.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("Missing from the jar: " + name);

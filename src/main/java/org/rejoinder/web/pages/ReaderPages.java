@@ -22,6 +22,7 @@ import org.rejoinder.document.Documents;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
+import org.rejoinder.review.Subject;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,8 @@ class ReaderPages {
     private final Claims claims;
     private final Neighbourhoods neighbourhoods;
     private final Margin margin;
+    private final ArgumentViews arguments;
+    private final Notes notes;
     private final Shelf shelf;
 
     ReaderPages(
@@ -54,12 +57,16 @@ class ReaderPages {
             Claims claims,
             Neighbourhoods neighbourhoods,
             Margin margin,
+            ArgumentViews arguments,
+            Notes notes,
             Shelf shelf) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
         this.neighbourhoods = neighbourhoods;
         this.margin = margin;
+        this.arguments = arguments;
+        this.notes = notes;
         this.shelf = shelf;
     }
 
@@ -79,9 +86,12 @@ class ReaderPages {
         Document shown = Shown.document(documents, document);
         model.addAttribute("site", Site.of(found, "reader"));
         model.addAttribute("document", DocumentHead.of(shown));
-        claim.filter(id -> !id.isBlank())
-                .ifPresent(id ->
-                        model.addAttribute("beside", beside(Shown.claim(claims, new Claim.Id(id)), shown, map)));
+        Optional<Claim> chosen = claim.filter(id -> !id.isBlank()).map(id -> Shown.claim(claims, new Claim.Id(id)));
+        chosen.ifPresent(one -> model.addAttribute("beside", beside(one, shown, map)));
+        model.addAttribute(
+                "notes",
+                notes.about(chosen.map(one -> Subject.of(one.id()))
+                        .orElseGet(() -> new Subject(Subject.Kind.DOCUMENT, document.value()))));
         if (fragment) {
             return "reader :: beside";
         }
@@ -161,6 +171,7 @@ class ReaderPages {
                         .map(around -> ClaimSketch.of(around, SKETCH_WIDTH))
                         .filter(sketch -> !sketch.columns().isEmpty())
                         .orElse(null),
+                arguments.of(claim.id(), map),
                 here.stream()
                         .collect(toMap(
                                 occurrence -> occurrence.claim().value(),
@@ -181,6 +192,7 @@ class ReaderPages {
             @Nullable Voice voice,
             List<RelationView> relations,
             @Nullable ClaimSketch sketch,
+            List<ArgumentViews.ArgumentView> arguments,
             Map<String, String> places) {}
 
     /** Who asserts a claim, and what the author does with it. */

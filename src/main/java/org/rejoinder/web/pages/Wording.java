@@ -1,7 +1,9 @@
 package org.rejoinder.web.pages;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -91,6 +93,13 @@ final class Wording {
         return occurrence.holder().isAuthor()
                 ? document.voice()
                 : occurrence.holder().name();
+    }
+
+    /** A point in time in the machine's own zone, to the minute. */
+    static String moment(Instant at) {
+        return DateTimeFormatter.ofPattern(say("words.moment"), language())
+                .withZone(ZoneId.systemDefault())
+                .format(at);
     }
 
     static @Nullable String date(@Nullable LocalDate date) {
