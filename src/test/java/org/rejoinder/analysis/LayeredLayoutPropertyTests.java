@@ -160,9 +160,7 @@ class LayeredLayoutPropertyTests {
         Layout layout = LayeredLayout.of(opened(claims, seed), LETTERING);
 
         for (Layout.Box box : layout.boxes()) {
-            assertThat(layout.boxes())
-                    .filteredOn(other -> overlap(box, other))
-                    .containsExactly(box);
+            assertThat(layout.boxes()).filteredOn(other -> overlap(box, other)).containsExactly(box);
             assertThat(layout.edges()).noneMatch(edge -> overlap(box, label(edge)));
         }
     }
