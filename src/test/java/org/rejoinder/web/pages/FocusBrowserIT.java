@@ -235,6 +235,26 @@ class FocusBrowserIT extends BrowserJourney {
         assertThat(node(page, stored().trade())).hasClass(Pattern.compile("node--accepted"));
     }
 
+    @Test
+    void anArgumentIsToldWithWhatItLeavesUnsaid() {
+        Page page = focus(stored().closed(), "");
+        page.evaluate(
+                """
+                async ([premise, conclusion]) => {
+                  const { decide } = await import("/js/decide.js");
+                  await decide({ action: "add-argument", premises: [premise], unstated: ["Trade matters most."],
+                    type: "supports", conclusion, scheme: null, undercutters: [] });
+                }
+                """,
+                List.of(stored().trade(), stored().closed()));
+
+        page.reload();
+
+        assertThat(page.locator(".outline .argument")).containsText("Trade matters most.");
+        node(page, stored().trade()).locator(".node__claim").click();
+        assertThat(page.locator(".panel .argument")).containsText("Trade matters most.");
+    }
+
     private Page focus(String claim, String query) {
         Page page = open(map("/focus/" + claim + query));
         assertThat(page.locator("#stage[data-ready]")).isVisible();
