@@ -62,7 +62,8 @@ class TemplatesTests {
     @MethodSource("scripts")
     void noScriptHasWordsOfItsOwn(Path script) throws IOException {
         assertThat(Files.readAllLines(script).stream()
-                        .filter(line -> !line.strip().startsWith("//") && !line.strip().startsWith("*"))
+                        .filter(line ->
+                                !line.strip().startsWith("//") && !line.strip().startsWith("*"))
                         .filter(line -> IN_SCRIPT.matcher(line).find()))
                 .isEmpty();
     }
@@ -77,9 +78,12 @@ class TemplatesTests {
 
     private static Stream<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files
+                    .filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !ENGLISH_STILL.contains(file.getFileName().toString()))
-                    .sorted().toList().stream();
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

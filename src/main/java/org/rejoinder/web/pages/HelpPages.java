@@ -42,9 +42,7 @@ class HelpPages {
                             key("centre", "↵"),
                             key("zoom", "+", "−", "0"),
                             key("link", "l"))),
-            new Keys(
-                    "reader",
-                    List.of(key("next.contested", "n"), key("previous.contested", "p"), key("link", "l"))),
+            new Keys("reader", List.of(key("next.contested", "n"), key("previous.contested", "p"), key("link", "l"))),
             new Keys("claim", List.of(key("link", "l"))),
             new Keys(
                     "review",
@@ -78,7 +76,8 @@ class HelpPages {
             model.addAttribute(
                     "pages",
                     KEYS.stream()
-                            .filter(keys -> keys.name().equals(here) || keys.name().equals(EVERYWHERE))
+                            .filter(keys ->
+                                    keys.name().equals(here) || keys.name().equals(EVERYWHERE))
                             .toList()
                             .reversed());
             return "help-keys :: dialog";

@@ -74,10 +74,7 @@ class IngestPages {
             return form(map, new Form(title, text, address, problem.getMessage()), model);
         }
         if (brought.isEmpty()) {
-            return form(
-                    map,
-                    new Form(title, text, address, Wording.say("add.nothing")),
-                    model);
+            return form(map, new Form(title, text, address, Wording.say("add.nothing")), model);
         }
         return "redirect:/maps/%s/jobs/%s"
                 .formatted(found.id(), jobs.submit(found.id(), brought).id());
@@ -112,10 +109,7 @@ class IngestPages {
             return URI.create(address.contains("://") ? address : "https://" + address);
         } catch (IllegalArgumentException malformed) {
             throw new UnreadableDocument(
-                    UnreadableDocument.Reason.UNREACHABLE,
-                    address,
-                    Wording.say("add.malformed", address),
-                    malformed);
+                    UnreadableDocument.Reason.UNREACHABLE, address, Wording.say("add.malformed", address), malformed);
         }
     }
 
@@ -209,7 +203,8 @@ class IngestPages {
 
     private static String summary(IngestJobs.Job job, long done) {
         int all = job.items().size();
-        long failed = job.items().stream().filter(item -> item.problem() != null).count();
+        long failed =
+                job.items().stream().filter(item -> item.problem() != null).count();
         return switch (job.state()) {
             case WAITING -> Wording.say("job.waiting");
             case RUNNING -> Wording.say(failed == 0 ? "job.running" : "job.running.failed", done, all, failed);
