@@ -77,8 +77,7 @@ class OverviewsIT {
     void ofTooManyClaimsThoseWithMostRelationsAreTakenAndTheOthersCounted() {
         MapOverview overview = new Overviews(rows, documents, clock, 3).of(MAP);
 
-        assertThat(overview.members())
-                .containsOnlyKeys(new Claim.Id("c-a"), new Claim.Id("c-b"), new Claim.Id("c-c"));
+        assertThat(overview.members()).containsOnlyKeys(new Claim.Id("c-a"), new Claim.Id("c-b"), new Claim.Id("c-c"));
         assertThat(overview.leftOut()).isEqualTo(2);
     }
 

@@ -35,8 +35,8 @@ class InStepBrowserIT extends BrowserJourney {
     /** The debate is stored behind the application's back. */
     @BeforeEach
     void tellOfTheDebate() {
-        events.publishEvent(new DocumentStored(
-                new ArgumentMap.Id(stored().map()), new Document.Id(stored().council())));
+        events.publishEvent(
+                new DocumentStored(new ArgumentMap.Id(stored().map()), new Document.Id(stored().council())));
     }
 
     @Test
