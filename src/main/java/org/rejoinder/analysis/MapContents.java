@@ -21,6 +21,7 @@ import org.rejoinder.relation.Relation;
  * @param occurrences of each claim inside the map's documents, by claim, oldest publication first
  * @param relations between claims of the map, by id
  * @param provenance which runs found what of all this
+ * @param reviewed what people have made of it
  */
 public record MapContents(
         ArgumentMap map,
@@ -30,7 +31,8 @@ public record MapContents(
         List<Claim> claims,
         Map<Claim.Id, List<Occurrence>> occurrences,
         List<Relation> relations,
-        Provenance provenance) {
+        Provenance provenance,
+        Reviewed reviewed) {
 
     public MapContents {
         documents = List.copyOf(documents);
@@ -65,6 +67,7 @@ public record MapContents(
                 relations.stream()
                         .filter(relation -> there.containsKey(relation.from()) && there.containsKey(relation.to()))
                         .toList(),
-                provenance);
+                provenance,
+                reviewed);
     }
 }

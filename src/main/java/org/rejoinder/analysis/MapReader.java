@@ -2,7 +2,9 @@ package org.rejoinder.analysis;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,25 +19,41 @@ import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
 import org.rejoinder.document.Snapshot;
+import org.rejoinder.relation.Arguments;
 import org.rejoinder.relation.Relations;
+import org.rejoinder.review.Decision;
+import org.rejoinder.review.Decisions;
 import org.springframework.stereotype.Component;
 
 /** Reads whole maps from the stores. */
 @Component
 public class MapReader {
 
+    private static final int PAGE = 1_000;
+
     private final ArgumentMaps maps;
     private final Documents documents;
     private final Claims claims;
     private final Relations relations;
     private final Provenances provenances;
+    private final Arguments arguments;
+    private final Decisions decisions;
 
-    MapReader(ArgumentMaps maps, Documents documents, Claims claims, Relations relations, Provenances provenances) {
+    MapReader(
+            ArgumentMaps maps,
+            Documents documents,
+            Claims claims,
+            Relations relations,
+            Provenances provenances,
+            Arguments arguments,
+            Decisions decisions) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
         this.relations = relations;
         this.provenances = provenances;
+        this.arguments = arguments;
+        this.decisions = decisions;
     }
 
     /** The map with everything in it, whatever its review status; empty if there is no such map. */
@@ -59,7 +77,19 @@ public class MapReader {
                 found,
                 occurrences,
                 relations.in(map.id()),
-                provenances.of(map.id()));
+                provenances.of(map.id()),
+                new Reviewed(arguments.in(map.id()), decisions(map.id()), claims.mergedIn(map.id())));
+    }
+
+    private List<Decision> decisions(ArgumentMap.Id map) {
+        List<Decision> found = new ArrayList<>();
+        Decisions.Page page;
+        do {
+            page = decisions.in(map, found.size(), PAGE);
+            found.addAll(page.decisions());
+        } while (!page.decisions().isEmpty() && found.size() < page.total());
+        Collections.reverse(found);
+        return found;
     }
 
     private Map<Claim.Id, List<Occurrence>> occurrences(List<Claim> found, Set<Document.Id> included) {

@@ -115,6 +115,7 @@ public final class Panels {
                 contents.claims(),
                 contents.occurrences(),
                 relations,
-                contents.provenance());
+                contents.provenance(),
+                contents.reviewed());
     }
 }

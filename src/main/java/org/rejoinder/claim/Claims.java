@@ -150,6 +150,13 @@ public class Claims {
             RETURN DISTINCT from.id AS from, into.id AS into
             """;
 
+    private static final String MERGED_IN = """
+            MATCH (:Map {id: $map})-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(:Occurrence)-[:ASSERTS]->(claim:Claim)
+            WITH DISTINCT claim
+            MATCH (merged:MergedClaim)-[:MERGED_INTO*]->(claim)
+            RETURN merged.id AS id, claim.id AS survivor
+            """;
+
     private static final String PARTS = """
             UNWIND $ids AS id
             MATCH (part:Claim)-[:SPLIT_FROM]->(:Claim {id: id})
@@ -315,6 +322,14 @@ public class Claims {
                 .collect(Collectors.toMap(
                         row -> new Claim.Id(row.get("id").asString()),
                         row -> new Claim.Id(row.get("survivor").asString())));
+    }
+
+    /** The claims that were merged into claims of a map, each with the one that it leads to in the end. */
+    public Map<Claim.Id, Claim.Id> mergedIn(ArgumentMap.Id map) {
+        return graph.read(transaction -> transaction.run(MERGED_IN, Map.of("map", map.value())).stream()
+                .collect(Collectors.toMap(
+                        row -> new Claim.Id(row.get("id").asString()),
+                        row -> new Claim.Id(row.get("survivor").asString()))));
     }
 
     /** The merged claims on the way from {@code ids} to where they lead, each with the next; for the others there is none. */

@@ -1,5 +1,9 @@
 package org.rejoinder.claim;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
  * Who asserts a claim at one occurrence.
  *
@@ -16,13 +20,20 @@ public record Holder(String name, Kind kind) {
     /** Whose voice it is. */
     public enum Kind {
         AUTHOR,
-        REPORTED
+        REPORTED;
+
+        /** The name in exports and addresses: lower case. */
+        @JsonValue
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public static Holder reported(String name) {
         return new Holder(name, Kind.REPORTED);
     }
 
+    @JsonIgnore
     public boolean isAuthor() {
         return kind == Kind.AUTHOR;
     }

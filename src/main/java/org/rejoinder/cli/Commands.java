@@ -66,6 +66,7 @@ public final class Commands {
                 .addSubcommand(new DocumentsCommand(main, terminal))
                 .addSubcommand(new ClaimsCommand(main, terminal))
                 .addSubcommand(new RelationsCommand(main, terminal))
+                .addSubcommand(new DecisionsCommand(main, terminal))
                 .addSubcommand(version);
         line.getCommandSpec().versionProvider(version);
         line.getSubcommands()

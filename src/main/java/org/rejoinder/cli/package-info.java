@@ -4,7 +4,7 @@
 @NullMarked
 @CheckReturnValue
 @ApplicationModule(
-        allowedDependencies = {"document", "language", "claim", "relation", "pipeline", "analysis", "exchange", "graph"
+        allowedDependencies = {"document", "language", "claim", "relation", "review", "pipeline", "analysis", "exchange", "graph"
         })
 package org.rejoinder.cli;
 

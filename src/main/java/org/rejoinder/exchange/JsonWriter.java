@@ -15,7 +15,10 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Block;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Snapshot;
+import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
+import org.rejoinder.review.Decision;
+import org.rejoinder.review.Subject;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -87,6 +90,13 @@ class JsonWriter implements MapWriter {
             array(generator, "documents", contents.documents(), document(contents.snapshots()));
             array(generator, "claims", contents.claims(), claim(contents));
             array(generator, "relations", contents.relations(), relation(contents.provenance()));
+            array(generator, "arguments", contents.reviewed().arguments(), JsonWriter::argument);
+            array(
+                    generator,
+                    "mergedClaims",
+                    List.copyOf(contents.reviewed().merged().entrySet()),
+                    JsonWriter::redirect);
+            array(generator, "decisions", contents.reviewed().decisions(), JsonWriter::decision);
             array(generator, "runs", contents.provenance().runs(), JsonWriter::run);
             array(generator, "snapshots", snapshots(contents), JsonWriter::snapshot);
             generator.writeEndObject();
@@ -178,6 +188,48 @@ class JsonWriter implements MapWriter {
             generator.writeNumberProperty("version", relation.version());
             text(generator, "run", provenance.relations().get(relation.id()));
         };
+    }
+
+    private static void argument(JsonGenerator generator, Argument argument) {
+        generator.writeStringProperty("id", argument.id().value());
+        strings(generator, "premises", argument.premises());
+        strings(generator, "unstated", argument.unstated());
+        generator.writeStringProperty("type", argument.type().label());
+        generator.writeStringProperty("conclusion", argument.conclusion().value());
+        text(generator, "scheme", argument.scheme());
+        strings(generator, "undercutters", argument.undercutters());
+        generator.writeStringProperty("status", argument.status().label());
+        generator.writeNumberProperty("version", argument.version());
+    }
+
+    private static void redirect(JsonGenerator generator, Map.Entry<Claim.Id, Claim.Id> lead) {
+        generator.writeStringProperty("id", lead.getKey().value());
+        generator.writeStringProperty("mergedInto", lead.getValue().value());
+    }
+
+    private static void decision(JsonGenerator generator, Decision decision) {
+        generator.writeStringProperty("id", decision.id().value());
+        generator.writeStringProperty("at", decision.at().toString());
+        generator.writeStringProperty("by", decision.by());
+        generator.writeStringProperty("action", decision.action().label());
+        array(generator, "about", decision.about(), JsonWriter::subject);
+        generator.writePOJOProperty("before", decision.before());
+        generator.writePOJOProperty("after", decision.after());
+        text(generator, "note", decision.note());
+        text(generator, "undoes", decision.undoes());
+        text(generator, "batch", decision.batch());
+        generator.writeBooleanProperty("undone", decision.undone());
+    }
+
+    private static void subject(JsonGenerator generator, Subject subject) {
+        generator.writeStringProperty("kind", subject.kind().label());
+        generator.writeStringProperty("id", subject.id());
+    }
+
+    private static void strings(JsonGenerator generator, String name, List<?> values) {
+        generator.writeArrayPropertyStart(name);
+        values.forEach(value -> generator.writeString(value.toString()));
+        generator.writeEndArray();
     }
 
     /** Without its start: the same map gives the same bytes whenever it was made. */

@@ -25,6 +25,8 @@ import org.rejoinder.graph.Graph;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.language.Embedding;
 import org.rejoinder.relation.Relation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Decisions {
+
+    private static final Logger log = LoggerFactory.getLogger(Decisions.class);
 
     private final Graph graph;
     private final RecordStore records;
@@ -100,8 +104,17 @@ public class Decisions {
             records.splitFrom(transaction, parts(decisions));
             return decisions;
         });
-        events.publishEvent(new DecisionsMade(made));
+        tell(made);
         return made;
+    }
+
+    /** Whoever listens, the decisions are stored: a listener that fails must not make them look refused. */
+    private void tell(List<Decision> made) {
+        try {
+            events.publishEvent(new DecisionsMade(made));
+        } catch (RuntimeException failure) {
+            log.error("What was decided is stored, but not everybody could be told", failure);
+        }
     }
 
     private static Step carryOut(Execution execution, Command command, int index) {
@@ -151,7 +164,7 @@ public class Decisions {
             records.splitFrom(transaction, parts(redone));
             return decisions;
         });
-        events.publishEvent(new DecisionsMade(made));
+        tell(made);
         return made;
     }
 

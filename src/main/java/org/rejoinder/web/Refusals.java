@@ -23,6 +23,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -135,6 +136,9 @@ final class Refusals {
         }
         if (json instanceof UnrecognizedPropertyException) {
             return Refused.field(pathOf(json), "is not a field here");
+        }
+        if (json instanceof InvalidTypeIdException unknown) {
+            return Refused.field(pathOf(json).isEmpty() ? "action" : pathOf(json) + ".action", "\"%s\" is not known".formatted(unknown.getTypeId()));
         }
         if (json instanceof MismatchedInputException mismatch && !json.getPath().isEmpty()) {
             return Refused.field(pathOf(json), expectation(mismatch.getTargetType()));

@@ -41,6 +41,7 @@ public final class MapBuilder {
     private final List<Place> places = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
     private final Set<String> gone = new HashSet<>();
+    private Reviewed reviewed = Reviewed.NOTHING;
 
     private MapBuilder(String title, @Nullable String question) {
         this.map = new ArgumentMap(new ArgumentMap.Id("m-map"), title, question, 1);
@@ -149,6 +150,13 @@ public final class MapBuilder {
                 .findFirst();
     }
 
+    /** What people have made of it, which changes nothing else. */
+    @CanIgnoreReturnValue
+    public MapBuilder reviewed(Reviewed by) {
+        reviewed = by;
+        return this;
+    }
+
     public MapContents contents() {
         Map<Document.Id, Snapshot> snapshots = new LinkedHashMap<>();
         texts.forEach((id, text) -> {
@@ -175,7 +183,8 @@ public final class MapBuilder {
                             false,
                             gone.contains(place.claim()) ? AnchorState.ORPHANED : AnchorState.EXACT));
         }
-        return new MapContents(map, documents, snapshots, List.of(), claims, occurrences, relations, provenance());
+        return new MapContents(
+                map, documents, snapshots, List.of(), claims, occurrences, relations, provenance(), reviewed);
     }
 
     /** One run that found everything. */

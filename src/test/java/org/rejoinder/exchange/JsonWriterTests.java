@@ -98,6 +98,17 @@ class JsonWriterTests {
     }
 
     @Test
+    void tellsWhatPeopleHaveDecidedDrawnAndMerged() throws IOException {
+        JsonNode map = parse(SampleMaps.bridge());
+
+        assertThat(map.at("/arguments/0/premises/1").asString()).isEqualTo("c-cheap");
+        assertThat(map.at("/arguments/0/conclusion").asString()).isEqualTo("c-build");
+        assertThat(map.at("/mergedClaims/0/mergedInto").asString()).isEqualTo("c-build");
+        assertThat(map.at("/decisions/0/by").asString()).isEqualTo("Ana");
+        assertThat(map.at("/decisions/0/after/arguments/0")).isEqualTo(map.at("/arguments/0"));
+    }
+
+    @Test
     void namesAnOccurrencesFieldsAsTheInterfaceDoes() throws IOException {
         MapContents bridge = SampleMaps.bridge();
         JsonNode exported = parse(bridge).at("/claims/0/occurrences/0");

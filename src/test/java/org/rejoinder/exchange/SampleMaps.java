@@ -1,12 +1,22 @@
 package org.rejoinder.exchange;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.rejoinder.analysis.MapBuilder;
 import org.rejoinder.analysis.MapContents;
+import org.rejoinder.analysis.Reviewed;
+import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Holder;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.claim.Stance;
+import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.RelationType;
+import org.rejoinder.review.Action;
+import org.rejoinder.review.Decision;
+import org.rejoinder.review.Records;
+import org.rejoinder.review.Subject;
 
 /** Maps that every writer is tested with. */
 final class SampleMaps {
@@ -64,7 +74,35 @@ final class SampleMaps {
                         "The sums differ.",
                         ReviewStatus.PROPOSED)
                 .relation("alone", "cheap", RelationType.EQUIVALENT, 0.3, true, "Similar words.", ReviewStatus.REJECTED)
+                .reviewed(reviewed())
                 .contents();
+    }
+
+    private static Reviewed reviewed() {
+        Claim.Id build = new Claim.Id("c-build");
+        Argument argument = new Argument(
+                new Argument.Id("g-worth"),
+                List.of(new Claim.Id("c-jobs"), new Claim.Id("c-cheap")),
+                List.of("What creates jobs cheaply is worth building."),
+                RelationType.SUPPORTS,
+                build,
+                "from consequences",
+                List.of(new Claim.Id("c-costly")),
+                ReviewStatus.ACCEPTED,
+                1);
+        Decision drawn = new Decision(
+                new Decision.Id("e-drawn"),
+                Instant.parse("2026-11-21T10:00:00Z"),
+                "Ana",
+                Action.ADD,
+                List.of(Subject.of(argument.id())),
+                Records.NONE,
+                new Records(List.of(), List.of(), List.of(), List.of(argument), Map.of()),
+                "Both only count together.",
+                null,
+                null,
+                false);
+        return new Reviewed(List.of(argument), List.of(drawn), Map.of(new Claim.Id("c-built"), build));
     }
 
     /** Hostile words wherever words can stand. */

@@ -59,8 +59,8 @@ final class Changes extends SinkAdapter {
     /** What was gathered since the last time; begins anew. */
     MapChange take(MapChange.Kind kind, List<Document.Id> documents) {
         boolean complete = claims.fits() && relations.fits();
-        MapChange change = new MapChange(
-                kind, claims.part(Claim.Id::new), relations.part(Relation.Id::new), documents, complete);
+        MapChange change =
+                new MapChange(kind, claims.part(Claim.Id::new), relations.part(Relation.Id::new), documents, complete);
         claims.clear();
         relations.clear();
         return change;

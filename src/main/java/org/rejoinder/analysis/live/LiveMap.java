@@ -25,7 +25,8 @@ final class LiveMap {
     /** Events kept for whoever was away for a moment. */
     private static final int REMEMBERED = 64;
 
-    private static final Executor WORKERS = work -> Thread.ofVirtual().name("live-map").start(work);
+    private static final Executor WORKERS =
+            work -> Thread.ofVirtual().name("live-map").start(work);
 
     private final ArgumentMap.Id id;
     private final Function<Long, String> names;

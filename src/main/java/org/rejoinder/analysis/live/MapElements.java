@@ -86,8 +86,7 @@ class MapElements {
                     .list(MapElements::toNode);
             List<String> ids = found.stream().map(Node::id).toList();
             return new Found(
-                    found,
-                    transaction.run(RELATIONS_OF, Map.of("claims", ids)).list(MapElements::toEdge));
+                    found, transaction.run(RELATIONS_OF, Map.of("claims", ids)).list(MapElements::toEdge));
         });
     }
 

@@ -61,8 +61,7 @@ public record MapOverview(
      * @param supports how many claims support it
      * @param contradictions how many contradict it or are contradicted by it
      */
-    public record Member(
-            Claim.Id claim, ReviewStatus status, Set<Voice> voices, int supports, int contradictions) {
+    public record Member(Claim.Id claim, ReviewStatus status, Set<Voice> voices, int supports, int contradictions) {
         public Member {
             voices = Set.copyOf(voices);
         }

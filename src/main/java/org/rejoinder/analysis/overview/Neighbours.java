@@ -73,9 +73,7 @@ final class Neighbours {
         int found = 0;
         for (int index = 0; index < cosines.length; index++) {
             float cosine = cosines[index];
-            boolean enters = index != self
-                    && cosine >= least
-                    && (found < most || cosine > cosines[best[found - 1]]);
+            boolean enters = index != self && cosine >= least && (found < most || cosine > cosines[best[found - 1]]);
             if (enters) {
                 int place = found < most ? found++ : most - 1;
                 while (place > 0 && cosines[best[place - 1]] < cosine) {

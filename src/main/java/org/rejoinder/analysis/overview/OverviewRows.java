@@ -95,8 +95,8 @@ class OverviewRows {
         return graph.read(transaction -> {
             transaction
                     .run(VECTORS, Map.of("claims", values(claims)))
-                    .forEachRemaining(row -> vectors.put(
-                            new Claim.Id(row.get("id").asString()), vector(row.get("embedding"))));
+                    .forEachRemaining(
+                            row -> vectors.put(new Claim.Id(row.get("id").asString()), vector(row.get("embedding"))));
             return vectors;
         });
     }

@@ -138,7 +138,9 @@ public class Overviews {
             }
             TopicGrouping.Groups groups = TopicGrouping.of(rows.vectors(texts.keySet()), related);
             List<List<String>> words = TopicWords.of(groups.topics().stream()
-                    .map(topic -> topic.stream().map(claim -> texts.getOrDefault(claim, "")).toList())
+                    .map(topic -> topic.stream()
+                            .map(claim -> texts.getOrDefault(claim, ""))
+                            .toList())
                     .toList());
             grouped = new Grouped(texts, related, groups, words);
             return grouped;
@@ -151,8 +153,9 @@ public class Overviews {
             return found.claims().keySet();
         }
         Map<Claim.Id, Integer> degrees = new HashMap<>();
-        found.links().forEach(link -> Stream.of(link.from(), link.to())
-                .forEach(claim -> degrees.merge(claim, 1, Integer::sum)));
+        found.links()
+                .forEach(link ->
+                        Stream.of(link.from(), link.to()).forEach(claim -> degrees.merge(claim, 1, Integer::sum)));
         return found.claims().keySet().stream()
                 .sorted(byDegree(degrees))
                 .limit(most)
@@ -213,8 +216,8 @@ public class Overviews {
                         .sorted(comparingDouble(OverviewRows.Link::confidence)
                                 .reversed()
                                 .thenComparing(comparing(link -> link.id().value())))
-                        .map(link -> new MapOverview.Contradiction(
-                                link.id(), link.from(), link.to(), link.confidence()))
+                        .map(link ->
+                                new MapOverview.Contradiction(link.id(), link.from(), link.to(), link.confidence()))
                         .toList(),
                 found.claims().size() - shown.size());
     }

@@ -85,7 +85,7 @@ final class TopicGrouping {
 
     /** How many topics so many claims are best told in. */
     static int wanted(int claims) {
-        return (int) Math.clamp(Math.round(Math.sqrt(claims) * 0.7), 2, MOST_TOPICS);
+        return Math.clamp(Math.round(Math.sqrt(claims) * 0.7), 2, MOST_TOPICS);
     }
 
     private Network network(SortedMap<Claim.Id, float[]> vectors, Collection<Link> links) {

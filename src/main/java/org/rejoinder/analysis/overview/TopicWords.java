@@ -32,6 +32,9 @@ final class TopicWords {
     /** Words in a name. */
     private static final int WORDS = 3;
 
+    /** What a term weighs less for each topic that it names already: two topics of one name tell nothing apart. */
+    private static final double TAKEN = 0.6;
+
     /** A pair says more than each of its words. */
     private static final double PAIR = 1.4;
 
@@ -41,12 +44,13 @@ final class TopicWords {
 
     private final Map<String, Map<String, Integer>> written = new HashMap<>();
     private final Map<String, Integer> everywhere = new HashMap<>();
+    private final Map<String, Integer> taken = new HashMap<>();
     private final PorterStemmer stemmer = new PorterStemmer();
 
     private TopicWords() {}
 
     /**
-     * A name for each topic, in their order: up to {@value #WORDS} words or pairs of words, the most telling first. Empty
+     * A name for each topic, in their order, those that come first having the first choice: up to {@value #WORDS} words or pairs of words, the most telling first. Empty
      * for a topic whose claims have no telling word in common.
      *
      * @param topics the texts of each one's claims; their order does not matter
@@ -56,7 +60,8 @@ final class TopicWords {
         List<Map<String, Integer>> counts = topics.stream().map(words::count).toList();
         counts.forEach(count -> count.forEach((term, times) -> words.everywhere.merge(term, times, Integer::sum)));
         double average = counts.stream()
-                .mapToInt(count -> count.values().stream().mapToInt(Integer::intValue).sum())
+                .mapToInt(count ->
+                        count.values().stream().mapToInt(Integer::intValue).sum())
                 .average()
                 .orElse(0);
         int claims = topics.stream().mapToInt(Collection::size).sum();
@@ -124,6 +129,7 @@ final class TopicWords {
             List<String> parts = List.of(term.split(" ", -1));
             if (chosen.size() < WORDS && parts.stream().noneMatch(used::contains)) {
                 chosen.add(asWritten(term));
+                taken.merge(term, 1, Integer::sum);
                 used.addAll(parts);
             }
         }
@@ -141,14 +147,15 @@ final class TopicWords {
         double rarity = Math.log(1 + average / all);
         // A subject of the whole map is frequent in every topic and tells none apart.
         double own = Math.sqrt((double) times / all);
-        return (double) times / claims * rarity * own * (term.indexOf(' ') > 0 ? PAIR : 1);
+        return (double) times / claims * rarity * own * (term.indexOf(' ') > 0 ? PAIR : 1) * Math.pow(TAKEN, taken.getOrDefault(term, 0));
     }
 
     /** The way it is written most often; of several the one in small letters. */
     private String asWritten(String term) {
         return written.getOrDefault(term, Map.of()).entrySet().stream()
                 .min(comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
-                        .thenComparing(entry -> !entry.getKey().equals(entry.getKey().toLowerCase(Locale.ROOT)))
+                        .thenComparing(
+                                entry -> !entry.getKey().equals(entry.getKey().toLowerCase(Locale.ROOT)))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .orElse(term);

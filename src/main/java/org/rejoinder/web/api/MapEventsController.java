@@ -52,7 +52,8 @@ class MapEventsController {
             @PathVariable ArgumentMap.Id map,
             @Parameter(description = "Id of the last event known, where the header cannot be sent")
                     @RequestParam(required = false)
-                    @Nullable String since,
+                    @Nullable
+                    String since,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
         ArgumentMap found = resources.map(map);
         if (!places.tryAcquire()) {

@@ -61,12 +61,8 @@ class OverviewPages {
         ArgumentMap found = Shown.map(maps, map);
         MapOverview overview = overviews.of(map);
         OverviewTable.Choice choice = new OverviewTable.Choice(
-                by,
-                document.filter(id -> !id.isBlank()).orElse(null),
-                contested,
-                status.orElse(null));
-        OverviewTable table =
-                OverviewTable.of(overview, choice, names(overview), Wording.say("overview.others"));
+                by, document.filter(id -> !id.isBlank()).orElse(null), contested, status.orElse(null));
+        OverviewTable table = OverviewTable.of(overview, choice, names(overview), Wording.say("overview.others"));
         model.addAttribute("site", Site.of(found, "overview"));
         model.addAttribute("choice", choice);
         model.addAttribute("table", table);
@@ -139,16 +135,14 @@ class OverviewPages {
             }
         });
         List<RelationView> strongest = overview.contradictions().stream()
+                .filter(contradiction -> members.contains(contradiction.from()) || members.contains(contradiction.to()))
                 .filter(contradiction ->
-                        members.contains(contradiction.from()) || members.contains(contradiction.to()))
-                .filter(contradiction -> counts(overview, choice, contradiction.from())
-                        && counts(overview, choice, contradiction.to()))
+                        counts(overview, choice, contradiction.from()) && counts(overview, choice, contradiction.to()))
                 .sorted(comparing((MapOverview.Contradiction contradiction) ->
                         !members.contains(contradiction.from()) || !members.contains(contradiction.to())))
                 .limit(1)
                 .flatMap(contradiction -> relations.find(contradiction.relation()).stream())
-                .collect(Collectors.collectingAndThen(
-                        Collectors.<Relation>toList(), found -> shelf.cards(found, map)));
+                .collect(Collectors.collectingAndThen(Collectors.<Relation>toList(), found -> shelf.cards(found, map)));
         return new Opened(
                 row.key(),
                 row.members().getFirst().value(),

@@ -180,7 +180,11 @@ record OverviewTable(List<Column> columns, List<Row> rows, int unit, int claims,
                                 || document.id().value().equals(choice.document()))
                         .forEach(document -> found.put(
                                 document.id().value(),
-                                new Column(document.id().value(), document.title(), document.id().value(), 0)));
+                                new Column(
+                                        document.id().value(),
+                                        document.title(),
+                                        document.id().value(),
+                                        0)));
             }
             overview.members().values().stream()
                     .filter(choice::counts)
@@ -208,7 +212,8 @@ record OverviewTable(List<Column> columns, List<Row> rows, int unit, int claims,
                     .filter(column -> !kept.contains(column))
                     .forEach(column -> beyond.addAll(claims.getOrDefault(column.key(), Set.of())));
             return Stream.concat(
-                            (choice.by() == By.DOCUMENTS ? counted : largest).stream().filter(kept::contains),
+                            (choice.by() == By.DOCUMENTS ? counted : largest)
+                                    .stream().filter(kept::contains),
                             Stream.of(new Column(OTHERS, others, null, beyond.size())))
                     .toList();
         }

@@ -29,8 +29,7 @@ class LiveGraphTests {
 
     @Test
     void aMergedClaimGoesWithItsRelations() {
-        MapChange change = follow(
-                touched("b", "c"), found(List.of(node("c", 2)), edge("ac", "a", "c", 1)));
+        MapChange change = follow(touched("b", "c"), found(List.of(node("c", 2)), edge("ac", "a", "c", 1)));
 
         assertThat(change.claims()).isEqualTo(part(List.of(), claims("c"), claims("b")));
         assertThat(change.relations()).isEqualTo(part(relations("ac"), List.of(), relations("ab", "bc")));
@@ -52,7 +51,8 @@ class LiveGraphTests {
 
     @Test
     void anUndoneLinkIsGone() {
-        MapChange change = follow(touched("a", "b"), found(List.of(node("a", 1), node("b", 1)), edge("bc", "b", "c", 1)));
+        MapChange change =
+                follow(touched("a", "b"), found(List.of(node("a", 1), node("b", 1)), edge("bc", "b", "c", 1)));
 
         assertThat(change.relations().removed()).containsExactlyElementsOf(relations("ab"));
     }
@@ -79,10 +79,13 @@ class LiveGraphTests {
 
     @Test
     void whatIsToldOnceIsNotToldAgain() {
-        assertThat(follow(touched("a"), found(List.of(node("a", 2)), edge("ab", "a", "b", 1))).claims().changed())
+        assertThat(follow(touched("a"), found(List.of(node("a", 2)), edge("ab", "a", "b", 1)))
+                        .claims()
+                        .changed())
                 .isNotEmpty();
 
-        assertThat(follow(touched("c"), found(List.of(node("c", 2)), edge("bc", "b", "c", 1))).claims())
+        assertThat(follow(touched("c"), found(List.of(node("c", 2)), edge("bc", "b", "c", 1)))
+                        .claims())
                 .isEqualTo(part(List.of(), claims("c"), List.of()));
     }
 

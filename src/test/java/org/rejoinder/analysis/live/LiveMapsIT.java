@@ -85,9 +85,10 @@ class LiveMapsIT {
         tell("c-a");
 
         assertThat(heard).hasSize(2).first().isInstanceOf(LiveEvent.Here.class);
-        assertThat(heard.get(1)).isInstanceOfSatisfying(LiveEvent.Changed.class, event -> assertThat(
-                        event.change().claims().changed())
-                .containsExactly(new Claim.Id("c-a")));
+        assertThat(heard.get(1))
+                .isInstanceOfSatisfying(
+                        LiveEvent.Changed.class,
+                        event -> assertThat(event.change().claims().changed()).containsExactly(new Claim.Id("c-a")));
     }
 
     @Test

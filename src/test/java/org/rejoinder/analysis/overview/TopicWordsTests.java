@@ -19,7 +19,10 @@ class TopicWordsTests {
     void aTopicIsNamedByWhatSetsItApartInItsOwnWords() {
         List<List<String>> names = TopicWords.of(List.of(AIR, TRADE));
 
-        assertThat(names.get(0)).startsWith("nitrogen dioxide").contains("children").doesNotContain("town");
+        assertThat(names.get(0))
+                .startsWith("nitrogen dioxide")
+                .contains("children")
+                .doesNotContain("town");
         assertThat(names.get(1)).contains("shops", "customers").doesNotContain("the");
     }
 

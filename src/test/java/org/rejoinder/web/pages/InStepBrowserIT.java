@@ -27,7 +27,8 @@ class InStepBrowserIT extends BrowserJourney {
     void aDecisionInOneWindowShowsInTheOther() {
         Page one = open(map(""));
         Page other = open(map(""));
-        Locator contradictions = other.locator(".figure--contradicts .figure__number").last();
+        Locator contradictions =
+                other.locator(".figure--contradicts .figure__number").last();
         assertThat(contradictions).hasText("6");
         assertThat(other.locator("#contents")).containsText("Trade in Ghent rose by 17 %");
 
@@ -94,7 +95,8 @@ class InStepBrowserIT extends BrowserJourney {
         assertThat(topic).isFocused();
         assertThat(page).hasURL(Pattern.compile("topic=c-"));
         assertThat(page.locator(".opened .row").first()).isVisible();
-        assertThat(page.locator(".opened").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Most connected")))
+        assertThat(page.locator(".opened")
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Most connected")))
                 .hasAttribute("href", Pattern.compile("/focus/c-"));
 
         page.keyboard().press("Enter");

@@ -1,0 +1,27 @@
+package org.rejoinder.analysis;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rejoinder.claim.Claim;
+import org.rejoinder.relation.Argument;
+import org.rejoinder.review.Decision;
+
+/**
+ * What people have made of a map.
+ *
+ * @param arguments whose premises and conclusion all stand in the map, by id
+ * @param decisions about the map and what stands in it, oldest first
+ * @param merged claims that were merged into others, each with the claim of the map that it leads to in the end
+ */
+public record Reviewed(List<Argument> arguments, List<Decision> decisions, Map<Claim.Id, Claim.Id> merged) {
+
+    public static final Reviewed NOTHING = new Reviewed(List.of(), List.of(), Map.of());
+
+    public Reviewed {
+        arguments = List.copyOf(arguments);
+        decisions = List.copyOf(decisions);
+        merged = Collections.unmodifiableMap(new TreeMap<>(merged));
+    }
+}
