@@ -25,7 +25,9 @@ public record Clash(ArgumentMap map, Side left, Side right, List<Question> quest
 
     /** Contradictions in all questions. */
     public int contradictions() {
-        return questions.stream().mapToInt(question -> question.rebuttals().size()).sum();
+        return questions.stream()
+                .mapToInt(question -> question.rebuttals().size())
+                .sum();
     }
 
     /** Sets two parties of a map against each other. What both hold is agreed on and never part of a question. */
@@ -127,7 +129,11 @@ public record Clash(ArgumentMap map, Side left, Side right, List<Question> quest
      * @param first which side is known to have said its claim first; null if a date is missing or the same
      */
     public record Rebuttal(
-            Relation relation, Claim left, Claim right, Direction direction, @Nullable Direction first) {
+            Relation relation,
+            Claim left,
+            Claim right,
+            Direction direction,
+            @Nullable Direction first) {
 
         public boolean accepted() {
             return relation.status() == ReviewStatus.ACCEPTED;

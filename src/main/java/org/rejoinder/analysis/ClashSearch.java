@@ -84,11 +84,7 @@ final class ClashSearch {
 
     Clash clash() {
         return new Clash(
-                contents.map(),
-                side(leftParty, left, right),
-                side(rightParty, right, left),
-                questions(),
-                agreements());
+                contents.map(), side(leftParty, left, right), side(rightParty, right, left), questions(), agreements());
     }
 
     private Clash.Side side(Party party, Map<Claim.Id, Clash.Held> mine, Map<Claim.Id, Clash.Held> theirs) {
@@ -136,10 +132,9 @@ final class ClashSearch {
                 .map(issue -> question(issue, words))
                 .sorted(comparing((Clash.Question question) ->
                                 question.rebuttals().stream().noneMatch(Clash.Rebuttal::accepted))
-                        .thenComparing(
-                                comparingDouble(Clash.Question::weight).reversed())
-                        .thenComparing(
-                                question -> question.rebuttals().getFirst().relation().id().value()))
+                        .thenComparing(comparingDouble(Clash.Question::weight).reversed())
+                        .thenComparing(question ->
+                                question.rebuttals().getFirst().relation().id().value()))
                 .toList();
     }
 
@@ -179,8 +174,8 @@ final class ClashSearch {
                 .filter(relation -> relation.type() == RelationType.SUPPORTS
                         && relation.to().equals(claim)
                         && mine.containsKey(relation.from()))
-                .map(relation -> new Clash.Reason(
-                        relation, held(mine, relation.from()), isAnswered(relation.from(), theirs)))
+                .map(relation ->
+                        new Clash.Reason(relation, held(mine, relation.from()), isAnswered(relation.from(), theirs)))
                 .toList();
         return new Clash.Point(held(mine, claim), reasons, isAnswered(claim, theirs));
     }
@@ -192,7 +187,8 @@ final class ClashSearch {
     private boolean isAnswered(Claim.Id claim, Map<Claim.Id, Clash.Held> theirs) {
         return touching(claim).stream()
                 .anyMatch(relation -> relation.type() == RelationType.CONTRADICTS
-                        && (relation.to().equals(claim) || (relation.mutual() && relation.from().equals(claim)))
+                        && (relation.to().equals(claim)
+                                || (relation.mutual() && relation.from().equals(claim)))
                         && theirs.containsKey(relation.other(claim)));
     }
 
@@ -227,9 +223,7 @@ final class ClashSearch {
                 .sorted(comparing((Relation relation) -> relation.type() != RelationType.EQUIVALENT)
                         .thenComparing(STRONGEST_FIRST))
                 .map(relation -> new Clash.Agreement(
-                        relation,
-                        held(left, leftEnd(relation)),
-                        held(right, relation.other(leftEnd(relation)))));
+                        relation, held(left, leftEnd(relation)), held(right, relation.other(leftEnd(relation)))));
         return Stream.concat(same, alike).toList();
     }
 }

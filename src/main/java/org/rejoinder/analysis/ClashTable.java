@@ -66,8 +66,8 @@ public record ClashTable(
             }
             holders.forEach(holder -> claims.merge(holder, 1, Integer::sum));
         }
-        ClashTable all = of(
-                contents, claims.keySet().stream().map(Party::ofHolder).toList());
+        ClashTable all =
+                of(contents, claims.keySet().stream().map(Party::ofHolder).toList());
         Map<Party, Integer> clashes = new HashMap<>();
         all.contradictions.forEach((pair, count) -> {
             clashes.merge(all.parties.get(pair.one()), count, Integer::sum);
@@ -75,8 +75,8 @@ public record ClashTable(
         });
         List<Party> chosen = all.parties.stream()
                 .sorted(comparingInt((Party party) -> -clashes.getOrDefault(party, 0))
-                        .thenComparing(comparingInt(
-                                (Party party) -> -claims.getOrDefault(party.holders().getFirst(), 0))))
+                        .thenComparing(comparingInt((Party party) ->
+                                -claims.getOrDefault(party.holders().getFirst(), 0))))
                 .limit(most)
                 .toList();
         return of(contents, chosen);
@@ -116,8 +116,8 @@ public record ClashTable(
         }
         Map<Pair, Integer> contradictions = new HashMap<>();
         Map<Pair, Integer> agreements = new HashMap<>();
-        holders.values().forEach(both -> pairs(both, both, true)
-                .forEach(pair -> agreements.merge(pair, 1, Integer::sum)));
+        holders.values()
+                .forEach(both -> pairs(both, both, true).forEach(pair -> agreements.merge(pair, 1, Integer::sum)));
         for (Relation relation : contents.relations()) {
             if (relation.status() != ReviewStatus.REJECTED) {
                 pairs(

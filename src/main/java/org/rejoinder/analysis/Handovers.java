@@ -32,8 +32,21 @@ final class Handovers {
     private static final Pattern SITE = Pattern.compile("[^/]*/?");
 
     private static final Set<String> TITLES = Set.of(
-            "the", "mr", "mrs", "ms", "dr", "prof", "professor", "sir", "president", "minister", "senator", "chancellor",
-            "secretary", "general", "councillor");
+            "the",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "president",
+            "minister",
+            "senator",
+            "chancellor",
+            "secretary",
+            "general",
+            "councillor");
 
     private final List<Spread.Place> places;
     private final Map<Document.Id, String> texts;
@@ -56,7 +69,8 @@ final class Handovers {
         List<Spread.Handover> found = new ArrayList<>();
         for (Spread.Place to : places) {
             places.stream()
-                    .filter(from -> !comesFrom(from.occurrence().id(), to.occurrence().id()))
+                    .filter(from ->
+                            !comesFrom(from.occurrence().id(), to.occurrence().id()))
                     .flatMap(from -> handover(from, to).stream())
                     .min(comparingInt(handover -> -weight(handover)))
                     .ifPresent(best -> {
@@ -106,9 +120,11 @@ final class Handovers {
         if (url == null || text == null) {
             return Optional.empty();
         }
-        String bare = url.toString().replaceFirst("^[a-zA-Z]+://(?:www\\.)?", "").replaceFirst("[/#]+$", "");
+        String bare =
+                url.toString().replaceFirst("^[a-zA-Z]+://(?:www\\.)?", "").replaceFirst("[/#]+$", "");
         boolean linked = !SITE.matcher(bare).matches()
-                && Pattern.compile("(?<![\\p{L}\\p{N}.-])(?:www\\.)?" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}_&=-]|/[\\p{L}\\p{N}])")
+                && Pattern.compile("(?<![\\p{L}\\p{N}.-])(?:www\\.)?" + Pattern.quote(bare)
+                                + "(?![\\p{L}\\p{N}_&=-]|/[\\p{L}\\p{N}])")
                         .matcher(text)
                         .find();
         return linked ? Optional.of(new Spread.LinksTo(url)) : Optional.empty();
@@ -117,9 +133,7 @@ final class Handovers {
     private static Optional<Spread.Clue> speaker(Spread.Place from, Spread.Place to) {
         Holder speaker = to.occurrence().holder();
         Document spoken = from.document();
-        boolean named = !speaker.isAuthor()
-                && from.occurrence().holder().isAuthor()
-                && speaks(speaker.name(), spoken);
+        boolean named = !speaker.isAuthor() && from.occurrence().holder().isAuthor() && speaks(speaker.name(), spoken);
         return named ? Optional.of(new Spread.NamesSpeaker(speaker.name())) : Optional.empty();
     }
 
@@ -133,7 +147,9 @@ final class Handovers {
         return !name.isEmpty()
                 && (name.equals(author)
                         || name.equals(name(document.publisher()))
-                        || (name.size() == 1 && author.size() > 1 && name.getFirst().equals(author.getLast())));
+                        || (name.size() == 1
+                                && author.size() > 1
+                                && name.getFirst().equals(author.getLast())));
     }
 
     private static List<String> name(@Nullable String name) {

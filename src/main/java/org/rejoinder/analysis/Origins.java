@@ -53,8 +53,7 @@ final class Origins {
             }
             for (int other : sharing) {
                 // Copies of copies end up together without holding each against each.
-                if (origins.first(other) != origins.first(at)
-                        && near(words.get(at), words.get(other))) {
+                if (origins.first(other) != origins.first(at) && near(words.get(at), words.get(other))) {
                     origins.join(at, other);
                 }
             }
@@ -70,8 +69,7 @@ final class Origins {
             return true;
         }
         return shorter >= RUN
-                && TextLikeness.of(
-                                new SnapshotText(String.join(" ", one)), new SnapshotText(String.join(" ", other)))
+                && TextLikeness.of(new SnapshotText(String.join(" ", one)), new SnapshotText(String.join(" ", other)))
                         >= RESEMBLANCE;
     }
 

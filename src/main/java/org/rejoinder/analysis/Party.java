@@ -43,13 +43,17 @@ public record Party(@Nullable String name, List<Document.Id> documents, List<Str
     public static Party of(List<String> keys, @Nullable String name) {
         List<Document.Id> documents = new ArrayList<>();
         List<String> holders = new ArrayList<>();
-        keys.stream().map(String::strip).filter(key -> !key.isEmpty()).distinct().forEach(key -> {
-            if (key.startsWith(HOLDER)) {
-                holders.add(key.substring(HOLDER.length()).strip());
-            } else {
-                documents.add(new Document.Id(key));
-            }
-        });
+        keys.stream()
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .forEach(key -> {
+                    if (key.startsWith(HOLDER)) {
+                        holders.add(key.substring(HOLDER.length()).strip());
+                    } else {
+                        documents.add(new Document.Id(key));
+                    }
+                });
         return new Party(
                 Optional.ofNullable(name)
                         .map(String::strip)
@@ -109,11 +113,13 @@ public record Party(@Nullable String name, List<Document.Id> documents, List<Str
         return name != null
                 ? name
                 : Stream.concat(
-                                documents.stream().map(id -> known.stream()
-                                        .filter(document -> document.id().equals(id))
-                                        .map(Document::title)
-                                        .findFirst()
-                                        .orElse(id.value())),
+                                documents.stream()
+                                        .map(id -> known.stream()
+                                                .filter(document ->
+                                                        document.id().equals(id))
+                                                .map(Document::title)
+                                                .findFirst()
+                                                .orElse(id.value())),
                                 holders.stream())
                         .collect(Collectors.joining(", "));
     }

@@ -33,7 +33,9 @@ public record Spread(List<Place> places, List<Handover> handovers, List<Origin> 
      *     itself stands
      */
     public record Place(
-            Occurrence occurrence, Document document, @Nullable Relation same) {}
+            Occurrence occurrence,
+            Document document,
+            @Nullable Relation same) {}
 
     /**
      * One document seems to have the claim from another.

@@ -51,13 +51,11 @@ final class Spreads {
                         own.stream().map(at -> new Spread.Place(at.occurrence(), at.document(), null)),
                         equivalents.stream()
                                 .flatMap(link -> link.appearances().stream()
-                                        .map(at ->
-                                                new Spread.Place(at.occurrence(), at.document(), link.relation()))))
+                                        .map(at -> new Spread.Place(at.occurrence(), at.document(), link.relation()))))
                 .sorted(OLDEST_FIRST)
                 .toList();
         List<Spread.Handover> handovers = Handovers.of(places, texts);
-        return new Spread(
-                places, handovers, Origins.of(places), gaps(places, handovers, supported, contradicted));
+        return new Spread(places, handovers, Origins.of(places), gaps(places, handovers, supported, contradicted));
     }
 
     private static List<Spread.Gap> gaps(

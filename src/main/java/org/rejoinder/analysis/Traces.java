@@ -60,11 +60,7 @@ public class Traces {
                         claim, touching, is(RelationType.SUPPORTS).and(to(claim).negate())),
                 equivalents,
                 Spreads.of(
-                        own,
-                        equivalents,
-                        texts(own, equivalents),
-                        !supportedBy.isEmpty(),
-                        !contradictedBy.isEmpty()));
+                        own, equivalents, texts(own, equivalents), !supportedBy.isEmpty(), !contradictedBy.isEmpty()));
     }
 
     /** The texts of the documents in which another's address may stand; none where no document has an address. */

@@ -147,8 +147,8 @@ final class ClashCommand extends StoreCommand {
     }
 
     private static Party party(List<String> members, @Nullable String name, MapContents contents) {
-        Party party = Party.of(
-                members.stream().map(member -> key(member, contents)).toList(), name);
+        Party party =
+                Party.of(members.stream().map(member -> key(member, contents)).toList(), name);
         List<String> strangers = party.strangers(contents);
         if (!strangers.isEmpty()) {
             throw new NotFound("The map has no document and no holder %s; list them with: rejoinder documents"

@@ -126,8 +126,7 @@ final class TraceCommand extends StoreCommand {
 
     private static void print(Spread spread, PrintStream output) {
         Map<Occurrence.Id, Document> documents = new HashMap<>();
-        spread.places()
-                .forEach(place -> documents.put(place.occurrence().id(), place.document()));
+        spread.places().forEach(place -> documents.put(place.occurrence().id(), place.document()));
         if (!spread.handovers().isEmpty()) {
             output.println();
             output.println("Seems to go back to (proposed):");
@@ -148,7 +147,8 @@ final class TraceCommand extends StoreCommand {
             output.println();
             output.println("One origin by wording (proposed):");
             shared.forEach(origin -> output.println("  %d documents, oldest known: %s"
-                    .formatted(origin.documents(), voice(documents, origin.places().getFirst()))));
+                    .formatted(
+                            origin.documents(), voice(documents, origin.places().getFirst()))));
         }
         if (!spread.gaps().isEmpty()) {
             output.println();

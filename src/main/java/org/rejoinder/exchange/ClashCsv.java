@@ -76,21 +76,25 @@ class ClashCsv implements ClashWriter {
                         held(question.right(), rebuttal.right().id().value())));
             }
             question.left()
-                    .forEach(point -> point.reasons().forEach(reason -> table.append(row(
-                            "reason",
-                            name,
-                            reason.relation(),
-                            ClashPhrases.cell(reason.held()),
-                            "supports “" + Words.line(point.held().claim().text()) + "”",
-                            NOBODY))));
+                    .forEach(point -> point.reasons()
+                            .forEach(reason -> table.append(row(
+                                    "reason",
+                                    name,
+                                    reason.relation(),
+                                    ClashPhrases.cell(reason.held()),
+                                    "supports “"
+                                            + Words.line(point.held().claim().text()) + "”",
+                                    NOBODY))));
             question.right()
-                    .forEach(point -> point.reasons().forEach(reason -> table.append(row(
-                            "reason",
-                            name,
-                            reason.relation(),
-                            NOBODY,
-                            "supports “" + Words.line(point.held().claim().text()) + "”",
-                            ClashPhrases.cell(reason.held())))));
+                    .forEach(point -> point.reasons()
+                            .forEach(reason -> table.append(row(
+                                    "reason",
+                                    name,
+                                    reason.relation(),
+                                    NOBODY,
+                                    "supports “"
+                                            + Words.line(point.held().claim().text()) + "”",
+                                    ClashPhrases.cell(reason.held())))));
         }
         for (Clash.Agreement agreement : clash.agreements()) {
             table.append(row(

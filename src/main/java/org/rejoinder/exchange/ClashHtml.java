@@ -62,8 +62,7 @@ class ClashHtml implements ClashWriter {
             question(page, clash, question, ++number);
         }
         if (clash.questions().isEmpty()) {
-            page.element("p", "Nothing stored sets the two against each other.")
-                    .line();
+            page.element("p", "Nothing stored sets the two against each other.").line();
         }
         agreements(page, clash);
         untouched(page, clash.left());

@@ -97,8 +97,7 @@ class ClashMarkdown implements ClashWriter {
             line(
                     text,
                     "Unanswered of %s: %s."
-                            .formatted(
-                                    escaped(Words.line(side.title())), ClashPhrases.count(held.size(), "claim")));
+                            .formatted(escaped(Words.line(side.title())), ClashPhrases.count(held.size(), "claim")));
         }
     }
 
@@ -136,7 +135,8 @@ class ClashMarkdown implements ClashWriter {
     private static String said(Clash.Held held) {
         return "“%s” (%s%s)"
                 .formatted(
-                        escaped(Words.line(held.places().getFirst().occurrence().quote().exact())),
+                        escaped(Words.line(
+                                held.places().getFirst().occurrence().quote().exact())),
                         escaped(ClashPhrases.source(held.places().getFirst())),
                         held.places().size() == 1
                                 ? ""

@@ -20,7 +20,8 @@ final class ClashPhrases {
     private ClashPhrases() {}
 
     static String title(Clash clash) {
-        return Words.line(clash.left().title()) + " / " + Words.line(clash.right().title());
+        return Words.line(clash.left().title()) + " / "
+                + Words.line(clash.right().title());
     }
 
     static String name(Clash.Question question) {
@@ -38,12 +39,13 @@ final class ClashPhrases {
         Document document = at.document();
         Occurrence place = at.occurrence();
         String voice = Words.line(document.voice());
-        String holder = place.holder().isAuthor()
-                ? voice
-                : Words.line(place.holder().name()) + ", reported by " + voice;
+        String holder =
+                place.holder().isAuthor() ? voice : Words.line(place.holder().name()) + ", reported by " + voice;
         String title = document.voice().equals(document.title()) ? "" : ", “" + Words.line(document.title()) + "”";
         return holder + title + ", "
-                + (document.publishedOn() == null ? "undated" : document.publishedOn().toString());
+                + (document.publishedOn() == null
+                        ? "undated"
+                        : document.publishedOn().toString());
     }
 
     static String status(Relation relation) {

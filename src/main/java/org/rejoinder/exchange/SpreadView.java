@@ -27,7 +27,9 @@ public record SpreadView(
                         .map(handover -> new Handover(
                                 handover.from(),
                                 handover.to(),
-                                handover.clues().stream().map(SpreadView::reason).toList()))
+                                handover.clues().stream()
+                                        .map(SpreadView::reason)
+                                        .toList()))
                         .toList(),
                 spread.origins(),
                 spread.gaps().stream().map(Words::of).toList());
@@ -45,7 +47,8 @@ public record SpreadView(
     /** What is missing, in a sentence. */
     public static String missing(Spread.Gap gap) {
         return switch (gap) {
-            case NO_SOURCE -> "No source is given: no speaker, no address, no footnote, and nothing stored supports it.";
+            case NO_SOURCE ->
+                "No source is given: no speaker, no address, no footnote, and nothing stored supports it.";
             case SPEAKER_NOT_HEARD -> "Whoever is said to have said it is only quoted: no text of theirs is stored.";
             case NEVER_ASSERTED -> "It is only reported or disputed; no document asserts it as its own.";
             case NOT_REPEATED -> "No other stored document repeats it.";

@@ -36,7 +36,8 @@ class ClashPropertyTests {
                 .containsExactlyInAnyOrderElementsOf(contents.relations().stream()
                         .filter(relation -> relation.type() == RelationType.CONTRADICTS
                                 && relation.status() != ReviewStatus.REJECTED
-                                && isLeft(relation.from().value()) != isLeft(relation.to().value()))
+                                && isLeft(relation.from().value())
+                                        != isLeft(relation.to().value()))
                         .map(Relation::id)
                         .toList());
         assertThat(ClashTable.ofDocuments(contents).contradictions(0, 1)).isEqualTo(found.size());
@@ -70,8 +71,10 @@ class ClashPropertyTests {
             @ForAll @IntRange(min = 1, max = 20) int claims, @ForAll @LongRange(min = 0, max = 100_000) long seed) {
         Clash clash = Clash.of(random(claims, seed), LEFT, RIGHT);
         Set<String> inQuestions = new HashSet<>();
-        clash.questions().forEach(question -> question.left()
-                .forEach(point -> inQuestions.add(point.held().claim().id().value())));
+        clash.questions()
+                .forEach(question -> question.left()
+                        .forEach(point ->
+                                inQuestions.add(point.held().claim().id().value())));
 
         assertThat(clash.left().untouched())
                 .noneMatch(held -> inQuestions.contains(held.claim().id().value()));
@@ -89,7 +92,10 @@ class ClashPropertyTests {
         for (String side : List.of("left", "right")) {
             map.document(side, side, null, 2020 + random.nextInt(3));
             for (int claim = 0; claim < claims; claim++) {
-                map.claim(side.charAt(0) + "" + claim, ClaimType.FACT, "Word" + random.nextInt(9) + " is at place " + claim);
+                map.claim(
+                        side.charAt(0) + "" + claim,
+                        ClaimType.FACT,
+                        "Word" + random.nextInt(9) + " is at place " + claim);
             }
         }
         Set<String> pairs = new HashSet<>();

@@ -58,15 +58,8 @@ class ClashTests {
 
     @Test
     void whatAPersonRejectedDoesNotCount() {
-        MapContents contents = debate()
-                .relation(
-                        "swans",
-                        "noise",
-                        RelationType.CONTRADICTS,
-                        0.99,
-                        true,
-                        "rejected",
-                        ReviewStatus.REJECTED)
+        MapContents contents = debate().relation(
+                        "swans", "noise", RelationType.CONTRADICTS, 0.99, true, "rejected", ReviewStatus.REJECTED)
                 .contents();
 
         assertThat(Clash.of(contents, CITY, GROUP).contradictions()).isEqualTo(3);
@@ -75,15 +68,8 @@ class ClashTests {
 
     @Test
     void anAcceptedContradictionComesBeforeAnyNumberOfProposedOnes() {
-        MapContents contents = debate()
-                .relation(
-                        "swans",
-                        "birds",
-                        RelationType.CONTRADICTS,
-                        0.2,
-                        true,
-                        "accepted",
-                        ReviewStatus.ACCEPTED)
+        MapContents contents = debate().relation(
+                        "swans", "birds", RelationType.CONTRADICTS, 0.2, true, "accepted", ReviewStatus.ACCEPTED)
                 .contents();
 
         Clash.Question first = Clash.of(contents, CITY, GROUP).questions().getFirst();
@@ -103,8 +89,7 @@ class ClashTests {
 
     @Test
     void thePairThatClashesMostIsFoundAndPositionsByWhoContradictsWhom() {
-        MapContents contents = debate()
-                .document("press", "Press", null, 2025)
+        MapContents contents = debate().document("press", "Press", null, 2025)
                 .claim("press", ClaimType.FACT, "The bridge will cost 40 million.")
                 .contradicts("press", "cheap", 0.7)
                 .contents();
@@ -112,8 +97,7 @@ class ClashTests {
         assertThat(Clash.fiercest(contents).orElseThrow().left().party()).isEqualTo(CITY);
         ClashTable.Camps camps = ClashTable.ofDocuments(contents).camps().orElseThrow();
         assertThat(camps.left()).isEqualTo(CITY);
-        assertThat(camps.right().documents())
-                .containsExactly(new Document.Id("d-group"), new Document.Id("d-press"));
+        assertThat(camps.right().documents()).containsExactly(new Document.Id("d-group"), new Document.Id("d-press"));
     }
 
     @Test
@@ -141,7 +125,13 @@ class ClashTests {
                 .claim("fish", ClaimType.PREDICTION, "Fishing will suffer.")
                 .claim("slow", ClaimType.FACT, "The ferry takes an hour.")
                 .claim("birds", ClaimType.FACT, "No bird lives at the river.")
-                .claim("noise", ClaimType.FACT, "Noise is nothing.", Holder.reported("the Mayor"), Stance.REJECTED, null)
+                .claim(
+                        "noise",
+                        ClaimType.FACT,
+                        "Noise is nothing.",
+                        Holder.reported("the Mayor"),
+                        Stance.REJECTED,
+                        null)
                 .claim("loud", ClaimType.FACT, "Noise makes ill.")
                 .occurrence("floods", "The river floods every spring.", Holder.AUTHOR, Stance.ENDORSED, null)
                 .relation("dear", "cheap", RelationType.CONTRADICTS, 0.9, false, "sums", ReviewStatus.PROPOSED)

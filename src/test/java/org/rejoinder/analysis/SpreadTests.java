@@ -49,9 +49,7 @@ class SpreadTests {
 
         assertThat(spread().handovers())
                 .extracting(Spread.Handover::from, Spread.Handover::to)
-                .containsExactly(
-                        tuple(id("speech"), id("report")),
-                        tuple(id("report"), id("copy")));
+                .containsExactly(tuple(id("speech"), id("report")), tuple(id("report"), id("copy")));
         assertThat(spread().handovers().getLast().clues()).containsExactly(new Spread.SameWords(18));
     }
 
@@ -76,7 +74,13 @@ class SpreadTests {
 
     @Test
     void theSameMeaningInOtherWordsIsNoHandover() {
-        said("one", "Anna Keller", 2021, "The bridge makes the way to work much shorter.", Holder.AUTHOR, Stance.ENDORSED);
+        said(
+                "one",
+                "Anna Keller",
+                2021,
+                "The bridge makes the way to work much shorter.",
+                Holder.AUTHOR,
+                Stance.ENDORSED);
         said("two", "Post", 2022, "People get to work sooner by the bridge.", Holder.AUTHOR, Stance.ENDORSED);
 
         assertThat(spread().handovers()).isEmpty();
@@ -123,8 +127,9 @@ class SpreadTests {
         said("one", "Anna Keller", 0, "journeys get shorter", Holder.reported("Berta Maas"), Stance.NEUTRAL);
         said("two", "Berta Maas", 0, "journeys get shorter!", Holder.reported("Anna Keller"), Stance.NEUTRAL);
 
-        assertThat(spread().handovers()).hasSize(2).allSatisfy(handover -> assertThat(handover.from())
-                .isNotEqualTo(handover.to()));
+        assertThat(spread().handovers())
+                .hasSize(2)
+                .allSatisfy(handover -> assertThat(handover.from()).isNotEqualTo(handover.to()));
     }
 
     @Test
@@ -172,7 +177,11 @@ class SpreadTests {
                         new Claim.Id("c-1"),
                         document.id(),
                         text.sha256(),
-                        Quote.of(text, text.passage(text.value().length() - words.length(), text.value().length())),
+                        Quote.of(
+                                text,
+                                text.passage(
+                                        text.value().length() - words.length(),
+                                        text.value().length())),
                         null,
                         holder,
                         stance,

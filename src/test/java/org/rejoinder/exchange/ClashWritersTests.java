@@ -45,8 +45,10 @@ class ClashWritersTests {
 
         assertThat(json.at("/format").stringValue()).isEqualTo("rejoinder-clash");
         assertThat(json.at("/left/of/0").stringValue()).isEqualTo("d-city");
-        assertThat(json.at("/questions/1/contradictions/0/answeredBy").stringValue()).isEqualTo("right");
-        assertThat(json.at("/questions/0/left/0/reasons/0/status").stringValue()).isEqualTo("accepted");
+        assertThat(json.at("/questions/1/contradictions/0/answeredBy").stringValue())
+                .isEqualTo("right");
+        assertThat(json.at("/questions/0/left/0/reasons/0/status").stringValue())
+                .isEqualTo("accepted");
     }
 
     @Test
@@ -63,9 +65,7 @@ class ClashWritersTests {
     void markdownKeepsMarksOfTheTextAsText() throws IOException {
         String text = written(new ClashMarkdown(), HOSTILE);
 
-        assertThat(text)
-                .doesNotContainPattern("(?<!\\\\)[<\\[`]")
-                .contains("\\<script\\>", "\\`x\\`");
+        assertThat(text).doesNotContainPattern("(?<!\\\\)[<\\[`]").contains("\\<script\\>", "\\`x\\`");
         assertThat(Pattern.compile("(?m)^# ").matcher(text).results()).hasSize(1);
     }
 
@@ -80,9 +80,11 @@ class ClashWritersTests {
         List<String> rows = written(new ClashCsv(), BRIDGE).lines().toList();
 
         assertThat(rows.getFirst()).startsWith("kind,question,status,confidence,left,");
-        assertThat(rows).hasSizeGreaterThan(3).allSatisfy(row -> assertThat(
-                        row.replaceAll("\"(?:[^\"]|\"\")*\"", "x").split(",", -1))
-                .hasSize(14));
+        assertThat(rows)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(row -> assertThat(
+                                row.replaceAll("\"(?:[^\"]|\"\")*\"", "x").split(",", -1))
+                        .hasSize(14));
     }
 
     private static Clash clash(MapContents contents, String left, String right) {

@@ -74,7 +74,10 @@ class ClashController {
                 ? Clash.fiercest(contents)
                         .orElseThrow(() -> Refused.field(
                                 "left", "is needed, since no two documents of the map contradict each other"))
-                : Clash.of(contents, side("left", request, leftName, contents), side("right", request, rightName, contents));
+                : Clash.of(
+                        contents,
+                        side("left", request, leftName, contents),
+                        side("right", request, rightName, contents));
         List<String> both = clash.left().party().shared(clash.right().party());
         if (!both.isEmpty()) {
             throw Refused.field("right", "names what is on the left as well: " + String.join(", ", both));

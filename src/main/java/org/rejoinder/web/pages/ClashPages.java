@@ -52,14 +52,12 @@ class ClashPages {
         List<String> shared = left.shared(right);
         List<String> strangers = chosen ? strangers(left, right, contents) : List.of();
         Optional<Clash> clash = chosen
-                ? Optional.of(Clash.of(contents, left, right))
-                        .filter(found -> shared.isEmpty() && strangers.isEmpty())
+                ? Optional.of(Clash.of(contents, left, right)).filter(found -> shared.isEmpty() && strangers.isEmpty())
                 : Clash.fiercest(contents);
         Party shownLeft = clash.map(found -> found.left().party()).orElse(left);
         Party shownRight = clash.map(found -> found.right().party()).orElse(right);
         boolean byHolders = by.equals("holders");
-        ClashTable table =
-                byHolders ? ClashTable.ofHolders(contents, HOLDERS) : ClashTable.ofDocuments(contents);
+        ClashTable table = byHolders ? ClashTable.ofHolders(contents, HOLDERS) : ClashTable.ofDocuments(contents);
         model.addAttribute("site", Site.of(contents.map(), "clash"));
         model.addAttribute("by", byHolders ? "holders" : "documents");
         model.addAttribute("chosen", chosen);

@@ -71,8 +71,8 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
                     held(point.held(), fetched),
                     point.answered(),
                     point.reasons().stream()
-                            .map(reason -> new Reason(
-                                    held(reason.held(), fetched), how(reason.relation()), reason.answered()))
+                            .map(reason ->
+                                    new Reason(held(reason.held(), fetched), how(reason.relation()), reason.answered()))
                             .toList()));
         }
         return shown;
@@ -98,7 +98,13 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
                 relation == null
                         ? "both"
                         : RelationView.kind(relation.type())
-                                + (relation.from().equals(agreement.right().claim().id()) ? ".back" : ""),
+                                + (relation.from()
+                                                .equals(agreement
+                                                        .right()
+                                                        .claim()
+                                                        .id())
+                                        ? ".back"
+                                        : ""),
                 relation == null ? null : how(relation));
     }
 
@@ -179,7 +185,12 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
      * @param direction {@code left}, {@code right} or {@code both}
      * @param first {@code left} or {@code right}; null if it is not known
      */
-    record Rebuttal(String left, String right, String direction, @Nullable String first, How how) {}
+    record Rebuttal(
+            String left,
+            String right,
+            String direction,
+            @Nullable String first,
+            How how) {}
 
     /**
      * What both say.
@@ -187,5 +198,11 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
      * @param words the last part of the message key that says it
      * @param how null where both hold the same claim
      */
-    record Agreement(Held left, Held right, String kind, String sign, String words, @Nullable How how) {}
+    record Agreement(
+            Held left,
+            Held right,
+            String kind,
+            String sign,
+            String words,
+            @Nullable How how) {}
 }

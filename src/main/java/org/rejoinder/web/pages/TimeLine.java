@@ -61,17 +61,15 @@ record TimeLine(List<Row> rows, List<TimeScale.Tick> ticks, List<Arrow> arrows, 
 
     private static Row row(List<Spread.Place> places, TimeScale scale, int y) {
         List<Mark> marks = places.stream()
-                        .map(place -> new Mark(
-                                place.occurrence().id().value(),
-                                scale.at(Objects.requireNonNull(place.document().publishedOn())),
-                                y,
-                                Travel.mark(place.occurrence().stance()),
-                                Wording.holder(place.occurrence(), place.document()),
-                                Objects.requireNonNull(
-                                        Wording.date(place.document().publishedOn()))))
-                        .toList();
-        return new Row(
-                cut(marks.getFirst().holder()), marks.getFirst().x() > MIDDLE, y, marks);
+                .map(place -> new Mark(
+                        place.occurrence().id().value(),
+                        scale.at(Objects.requireNonNull(place.document().publishedOn())),
+                        y,
+                        Travel.mark(place.occurrence().stance()),
+                        Wording.holder(place.occurrence(), place.document()),
+                        Objects.requireNonNull(Wording.date(place.document().publishedOn()))))
+                .toList();
+        return new Row(cut(marks.getFirst().holder()), marks.getFirst().x() > MIDDLE, y, marks);
     }
 
     /** From row to row only: inside one, the line that joins the marks already says it. */

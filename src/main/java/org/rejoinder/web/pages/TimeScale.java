@@ -55,7 +55,9 @@ final class TimeScale {
         if (years >= 2) {
             int length = fitting(years, 1, 2, 5, 10, 20, 50, 100, 500);
             return new Step(
-                    LocalDate.of(Math.floorDiv(first.getYear(), length) * length, 1, 1), Period.ofYears(length), "yyyy");
+                    LocalDate.of(Math.floorDiv(first.getYear(), length) * length, 1, 1),
+                    Period.ofYears(length),
+                    "yyyy");
         }
         if (days >= 60) {
             int length = fitting(days / 30, 1, 2, 3, 6);

@@ -54,8 +54,12 @@ record Travel(
                 .toList();
         return new Travel(
                 TimeLine.of(spread, locale),
-                entries.stream().filter(entry -> entry.first().at().date() != null).toList(),
-                entries.stream().filter(entry -> entry.first().at().date() == null).toList(),
+                entries.stream()
+                        .filter(entry -> entry.first().at().date() != null)
+                        .toList(),
+                entries.stream()
+                        .filter(entry -> entry.first().at().date() == null)
+                        .toList(),
                 chains(spread, places, into, fetched),
                 wordings(spread, fetched),
                 spread.gaps().stream().map(Travel::label).toList());
@@ -72,15 +76,15 @@ record Travel(
                 fetched.place(place.occurrence()),
                 mark(place.occurrence().stance()),
                 place.same() == null ? null : place.same().status() == ReviewStatus.ACCEPTED ? "accepted" : "proposed",
-                handover == null
-                        ? null
-                        : link(Objects.requireNonNull(places.get(handover.from())), handover, fetched));
+                handover == null ? null : link(Objects.requireNonNull(places.get(handover.from())), handover, fetched));
     }
 
     private static Link link(Spread.Place place, Spread.@Nullable Handover why, Shelf.Fetched fetched) {
         return new Link(
                 fetched.place(place.occurrence()),
-                why == null ? List.of() : why.clues().stream().map(Travel::reason).toList());
+                why == null
+                        ? List.of()
+                        : why.clues().stream().map(Travel::reason).toList());
     }
 
     /** One chain for each place that nobody has it from. */
@@ -118,13 +122,14 @@ record Travel(
         }
         return distinct.stream()
                 .skip(1)
-                .map(other -> new Compared(
-                        distinct.getFirst().against(other), other.against(distinct.getFirst())))
+                .map(other -> new Compared(distinct.getFirst().against(other), other.against(distinct.getFirst())))
                 .toList();
     }
 
     private static String bare(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}%]+", " ").strip();
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}%]+", " ")
+                .strip();
     }
 
     static String mark(Stance stance) {
@@ -165,7 +170,11 @@ record Travel(
      *     is the claim itself
      * @param from where it seems to come from; null if nothing shows it
      */
-    record Told(PlaceView at, String mark, @Nullable String same, @Nullable Link from) {}
+    record Told(
+            PlaceView at,
+            String mark,
+            @Nullable String same,
+            @Nullable Link from) {}
 
     /**
      * One end of a handover.

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +29,8 @@ class ClashBrowserIT extends BrowserJourney {
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("A centre for everybody against Do not strangle our high street");
-        Locator question = page.locator(".question")
-                .filter(new Locator.FilterOptions().setHasText("whose turnover fell by 8 %"));
+        Locator question =
+                page.locator(".question").filter(new Locator.FilterOptions().setHasText("whose turnover fell by 8 %"));
         assertThat(question).containsText("Trade in Ghent rose by 17 %");
         assertThat(question).containsText("B1 answers A1");
         assertThat(question).containsText("proposed, very likely, 93 %");
@@ -68,7 +70,7 @@ class ClashBrowserIT extends BrowserJourney {
     @Test
     void twoDocumentsArePutTogetherToANamedPosition() {
         Page page = open(map("/clash"));
-        page.getByText("Or put together two positions and name them").last().click();
+        page.locator(".chooser .folded > summary").click();
         page.getByLabel("Air, hearts and lungs on the right").check();
         page.getByLabel("Name of the right position").fill("Critics");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set against each other"))
@@ -106,11 +108,35 @@ class ClashBrowserIT extends BrowserJourney {
         Page page = open(map("/clash"));
         page.getByText("Export").click();
 
-        Download download =
-                page.waitForDownload(() -> page.locator(".menu__list a[href*='format=csv']").click());
+        Download download = page.waitForDownload(
+                () -> page.locator(".menu__list a[href*='format=csv']").click());
 
         assertThat(download.suggestedFilename()).endsWith("-head-to-head.csv");
         assertThat(Files.readString(download.path())).contains("contradiction,", "Trade in Ghent rose by 17 %");
+    }
+
+    @Test
+    void programsGetTheFormatTheyAskForAndAreToldWhatIsWrong() {
+        Page page = open(map("/clash"));
+        String address = page.url().replace("/maps/", "/api/v1/maps/");
+
+        assertThat(answer(page, address, "text/markdown").text()).startsWith("# A centre for everybody / ");
+        assertThat(answer(page, address, "text/csv;q=0.5, application/json")
+                        .headers()
+                        .get("content-type"))
+                .startsWith("application/json");
+        assertThat(answer(page, address + "?format=html", "*/*").headers().get("content-disposition"))
+                .startsWith("attachment");
+        assertThat(answer(page, address, "image/png").status()).isEqualTo(406);
+        assertThat(answer(page, address + "?left=d-nobody&right=" + stored().council(), "*/*")
+                        .text())
+                .contains("left: names nobody of this map: d-nobody");
+        assertThat(answer(page, address + "?left=" + stored().council(), "*/*").text())
+                .contains("right: is missing");
+    }
+
+    private static APIResponse answer(Page page, String address, String accept) {
+        return page.request().get(address, RequestOptions.create().setHeader("Accept", accept));
     }
 
     @ParameterizedTest

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.Samples;
-import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.ClaimType;
+import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Holder;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.claim.Stance;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Block;
 import org.rejoinder.document.ContentId;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
+import org.rejoinder.document.Passage;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.document.SnapshotText;
 import org.rejoinder.graph.Graph;
@@ -67,13 +69,11 @@ final class SampleRumour {
                             List.of(Samples.relation(
                                     placed.getFirst(), placed.getLast(), RelationType.EQUIVALENT, 0.8)),
                             "run");
-            return "/maps/" + map.id() + "/claims/"
-                    + placed.getFirst().claim().id();
+            return "/maps/" + map.id() + "/claims/" + placed.getFirst().claim().id();
         });
     }
 
-    private void add(
-            String title, @Nullable String author, int year, String words, String claimed, Holder holder) {
+    private void add(String title, @Nullable String author, int year, String words, String claimed, Holder holder) {
         SnapshotText text = new SnapshotText(words);
         Document document = new Document(
                 new Document.Id(ContentId.of("d", text.sha256())),
@@ -87,7 +87,12 @@ final class SampleRumour {
                 "text/plain",
                 "en",
                 1);
-        Snapshot snapshot = new Snapshot(text.sha256(), document.id(), text, List.of(), Samples.TAKEN_AT);
+        Snapshot snapshot = new Snapshot(
+                text.sha256(),
+                document.id(),
+                text,
+                List.of(new Block(Block.Kind.PARAGRAPH, new Passage(0, text.length()), 0, null)),
+                Samples.TAKEN_AT);
         PlacedClaim claim = reported(Samples.claim(snapshot, claimed, ClaimType.STATISTIC, 0.9, holder));
         placed.add(claim);
         context.getBean(Graph.class).write(transaction -> {
