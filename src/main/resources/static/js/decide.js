@@ -48,15 +48,15 @@ export const decide = (commands, note = null) => send("/api/v1/decisions", { com
 export const undo = (decision) => send(`/api/v1/decisions/${encodeURIComponent(decision.id)}/undo`, {});
 
 /**
- * Tells something at the foot of the page, read out by screen readers. With `decisions` it offers to undo them, after
- * which `undone` is called.
+ * Tells something at the foot of the page, read out by screen readers. With `decisions` it offers to undo them, with
+ * `takeBack` to do what that says; after either `undone` is called.
  */
-export const toast = (words, { decisions = [], undone = () => location.reload(), problem = false } = {}) => {
+export const toast = (words, { decisions = [], takeBack = null, undone = () => location.reload(), problem = false } = {}) => {
   const toasts = document.getElementById("toasts");
   const note = document.createElement("div");
   note.className = problem ? "toast toast--problem" : "toast";
   note.append(Object.assign(document.createElement("span"), { textContent: words }));
-  if (decisions.length > 0) {
+  if (decisions.length > 0 || takeBack) {
     const button = Object.assign(document.createElement("button"), {
       type: "button",
       className: "button button--bare",
@@ -65,7 +65,7 @@ export const toast = (words, { decisions = [], undone = () => location.reload(),
     button.addEventListener("click", async () => {
       note.remove();
       try {
-        await undo(decisions[0]);
+        await (takeBack ? takeBack() : undo(decisions[0]));
         toast(toasts.dataset.sayUndone);
         undone();
       } catch (failure) {

@@ -61,8 +61,8 @@ final class Growth {
         });
         Set<Claim.Id> shown = growth.shown();
         Map<Sight.Opening, Integer> counts = new LinkedHashMap<>();
-        shownBy.forEach((opening, claims) ->
-                counts.put(opening, (int) claims.stream().filter(shown::contains).count()));
+        shownBy.forEach((opening, claims) -> counts.put(
+                opening, (int) claims.stream().filter(shown::contains).count()));
         return new Surroundings(growth.steps, counts, growth.branches.size() - shown.size());
     }
 
@@ -75,8 +75,7 @@ final class Growth {
     private void begin(int hops, int limit) {
         add(new Branch(focus, null, 0, 0));
         search.outward(focus, hops, limit)
-                .forEach(found -> add(new Branch(
-                        found.claim(), found.from(everything.keySet()), 0, branches.size())));
+                .forEach(found -> add(new Branch(found.claim(), found.from(everything.keySet()), 0, branches.size())));
         steps.add(search.among(focus, everything));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -22,6 +21,7 @@ import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Layout.Box;
 import org.rejoinder.analysis.Layout.Edge;
 import org.rejoinder.analysis.Layout.Point;
@@ -232,8 +232,7 @@ public final class LayeredLayout {
     private Link addLink(Relation relation) {
         String words = lettering.relation().apply(relation.type());
         ElkNode label = ElkGraphUtil.createNode(graph);
-        label.setDimensions(
-                Math.ceil(BoxText.width(words, lettering.smallFontSize())) + LABEL_PADDING, LABEL_HEIGHT);
+        label.setDimensions(Math.ceil(BoxText.width(words, lettering.smallFontSize())) + LABEL_PADDING, LABEL_HEIGHT);
         int from = row(relation.from());
         int to = row(relation.to());
         Claim.Id upper = from < to ? relation.from() : relation.to();

@@ -37,9 +37,7 @@ public record Neighbourhood(Claim focus, List<Claim> claims, List<Relation> rela
 
         Folded plus(Folded other) {
             return new Folded(
-                    supports + other.supports,
-                    contradictions + other.contradictions,
-                    equivalents + other.equivalents);
+                    supports + other.supports, contradictions + other.contradictions, equivalents + other.equivalents);
         }
     }
 }

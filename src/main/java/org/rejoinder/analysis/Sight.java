@@ -17,11 +17,7 @@ import org.rejoinder.relation.RelationType;
  *     contested count
  * @param relations which relations to go by
  */
-public record Sight(
-        int hops,
-        List<Opening> opened,
-        Claims.@Nullable Filter claims,
-        RelationFilter relations) {
+public record Sight(int hops, List<Opening> opened, Claims.@Nullable Filter claims, RelationFilter relations) {
 
     /** Further away a claim has to be opened. */
     public static final int MOST_HOPS = 3;

@@ -149,14 +149,18 @@ public class ClaimEdits {
     public void move(TransactionContext transaction, List<Occurrence> occurrences) {
         List<Map<String, String>> rows = occurrences.stream()
                 .map(occurrence -> Map.of(
-                        "id", occurrence.id().value(), "claim", occurrence.claim().value()))
+                        "id",
+                        occurrence.id().value(),
+                        "claim",
+                        occurrence.claim().value()))
                 .toList();
         transaction.run(MOVE_OCCURRENCES, Map.of("occurrences", rows)).consume();
     }
 
     /** Removes occurrences; answers which run had found each, by id, where that is known. */
     @CanIgnoreReturnValue
-    public Map<String, String> removeOccurrences(TransactionContext transaction, Collection<Occurrence.Id> occurrences) {
+    public Map<String, String> removeOccurrences(
+            TransactionContext transaction, Collection<Occurrence.Id> occurrences) {
         List<String> ids = occurrences.stream().map(Occurrence.Id::value).toList();
         return transaction.run(REMOVE_OCCURRENCES, Map.of("ids", ids)).stream()
                 .filter(row -> !row.get("run").isNull())

@@ -346,8 +346,8 @@ public class Claims {
     }
 
     private List<PlacedClaim> redirected(TransactionContext transaction, List<PlacedClaim> found) {
-        Map<Claim.Id, Claim.Id> redirects =
-                redirects(transaction, found.stream().map(placed -> placed.claim().id()).toList());
+        Map<Claim.Id, Claim.Id> redirects = redirects(
+                transaction, found.stream().map(placed -> placed.claim().id()).toList());
         Map<Claim.Id, Claim> survivors = findAll(transaction, redirects.values());
         return found.stream()
                 .map(placed -> {

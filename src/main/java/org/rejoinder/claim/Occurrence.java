@@ -37,8 +37,7 @@ public record Occurrence(
 
     /** The same place as one of another claim. */
     public Occurrence asserting(Claim.Id other) {
-        return new Occurrence(
-                id, other, document, snapshot, quote, section, holder, stance, loaded, anchorState);
+        return new Occurrence(id, other, document, snapshot, quote, section, holder, stance, loaded, anchorState);
     }
 
     /** Whether both are the very same span of the same text. */
@@ -54,11 +53,7 @@ public record Occurrence(
         /** The id of an occurrence that is first stored at this place for this claim. */
         public static Id of(String snapshot, Passage passage, Claim.Id claim) {
             return new Id(ContentId.of(
-                    "o",
-                    snapshot,
-                    Integer.toString(passage.start()),
-                    Integer.toString(passage.end()),
-                    claim.value()));
+                    "o", snapshot, Integer.toString(passage.start()), Integer.toString(passage.end()), claim.value()));
         }
 
         @Override

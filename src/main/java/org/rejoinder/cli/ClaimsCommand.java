@@ -1,9 +1,13 @@
 package org.rejoinder.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.Conditions;
+import org.rejoinder.analysis.Feature;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Claims;
@@ -73,12 +77,39 @@ final class ClaimsCommand extends StoreCommand {
     @Option(names = "--unsupported", description = "Only claims that nothing supports.")
     boolean unsupported;
 
+    @Option(names = "--unanswered", description = "Only claims that something contradicts and nothing supports.")
+    boolean unanswered;
+
+    @Option(names = "--single", description = "Only claims that stand in one document.")
+    boolean single;
+
+    @Option(names = "--reported", description = "Only claims that documents report and none says in its own voice.")
+    boolean reported;
+
+    @Option(names = "--loaded", description = "Only claims in emotive or name-calling words.")
+    boolean loaded;
+
+    @Option(names = "--worth", paramLabel = "LEAST", description = "Only claims at least so check-worthy, 0 to 1.")
+    @Nullable
+    Double worth;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "Only of documents published on this day or later (2024-07-10).")
+    @Nullable
+    LocalDate from;
+
+    @Option(names = "--until", paramLabel = "DAY", description = "Only of documents published on this day or earlier.")
+    @Nullable
+    LocalDate until;
+
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
             defaultValue = "position",
-            description = "position, check-worthiness, contested or text (default: position).")
-    Claims.Sort sort = Claims.Sort.POSITION;
+            description = "position, relevance, check-worthiness, contested or text (default: position).")
+    ClaimSearch.Order sort = ClaimSearch.Order.POSITION;
 
     @Option(
             names = {"-f", "--format"},
@@ -96,11 +127,13 @@ final class ClaimsCommand extends StoreCommand {
         Claims claims = application.get(Claims.class);
         ArgumentMap.Id inMap = MapChoice.optionalMap(application.get(ArgumentMaps.class), map);
         Document.Id inDocument = MapChoice.optionalDocument(application.get(Documents.class), document);
+        Conditions conditions =
+                new Conditions(search, inDocument, type, holder, status, worth, from, until, Feature.those(this::asks));
+        ClaimSearch searching = application.get(ClaimSearch.class);
         List<Claim> found = new ArrayList<>();
-        Claims.Page page;
+        ClaimSearch.Found page;
         do {
-            page = claims.find(new Claims.Filter(
-                    inMap, inDocument, type, holder, status, search, contested, unsupported, sort, found.size(), PAGE));
+            page = searching.find(inMap, conditions, sort, found.size(), PAGE);
             found.addAll(page.claims());
         } while (!page.claims().isEmpty() && found.size() < page.total());
         new Listing(
@@ -109,6 +142,17 @@ final class ClaimsCommand extends StoreCommand {
                         form == Listing.Form.JSON ? ClaimView.of(found, claims) : found)
                 .print(form, terminal().data());
         return ExitCodes.OK;
+    }
+
+    private boolean asks(Feature feature) {
+        return switch (feature) {
+            case CONTESTED -> contested;
+            case UNSUPPORTED -> unsupported;
+            case UNANSWERED -> unanswered;
+            case SINGLE -> single;
+            case REPORTED -> reported;
+            case LOADED -> loaded;
+        };
     }
 
     private static List<String> row(Claim claim) {

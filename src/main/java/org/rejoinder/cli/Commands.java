@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.rejoinder.analysis.ClaimSearch;
 import org.rejoinder.claim.ClaimType;
-import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.relation.RelationType;
 import org.rejoinder.relation.Scope;
@@ -76,7 +76,7 @@ public final class Commands {
                 .registerConverter(ReviewStatus.class, new Labels<>(ReviewStatus.class))
                 .registerConverter(RelationType.class, new Labels<>(RelationType.class))
                 .registerConverter(Scope.class, new Labels<>(Scope.class))
-                .registerConverter(Claims.Sort.class, new Labels<>(Claims.Sort.class))
+                .registerConverter(ClaimSearch.Order.class, new Labels<>(ClaimSearch.Order.class))
                 .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
                 .registerConverter(TraceCommand.Form.class, new Labels<>(TraceCommand.Form.class));
         line.setOut(new PrintWriter(terminal.data(), true, StandardCharsets.UTF_8))

@@ -70,8 +70,7 @@ final class DecisionsCommand extends StoreCommand {
     void checkOptions() {
         if (about != null) {
             subject = Subject.parse(about)
-                    .orElseThrow(
-                            () -> wrong("--about takes a kind and an id, such as claim:c-… or relation:r-…"));
+                    .orElseThrow(() -> wrong("--about takes a kind and an id, such as claim:c-… or relation:r-…"));
         }
     }
 

@@ -4,7 +4,16 @@
 @NullMarked
 @CheckReturnValue
 @ApplicationModule(
-        allowedDependencies = {"document", "language", "claim", "relation", "review", "pipeline", "analysis", "exchange", "graph"
+        allowedDependencies = {
+            "document",
+            "language",
+            "claim",
+            "relation",
+            "review",
+            "pipeline",
+            "analysis",
+            "exchange",
+            "graph"
         })
 package org.rejoinder.cli;
 

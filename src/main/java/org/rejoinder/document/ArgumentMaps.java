@@ -53,6 +53,10 @@ public class ArgumentMaps {
 
     private static final String DELETE = """
             MATCH (map:Map {id: $id})
+            CALL (map) {
+              MATCH (map)-[:KEEPS]->(search:SavedSearch)
+              DETACH DELETE search
+            }
             DETACH DELETE map
             RETURN count(*) AS deleted
             """;

@@ -11,7 +11,6 @@ import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.AnchorState;
-import org.rejoinder.document.ContentId;
 import org.rejoinder.document.FootnoteReferences;
 import org.rejoinder.document.Passage;
 import org.rejoinder.document.Quote;

@@ -1,5 +1,6 @@
 package org.rejoinder.graph;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Graph {
 
     private final Driver driver;
+    private final AtomicLong writes = new AtomicLong();
 
     Graph(Driver driver) {
         this.driver = driver;
@@ -41,16 +43,24 @@ public class Graph {
      * @throws StoreUnavailable if the server cannot be reached
      */
     public <T> T write(Function<TransactionContext, T> work) {
-        return inSession(AccessMode.WRITE, session -> session.executeWrite(work::apply));
+        T answer = inSession(AccessMode.WRITE, session -> session.executeWrite(work::apply));
+        writes.incrementAndGet();
+        return answer;
     }
 
     /** {@link #write} where there is nothing to answer. */
     public void update(Consumer<TransactionContext> work) {
         try (Session session = driver.session(config(AccessMode.WRITE))) {
             session.executeWriteWithoutResult(work);
+            writes.incrementAndGet();
         } catch (ServiceUnavailableException | SessionExpiredException unreachable) {
             throw new StoreUnavailable(unreachable);
         }
+    }
+
+    /** How many write transactions this process has committed: whoever keeps what was read can tell that it is old. */
+    public long writes() {
+        return writes.get();
     }
 
     private <T> T inSession(AccessMode mode, Function<Session, T> work) {

@@ -53,8 +53,7 @@ public record Argument(
 
     /** The argument with another status, at the next version. */
     public Argument judged(ReviewStatus verdict) {
-        return new Argument(
-                id, premises, unstated, type, conclusion, scheme, undercutters, verdict, version + 1);
+        return new Argument(id, premises, unstated, type, conclusion, scheme, undercutters, verdict, version + 1);
     }
 
     /** The same at another version. */

@@ -91,7 +91,8 @@ public class Arguments {
     }
 
     public Optional<Argument> find(Argument.Id id) {
-        return graph.read(transaction -> find(transaction, List.of(id))).stream().findFirst();
+        return graph.read(transaction -> find(transaction, List.of(id))).stream()
+                .findFirst();
     }
 
     /** The arguments with these ids as {@code transaction} sees them, in their order; unknown ids are left out. */
@@ -102,8 +103,9 @@ public class Arguments {
 
     /** The arguments whose premises and conclusion all occur in a map's documents, by id. */
     public List<Argument> in(ArgumentMap.Id map) {
-        return graph.read(transaction ->
-                find(transaction, ids(transaction.run(IN_MAP, Map.of("map", map.value())).list())));
+        return graph.read(transaction -> find(
+                transaction,
+                ids(transaction.run(IN_MAP, Map.of("map", map.value())).list())));
     }
 
     /** The arguments that have one of these claims as a premise, conclusion or undercutter, by id. */
@@ -114,13 +116,14 @@ public class Arguments {
     /** {@link #ofAny(Collection)} as {@code transaction} sees it. */
     public List<Argument> ofAny(TransactionContext transaction, Collection<Claim.Id> claims) {
         List<String> wanted = claims.stream().map(Claim.Id::value).distinct().toList();
-        return find(transaction, ids(transaction.run(OF_ANY, Map.of("claims", wanted)).list()));
+        return find(
+                transaction,
+                ids(transaction.run(OF_ANY, Map.of("claims", wanted)).list()));
     }
 
     /** Stores arguments as given, new ones and changed ones; all their claims must be stored. */
     public void put(TransactionContext transaction, Collection<Argument> arguments) {
-        List<Map<String, Object>> rows =
-                arguments.stream().map(Arguments::row).toList();
+        List<Map<String, Object>> rows = arguments.stream().map(Arguments::row).toList();
         transaction.run(PUT, Map.of("arguments", rows)).consume();
     }
 

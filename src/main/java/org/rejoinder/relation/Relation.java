@@ -86,8 +86,7 @@ public record Relation(
      */
     public Relation retyped(RelationType other) {
         boolean both = other == RelationType.EQUIVALENT || (other == RelationType.CONTRADICTS && mutual);
-        Relation changed = new Relation(
-                id, from, to, other, confidence, status, origin, reason, scope, both, version);
+        Relation changed = new Relation(id, from, to, other, confidence, status, origin, reason, scope, both, version);
         return changed.between(from, to);
     }
 

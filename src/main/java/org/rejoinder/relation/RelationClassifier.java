@@ -17,7 +17,6 @@ import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.claim.Stance;
-import org.rejoinder.document.ContentId;
 import org.rejoinder.language.Tagger;
 import org.rejoinder.relation.RelationModel.Task;
 import org.springframework.beans.factory.annotation.Autowired;

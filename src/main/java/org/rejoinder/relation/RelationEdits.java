@@ -57,9 +57,7 @@ public class RelationEdits {
 
     /** Changes stored relations that keep their ends and type. */
     public void change(TransactionContext transaction, Collection<Relation> relations) {
-        transaction
-                .run(CHANGE, Map.of("relations", rows(relations, Map.of())))
-                .consume();
+        transaction.run(CHANGE, Map.of("relations", rows(relations, Map.of()))).consume();
     }
 
     /** Removes relations as they are stored; answers which run had found each, by id, where that is known. */

@@ -148,7 +148,8 @@ public class Relations {
     }
 
     public Optional<Relation> find(Relation.Id id) {
-        return graph.read(transaction -> find(transaction, List.of(id))).stream().findFirst();
+        return graph.read(transaction -> find(transaction, List.of(id))).stream()
+                .findFirst();
     }
 
     /** The relations with these ids as {@code transaction} sees them; unknown ids are left out. */

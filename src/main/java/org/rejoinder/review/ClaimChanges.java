@@ -75,7 +75,8 @@ final class ClaimChanges {
         Claim same = inTheseWords(text);
         if (same != null && !same.id().equals(claim.id())) {
             throw DecisionRefused.exists(
-                    "There is a claim in these words (%s): merge the two in place of rewording one.".formatted(same.id()));
+                    "There is a claim in these words (%s): merge the two in place of rewording one."
+                            .formatted(same.id()));
         }
         draft.claims.put(claim.reworded(text));
         return Subject.of(claim.id());
@@ -110,7 +111,8 @@ final class ClaimChanges {
                 .anyMatch(other -> other.snapshot().equals(occurrence.snapshot())
                         && other.quote().passage().overlaps(occurrence.quote().passage()));
         if (there || draft.occurrences.get(occurrence.id()) != null) {
-            throw DecisionRefused.exists("The claim \"%s\" (%s) stands at this place already.".formatted(claim.text(), claim.id()));
+            throw DecisionRefused.exists(
+                    "The claim \"%s\" (%s) stands at this place already.".formatted(claim.text(), claim.id()));
         }
         draft.claims.put(claim.at(claim.version() + 1));
         draft.occurrences.put(occurrence);
@@ -206,8 +208,7 @@ final class ClaimChanges {
         }
     }
 
-    private static Claim byHand(
-            Claim.Id id, String text, ClaimType type, double checkWorthiness, ReviewStatus status) {
+    private static Claim byHand(Claim.Id id, String text, ClaimType type, double checkWorthiness, ReviewStatus status) {
         return new Claim(id, text, type, checkWorthiness, 1, status, Origin.PERSON, 1);
     }
 

@@ -182,7 +182,9 @@ class DecisionStore {
      */
     void save(TransactionContext transaction, List<Filed> filed, Draft draft) {
         transaction
-                .run(SAVE, Map.of("decisions", filed.stream().map(this::properties).toList()))
+                .run(
+                        SAVE,
+                        Map.of("decisions", filed.stream().map(this::properties).toList()))
                 .consume();
         List<Map<String, Object>> links = new ArrayList<>();
         for (Filed each : filed) {
@@ -190,8 +192,8 @@ class DecisionStore {
             for (Subject about : decision.about()) {
                 nodes(about, decision, draft)
                         .distinct()
-                        .forEach(node -> links.add(Map.of(
-                                "decision", decision.id().value(), "record", about.toString(), "node", node)));
+                        .forEach(node -> links.add(
+                                Map.of("decision", decision.id().value(), "record", about.toString(), "node", node)));
             }
         }
         transaction.run(LINK, Map.of("links", links)).consume();
@@ -228,8 +230,8 @@ class DecisionStore {
     /** Lets decisions about claims that are about to be removed point at the documents in which these stood. */
     void linkToDocuments(TransactionContext transaction, Map<Claim.Id, Set<Document.Id>> places) {
         List<Map<String, String>> rows = new ArrayList<>();
-        places.forEach((claim, documents) -> documents.forEach(
-                document -> rows.add(Map.of("claim", claim.value(), "document", document.value()))));
+        places.forEach((claim, documents) ->
+                documents.forEach(document -> rows.add(Map.of("claim", claim.value(), "document", document.value()))));
         transaction.run(LINK_TO_DOCUMENTS, Map.of("places", rows)).consume();
     }
 
@@ -245,13 +247,15 @@ class DecisionStore {
 
     /** Those of a batch that have not been taken back. */
     List<Decision.Id> standingInBatch(TransactionContext transaction, String batch) {
-        return transaction.run(BATCH, Map.of("batch", batch)).list(row -> new Decision.Id(row.get("id")
-                .asString()));
+        return transaction
+                .run(BATCH, Map.of("batch", batch))
+                .list(row -> new Decision.Id(row.get("id").asString()));
     }
 
     /** The last of those that undid this one, or undid an undoing of it, and so on; itself if none did. */
     Filed latestUndoing(TransactionContext transaction, Decision.Id id) {
-        return toFiled(transaction.run(LATEST, Map.of("id", id.value())).single().get("decision"));
+        return toFiled(
+                transaction.run(LATEST, Map.of("id", id.value())).single().get("decision"));
     }
 
     /** What an undoing in the end is an undoing of, whether it takes that back or brings it back; itself for any other. */
@@ -260,8 +264,7 @@ class DecisionStore {
     }
 
     /** The latest decision after {@code decision} that stands and touches what it touches; {@code except} are passed over. */
-    Optional<Decision> standingSince(
-            TransactionContext transaction, Filed decision, Collection<Decision.Id> except) {
+    Optional<Decision> standingSince(TransactionContext transaction, Filed decision, Collection<Decision.Id> except) {
         Map<String, Object> parameters = Map.of(
                 "seq",
                 decision.seq(),
@@ -276,9 +279,7 @@ class DecisionStore {
 
     /** The latest decision after {@code decision}, standing or not, that touches what it touches. */
     Optional<Decision> since(TransactionContext transaction, Filed decision) {
-        return transaction
-                .run(SINCE, Map.of("seq", decision.seq(), "records", touches(decision.decision())))
-                .stream()
+        return transaction.run(SINCE, Map.of("seq", decision.seq(), "records", touches(decision.decision()))).stream()
                 .map(row -> toFiled(row.get("decision")).decision())
                 .findFirst();
     }
@@ -291,8 +292,8 @@ class DecisionStore {
         Set<Subject> known = new HashSet<>();
         transaction
                 .run(KNOWN, Map.of("subjects", rows))
-                .forEachRemaining(row ->
-                        Subject.parse(row.get("known").asString()).ifPresent(known::add));
+                .forEachRemaining(
+                        row -> Subject.parse(row.get("known").asString()).ifPresent(known::add));
         return known;
     }
 
@@ -309,7 +310,8 @@ class DecisionStore {
         parameters.put("map", filter.map() == null ? null : filter.map().value());
         parameters.put("about", filter.about() == null ? null : filter.about().toString());
         parameters.put("by", filter.by());
-        parameters.put("action", filter.action() == null ? null : filter.action().label());
+        parameters.put(
+                "action", filter.action() == null ? null : filter.action().label());
         parameters.put("offset", filter.offset());
         parameters.put("limit", filter.limit());
         return graph.read(transaction -> {
@@ -334,7 +336,8 @@ class DecisionStore {
         properties.put("after", json.writeValueAsString(decision.after()));
         properties.put("runs", filed.runs().isEmpty() ? null : json.writeValueAsString(filed.runs()));
         properties.put("note", decision.note());
-        properties.put("undoes", decision.undoes() == null ? null : decision.undoes().value());
+        properties.put(
+                "undoes", decision.undoes() == null ? null : decision.undoes().value());
         properties.put("batch", decision.batch());
         properties.put("undone", decision.undone());
         return properties;

@@ -135,8 +135,8 @@ public class Decisions {
     public List<Decision> undo(Decision.Id decision, String by) {
         String who = Limits.text("by", by, Limits.NAME);
         List<DecisionStore.Filed> seen = graph.read(transaction -> toUndo(transaction, decision));
-        Map<String, Embedding> embeddings =
-                embeddings(Needs.toUndo(seen.stream().map(DecisionStore.Filed::decision).toList()).texts);
+        Map<String, Embedding> embeddings = embeddings(
+                Needs.toUndo(seen.stream().map(DecisionStore.Filed::decision).toList()).texts);
         Instant now = clock.instant();
         List<Decision> made = graph.write(transaction -> {
             store.number(transaction, 0);
@@ -144,13 +144,15 @@ public class Decisions {
             Filing filing = new Filing(now, who, store.number(transaction, undone.size()), undone.size());
             Draft draft = records.read(
                     transaction,
-                    Needs.toUndo(undone.stream().map(DecisionStore.Filed::decision).toList()));
+                    Needs.toUndo(
+                            undone.stream().map(DecisionStore.Filed::decision).toList()));
             List<Decision> decisions = new ArrayList<>();
             Map<String, String> runs = new HashMap<>();
             Set<Decision.Id> gone = new LinkedHashSet<>();
             List<Decision> redone = new ArrayList<>();
             for (DecisionStore.Filed filed : undone) {
-                Decision first = store.firstUndone(transaction, filed.decision().id()).decision();
+                Decision first =
+                        store.firstUndone(transaction, filed.decision().id()).decision();
                 gone.add(first.id());
                 Step step = undo(transaction, draft, filed, gone);
                 Decision undoing = filing.decision(step, null, filed.decision().id());
@@ -168,16 +170,16 @@ public class Decisions {
         return made;
     }
 
-    private Step undo(
-            TransactionContext transaction, Draft draft, DecisionStore.Filed filed, Set<Decision.Id> gone) {
+    private Step undo(TransactionContext transaction, Draft draft, DecisionStore.Filed filed, Set<Decision.Id> gone) {
         Optional<Decision> later = store.standingSince(transaction, filed, gone);
         Step step = later.isPresent() ? null : new Undoing(draft).undo(filed.decision());
         if (step != null) {
             return step;
         }
         throw DecisionRefused.changed(later.or(() -> store.since(transaction, filed))
-                .map(other -> "What this decision changed has been changed since, by %s (%s, decision %s): undo that first."
-                        .formatted(other.by(), other.action().label(), other.id()))
+                .map(other ->
+                        "What this decision changed has been changed since, by %s (%s, decision %s): undo that first."
+                                .formatted(other.by(), other.action().label(), other.id()))
                 .orElse("What this decision changed has been changed since, as a document was taken in."));
     }
 
@@ -238,9 +240,7 @@ public class Decisions {
         for (Decision decision : decisions) {
             if (decision.action() == Action.SPLIT) {
                 Claim.Id claim = new Claim.Id(decision.about().getFirst().id());
-                decision.about().stream()
-                        .skip(1)
-                        .forEach(part -> parts.put(new Claim.Id(part.id()), claim));
+                decision.about().stream().skip(1).forEach(part -> parts.put(new Claim.Id(part.id()), claim));
             }
         }
         return parts;
@@ -342,8 +342,10 @@ public class Decisions {
                 Decision decision = decisions.get(index);
                 Map<String, String> runs = new LinkedHashMap<>();
                 Stream.concat(
-                                decision.before().occurrences().stream().map(place -> place.id().value()),
-                                decision.before().relations().stream().map(relation -> relation.id().value()))
+                                decision.before().occurrences().stream()
+                                        .map(place -> place.id().value()),
+                                decision.before().relations().stream()
+                                        .map(relation -> relation.id().value()))
                         .filter(removed::containsKey)
                         .forEach(id -> runs.put(id, removed.get(id)));
                 filed.add(new DecisionStore.Filed(decision, last + index + 1, runs));

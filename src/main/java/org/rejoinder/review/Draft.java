@@ -45,11 +45,7 @@ final class Draft {
     /** What the present step touches, as it stood before. */
     Records before() {
         return new Records(
-                claims.before(),
-                occurrences.before(),
-                relations.before(),
-                arguments.before(),
-                map(redirects.before()));
+                claims.before(), occurrences.before(), relations.before(), arguments.before(), map(redirects.before()));
     }
 
     /** What the present step touches, as it stands now. */
@@ -60,8 +56,7 @@ final class Draft {
 
     /** Everything as it stands now. */
     Records now() {
-        return new Records(
-                claims.all(), occurrences.all(), relations.all(), arguments.all(), map(redirects.all()));
+        return new Records(claims.all(), occurrences.all(), relations.all(), arguments.all(), map(redirects.all()));
     }
 
     List<Occurrence> occurrencesOf(Claim.Id claim) {

@@ -170,7 +170,10 @@ final class Execution {
             if (there.isDoubleOf(wanted) && !there.id().equals(wanted.id())) {
                 throw DecisionRefused.exists(
                         "There is a relation \"%s\" between these claims (%s, %s); accept, reject or flip that one."
-                                .formatted(there.type().label(), there.id(), there.status().label()));
+                                .formatted(
+                                        there.type().label(),
+                                        there.id(),
+                                        there.status().label()));
             }
         }
     }
@@ -180,7 +183,8 @@ final class Execution {
         if (type == RelationType.EQUIVALENT) {
             throw DecisionRefused.invalid("type", "must be supports or contradicts");
         }
-        Claim.Id conclusion = ClaimChanges.stored(draft, "conclusion", add.conclusion()).id();
+        Claim.Id conclusion =
+                ClaimChanges.stored(draft, "conclusion", add.conclusion()).id();
         Argument argument = parts(
                 Argument.Id.of(add.premises(), add.unstated(), type, conclusion),
                 add.premises(),
@@ -256,7 +260,8 @@ final class Execution {
     private Step note(Command.AddNote note) {
         Subject about = Limits.given("about", note.about());
         if (!known.contains(about)) {
-            throw DecisionRefused.unknown("about", "there is no %s \"%s\"".formatted(about.kind().label(), about.id()));
+            throw DecisionRefused.unknown(
+                    "about", "there is no %s \"%s\"".formatted(about.kind().label(), about.id()));
         }
         return new Step(
                 Action.NOTE, List.of(about), Records.NONE, Records.NONE, Limits.text("text", note.text(), Limits.NOTE));
@@ -274,7 +279,10 @@ final class Execution {
         if (relation.version() != version) {
             throw new StaleVersion(
                     "The relation %s (now %s, %s)"
-                            .formatted(id, relation.type().label(), relation.status().label()),
+                            .formatted(
+                                    id,
+                                    relation.type().label(),
+                                    relation.status().label()),
                     version,
                     relation.version());
         }

@@ -52,8 +52,7 @@ final class Merging {
         }
         Relation moved = relation.from().equals(from) ? relation.between(into, far) : relation.between(far, into);
         Relation there = alike(moved);
-        if (there != null
-                && (there.status() != ReviewStatus.PROPOSED || relation.status() == ReviewStatus.PROPOSED)) {
+        if (there != null && (there.status() != ReviewStatus.PROPOSED || relation.status() == ReviewStatus.PROPOSED)) {
             draft.relations.remove(relation.id());
             return;
         }

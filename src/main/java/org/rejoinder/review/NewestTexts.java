@@ -39,7 +39,9 @@ record NewestTexts(Map<Document.Id, Snapshot> byDocument) {
         Passage passage = Limits.given("place.passage", place.passage());
         if (passage.end() > snapshot.text().length()) {
             throw DecisionRefused.invalid(
-                    "place.passage", "ends after the text, which has %d characters".formatted(snapshot.text().length()));
+                    "place.passage",
+                    "ends after the text, which has %d characters"
+                            .formatted(snapshot.text().length()));
         }
         Quote quote = Quote.of(snapshot.text(), passage);
         if (!quote.exact().equals(place.quote())) {

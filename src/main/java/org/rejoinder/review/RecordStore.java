@@ -69,8 +69,8 @@ class RecordStore {
         related.addAll(relations.find(transaction, needs.relations));
         List<Argument> argued = new ArrayList<>(arguments.ofAny(transaction, whole));
         argued.addAll(arguments.find(transaction, needs.arguments));
-        return new Draft(new Records(
-                List.copyOf(claims.findAll(transaction, all).values()), places, related, argued, leads));
+        return new Draft(
+                new Records(List.copyOf(claims.findAll(transaction, all).values()), places, related, argued, leads));
     }
 
     /** The newest texts of documents; those that are not stored are left out. */
@@ -90,10 +90,7 @@ class RecordStore {
      * @return the same for those that were removed
      */
     Map<String, String> write(
-            TransactionContext transaction,
-            Draft draft,
-            Map<String, Embedding> embeddings,
-            Map<String, String> runs) {
+            TransactionContext transaction, Draft draft, Map<String, Embedding> embeddings, Map<String, String> runs) {
         claimEdits.unmerge(
                 transaction,
                 draft.redirects.toRemove().stream().map(Draft.Redirect::from).toList());

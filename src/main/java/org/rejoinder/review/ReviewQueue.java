@@ -298,9 +298,7 @@ public class ReviewQueue {
         for (Proposal.Kind kind : Proposal.Kind.values()) {
             parameters.put(limitOf(kind), filter.kinds().contains(kind) ? limit : 0);
         }
-        return graph
-                .read(transaction -> transaction.run(query, parameters).list(ReviewQueue::toProposal))
-                .stream();
+        return graph.read(transaction -> transaction.run(query, parameters).list(ReviewQueue::toProposal)).stream();
     }
 
     private static String limitOf(Proposal.Kind kind) {
@@ -325,8 +323,8 @@ public class ReviewQueue {
 
     /** How much of a map is decided, and how sure the machine is of the rest. */
     public Tally tally(ArgumentMap.Id map) {
-        List<Record> rows = graph.read(
-                transaction -> transaction.run(TALLY, Map.of("map", map.value())).list());
+        List<Record> rows = graph.read(transaction ->
+                transaction.run(TALLY, Map.of("map", map.value())).list());
         Map<Proposal.Kind, long[]> waiting = new EnumMap<>(Proposal.Kind.class);
         long decided = 0;
         for (Record row : rows) {

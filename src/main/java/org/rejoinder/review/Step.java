@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param about the records it changes or remarks on, the main one first
  * @param note the remark that it makes; null if it makes none
  */
-record Step(Action action, List<Subject> about, Records before, Records after, @Nullable String note) {
+record Step(
+        Action action,
+        List<Subject> about,
+        Records before,
+        Records after,
+        @Nullable String note) {
     Step {
         about = List.copyOf(about);
     }

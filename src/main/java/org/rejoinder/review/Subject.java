@@ -36,7 +36,9 @@ public record Subject(Kind kind, String id) {
     public static Optional<Subject> parse(String text) {
         int colon = text.indexOf(':');
         return Arrays.stream(Kind.values())
-                .filter(kind -> colon > 0 && colon < text.length() - 1 && text.substring(0, colon).equals(kind.label()))
+                .filter(kind -> colon > 0
+                        && colon < text.length() - 1
+                        && text.substring(0, colon).equals(kind.label()))
                 .findFirst()
                 .map(kind -> new Subject(kind, text.substring(colon + 1)));
     }

@@ -40,9 +40,11 @@ final class Undoing {
         before.claims().forEach(claim -> draft.claims.put(claim.at(next(draft.claims.get(claim.id()), claim))));
         before.occurrences().forEach(this::putBack);
         before.relations()
-                .forEach(relation -> draft.relations.put(relation.at(next(draft.relations.get(relation.id()), relation))));
+                .forEach(relation ->
+                        draft.relations.put(relation.at(next(draft.relations.get(relation.id()), relation))));
         before.arguments()
-                .forEach(argument -> draft.arguments.put(argument.at(next(draft.arguments.get(argument.id()), argument))));
+                .forEach(argument ->
+                        draft.arguments.put(argument.at(next(draft.arguments.get(argument.id()), argument))));
         gone(after.arguments(), before.arguments(), Argument::id).forEach(draft.arguments::remove);
         gone(after.relations(), before.relations(), Relation::id).forEach(draft.relations::remove);
         gone(after.occurrences(), before.occurrences(), Occurrence::id).forEach(draft.occurrences::remove);
@@ -69,14 +71,30 @@ final class Undoing {
     }
 
     private boolean stands(Records before, Records after) {
-        return stands(before.claims(), after.claims(), Claim::id, draft.claims, (now, then) ->
-                        now.at(0).equals(then.at(0)))
-                && stands(before.occurrences(), after.occurrences(), Occurrence::id, draft.occurrences, (now, then) ->
-                        now.claim().equals(then.claim()))
-                && stands(before.relations(), after.relations(), Relation::id, draft.relations, (now, then) ->
-                        now.at(0).equals(then.at(0)))
-                && stands(before.arguments(), after.arguments(), Argument::id, draft.arguments, (now, then) ->
-                        now.at(0).equals(then.at(0)))
+        return stands(
+                        before.claims(),
+                        after.claims(),
+                        Claim::id,
+                        draft.claims,
+                        (now, then) -> now.at(0).equals(then.at(0)))
+                && stands(
+                        before.occurrences(),
+                        after.occurrences(),
+                        Occurrence::id,
+                        draft.occurrences,
+                        (now, then) -> now.claim().equals(then.claim()))
+                && stands(
+                        before.relations(),
+                        after.relations(),
+                        Relation::id,
+                        draft.relations,
+                        (now, then) -> now.at(0).equals(then.at(0)))
+                && stands(
+                        before.arguments(),
+                        after.arguments(),
+                        Argument::id,
+                        draft.arguments,
+                        (now, then) -> now.at(0).equals(then.at(0)))
                 && after.redirects().entrySet().stream().allMatch(lead -> {
                     Draft.Redirect now = draft.redirects.get(lead.getKey());
                     return now != null && now.into().equals(lead.getValue());
@@ -103,7 +121,8 @@ final class Undoing {
                 .allMatch(claim -> draft.occurrencesOf(claim).stream().allMatch(place -> places.contains(place.id()))
                         && draft.relationsOf(claim).stream().allMatch(relation -> relations.contains(relation.id()))
                         && draft.argumentsOf(claim).stream().allMatch(argument -> arguments.contains(argument.id()))
-                        && draft.redirects.all().stream().noneMatch(lead -> lead.into().equals(claim)));
+                        && draft.redirects.all().stream()
+                                .noneMatch(lead -> lead.into().equals(claim)));
     }
 
     /** The ids of {@code some} that {@code others} do not hold. */

@@ -138,7 +138,9 @@ final class Refusals {
             return Refused.field(pathOf(json), "is not a field here");
         }
         if (json instanceof InvalidTypeIdException unknown) {
-            return Refused.field(pathOf(json).isEmpty() ? "action" : pathOf(json) + ".action", "\"%s\" is not known".formatted(unknown.getTypeId()));
+            return Refused.field(
+                    pathOf(json).isEmpty() ? "action" : pathOf(json) + ".action",
+                    "\"%s\" is not known".formatted(unknown.getTypeId()));
         }
         if (json instanceof MismatchedInputException mismatch && !json.getPath().isEmpty()) {
             return Refused.field(pathOf(json), expectation(mismatch.getTargetType()));

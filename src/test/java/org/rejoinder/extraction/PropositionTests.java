@@ -46,7 +46,6 @@ class PropositionTests {
 
     @Test
     void recognisesOneClaimInTwoWordings() {
-        assertThat(Claim.normalised("“Rents rose – by 5%!”"))
-                .isEqualTo(Claim.normalised("rents rose by 5%"));
+        assertThat(Claim.normalised("“Rents rose – by 5%!”")).isEqualTo(Claim.normalised("rents rose by 5%"));
     }
 }

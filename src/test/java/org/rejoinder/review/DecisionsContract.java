@@ -95,8 +95,8 @@ public abstract class DecisionsContract {
 
     @Test
     void keepsWhoDecidedWhatAndHowItStoodBefore() {
-        Decision made = decisions.decide(
-                new Command.JudgeClaim(id(trams), 1, ReviewStatus.REJECTED), " Ana ", "not a claim");
+        Decision made =
+                decisions.decide(new Command.JudgeClaim(id(trams), 1, ReviewStatus.REJECTED), " Ana ", "not a claim");
 
         assertThat(made.by()).isEqualTo("Ana");
         assertThat(made.action()).isEqualTo(Action.REJECT);
@@ -149,7 +149,9 @@ public abstract class DecisionsContract {
                         together.await();
                         try {
                             decisions.decide(
-                                    new Command.JudgeRelation(against.id(), version, ReviewStatus.ACCEPTED), name, null);
+                                    new Command.JudgeRelation(against.id(), version, ReviewStatus.ACCEPTED),
+                                    name,
+                                    null);
                             return true;
                         } catch (StaleVersion late) {
                             return false;
@@ -175,14 +177,17 @@ public abstract class DecisionsContract {
         assertThat(claims.find(id).orElseThrow().text()).isEqualTo(words);
         decisions.undo(made.id(), "Ana");
         assertThat(claims.find(id).orElseThrow().text()).isEqualTo(trams.claim().text());
-        assertThat(claims.nearest(embedder.embed(trams.claim().text()), 1, null).getFirst().similarity())
+        assertThat(claims.nearest(embedder.embed(trams.claim().text()), 1, null)
+                        .getFirst()
+                        .similarity())
                 .isGreaterThan(0.999);
     }
 
     @Test
     void mergesClaimsWithPlacesRelationsAndArgumentsAndTakesItAllBack() {
         Argument argument = argument();
-        Relation for_ = decisions.decide(
+        Relation for_ = decisions
+                .decide(
                         new Command.AddRelation(id(roads), id(trams), RelationType.SUPPORTS, false, "said so"),
                         "Ana",
                         null)
@@ -193,10 +198,14 @@ public abstract class DecisionsContract {
 
         assertThat(claims.find(id(trams))).isEmpty();
         assertThat(claims.survivor(id(trams))).contains(claim(roads));
-        assertThat(claims.occurrencesOf(id(roads))).extracting(Occurrence::id)
-                .containsExactlyInAnyOrder(roads.occurrence().id(), trams.occurrence().id());
+        assertThat(claims.occurrencesOf(id(roads)))
+                .extracting(Occurrence::id)
+                .containsExactlyInAnyOrder(
+                        roads.occurrence().id(), trams.occurrence().id());
         assertThat(relation().from()).isEqualTo(id(roads));
-        assertThat(relations.find(for_.id())).as("a claim does not support itself").isEmpty();
+        assertThat(relations.find(for_.id()))
+                .as("a claim does not support itself")
+                .isEmpty();
         assertThat(arguments.find(argument.id()).orElseThrow().premises()).containsExactly(id(roads));
 
         decisions.undo(merge.id(), "Ben");
@@ -215,8 +224,12 @@ public abstract class DecisionsContract {
                         id(trams),
                         1,
                         List.of(
-                                new Command.Part("Trams are cheap to run.", List.of(trams.occurrence().id())),
-                                new Command.Part("Trams are cheap to build.", List.of(trams.occurrence().id())))),
+                                new Command.Part(
+                                        "Trams are cheap to run.",
+                                        List.of(trams.occurrence().id())),
+                                new Command.Part(
+                                        "Trams are cheap to build.",
+                                        List.of(trams.occurrence().id())))),
                 "Ana",
                 null);
         Claim.Id part = new Claim.Id(split.about().getLast().id());
@@ -233,7 +246,8 @@ public abstract class DecisionsContract {
 
     @Test
     void addsAClaimAtAPassageAndRefusesOtherWords() {
-        Decision added = decisions.decide(new Command.AddClaim(place("Trams run often"), "Trams run often.", ClaimType.FACT), "Ana", null);
+        Decision added = decisions.decide(
+                new Command.AddClaim(place("Trams run often"), "Trams run often.", ClaimType.FACT), "Ana", null);
         Claim.Id claim = new Claim.Id(added.about().getFirst().id());
 
         assertThat(claims.find(claim).orElseThrow().status()).isEqualTo(ReviewStatus.ACCEPTED);
@@ -315,7 +329,9 @@ public abstract class DecisionsContract {
         assertThat(relation().type()).isEqualTo(RelationType.SUPPORTS);
         decisions.undo(retyped.id(), "Ana");
         Object run = graph.read(transaction -> transaction
-                .run("MATCH ()-[r:CONTRADICTS {id: $id}]->() RETURN r.run AS run", Map.of("id", against.id().value()))
+                .run(
+                        "MATCH ()-[r:CONTRADICTS {id: $id}]->() RETURN r.run AS run",
+                        Map.of("id", against.id().value()))
                 .single()
                 .get("run")
                 .asObject());
@@ -326,10 +342,15 @@ public abstract class DecisionsContract {
     void refusesASecondRelationOfATypeBetweenTwoClaims() {
         assertThatExceptionOfType(DecisionRefused.class)
                 .isThrownBy(() -> decisions.decide(
-                        new Command.AddRelation(id(buses), id(trams), RelationType.CONTRADICTS, true, null), "Ana", null))
+                        new Command.AddRelation(id(buses), id(trams), RelationType.CONTRADICTS, true, null),
+                        "Ana",
+                        null))
                 .withMessageContaining(against.id().value());
-        Relation added = decisions.decide(
-                        new Command.AddRelation(id(buses), id(trams), RelationType.EQUIVALENT, false, null), "Ana", null)
+        Relation added = decisions
+                .decide(
+                        new Command.AddRelation(id(buses), id(trams), RelationType.EQUIVALENT, false, null),
+                        "Ana",
+                        null)
                 .after()
                 .relations()
                 .getFirst();

@@ -98,7 +98,9 @@ class RerunIT {
                         .filter(claim -> !ferries.contains(claim.id()))
                         .toList()))
                 .isEqualTo(before);
-        assertThat(claims.survivor(found.get(3).id())).map(Claim::id).contains(found.get(2).id());
+        assertThat(claims.survivor(found.get(3).id()))
+                .map(Claim::id)
+                .contains(found.get(2).id());
         for (Claim claim : before) {
             assertThat(claims.occurrencesOf(claim.id()))
                     .as(claim.text())
@@ -119,7 +121,10 @@ class RerunIT {
         Claim from = found.get(3);
         decide(new Command.MergeClaims(into.id(), 1, from.id(), 1));
 
-        ingest("other.txt", "It was a cold day in the harbour. " + from.text() + " " + found.get(0).text());
+        ingest(
+                "other.txt",
+                "It was a cold day in the harbour. " + from.text() + " "
+                        + found.get(0).text());
 
         assertThat(claims.find(from.id())).isEmpty();
         assertThat(claims.occurrencesOf(into.id())).hasSize(3);
@@ -135,7 +140,8 @@ class RerunIT {
             RelationType other =
                     relation.type() == RelationType.SUPPORTS ? RelationType.CONTRADICTS : RelationType.SUPPORTS;
             boolean there = relations.of(relation.from()).stream()
-                    .anyMatch(another -> another.type() == other && another.other(relation.from()).equals(relation.to()));
+                    .anyMatch(another -> another.type() == other
+                            && another.other(relation.from()).equals(relation.to()));
             if (!there) {
                 retyped.add(decide(new Command.RetypeRelation(relation.id(), 1, other))
                         .after()

@@ -59,8 +59,9 @@ class ReviewQueueIT {
 
     @Test
     void whatWaitsInTheMapComesByPriority() {
-        assertThat(ids(ReviewQueue.Filter.ALL)).startsWith("r-clash").containsExactlyInAnyOrder(
-                "r-clash", "r-support", "r-within", "r-same", "c-1", "c-2", "c-3", "c-4");
+        assertThat(ids(ReviewQueue.Filter.ALL))
+                .startsWith("r-clash")
+                .containsExactlyInAnyOrder("r-clash", "r-support", "r-within", "r-same", "c-1", "c-2", "c-3", "c-4");
     }
 
     @Test
@@ -131,8 +132,7 @@ class ReviewQueueIT {
         assertThat(ids(new ReviewQueue.Filter(
                         Set.of(Proposal.Kind.CONTRADICTS), null, null, 0.6, ReviewQueue.Order.PRIORITY)))
                 .containsExactly("r-within");
-        assertThat(ids(new ReviewQueue.Filter(
-                        relations(), new Document.Id("d-1"), null, 0, ReviewQueue.Order.SUREST)))
+        assertThat(ids(new ReviewQueue.Filter(relations(), new Document.Id("d-1"), null, 0, ReviewQueue.Order.SUREST)))
                 .containsExactly("r-support", "r-same", "r-clash");
         assertThat(ids(new ReviewQueue.Filter(Set.of(), null, ClaimType.STATISTIC, 0, ReviewQueue.Order.PRIORITY)))
                 .isEmpty();

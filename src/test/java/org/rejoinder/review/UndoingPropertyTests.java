@@ -32,8 +32,8 @@ import org.rejoinder.relation.RelationType;
 
 class UndoingPropertyTests {
 
-    private static final List<String> WORDS =
-            List.of("Trams are cheap", "Buses are slow", "Old roads last", "Cars are loud", "Rails rust", "Bikes are quick");
+    private static final List<String> WORDS = List.of(
+            "Trams are cheap", "Buses are slow", "Old roads last", "Cars are loud", "Rails rust", "Bikes are quick");
     private static final Snapshot SNAPSHOT = Samples.snapshot(Samples.read("Traffic", String.join(". ", WORDS) + "."));
 
     @Property(tries = 300)
@@ -57,8 +57,8 @@ class UndoingPropertyTests {
             Map<String, Integer> before = versions(now);
             assertThat(versions(draft.now()))
                     .as("versions never go back")
-                    .allSatisfy((id, version) ->
-                            assertThat(version).isGreaterThanOrEqualTo(before.getOrDefault(id, 0)));
+                    .allSatisfy(
+                            (id, version) -> assertThat(version).isGreaterThanOrEqualTo(before.getOrDefault(id, 0)));
             now = draft.now();
         }
         assertThat(withoutVersions(now)).isEqualTo(withoutVersions(start));
@@ -94,17 +94,23 @@ class UndoingPropertyTests {
             }
         }
         Set<Claim.Id> claims = Set.copyOf(now.claims().stream().map(Claim::id).toList());
-        assertThat(claims).containsAll(now.occurrences().stream().map(Occurrence::claim).toList());
+        assertThat(claims)
+                .containsAll(now.occurrences().stream().map(Occurrence::claim).toList());
         for (Relation relation : now.relations()) {
             assertThat(claims).contains(relation.from(), relation.to());
         }
         for (Argument argument : now.arguments()) {
             assertThat(claims).contains(argument.conclusion()).containsAll(argument.premises());
         }
-        assertThat(now.occurrences()).extracting(Occurrence::claim).as("no claim without a place").containsAll(claims);
+        assertThat(now.occurrences())
+                .extracting(Occurrence::claim)
+                .as("no claim without a place")
+                .containsAll(claims);
         assertThat(now.redirects().keySet()).doesNotContainAnyElementsOf(claims);
         for (Relation relation : now.relations()) {
-            assertThat(now.relations().stream().filter(relation::isDoubleOf)).as("no doubles").hasSize(1);
+            assertThat(now.relations().stream().filter(relation::isDoubleOf))
+                    .as("no doubles")
+                    .hasSize(1);
         }
     }
 
@@ -188,7 +194,11 @@ class UndoingPropertyTests {
             case 6 -> new Command.AddOccurrence(claim.id(), claim.version(), place(random));
             case 7 ->
                 new Command.AddRelation(
-                        claim.id(), other.id(), one(random, List.of(RelationType.values())), random.nextBoolean(), null);
+                        claim.id(),
+                        other.id(),
+                        one(random, List.of(RelationType.values())),
+                        random.nextBoolean(),
+                        null);
             default ->
                 new Command.AddArgument(
                         List.of(claim.id()),

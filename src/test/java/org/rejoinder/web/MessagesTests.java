@@ -101,8 +101,8 @@ class MessagesTests {
         try (Reader text = Files.newBufferedReader(FOLDER.resolve(file + ".properties"))) {
             properties.load(text);
         }
-        return new TreeMap<>(properties.stringPropertyNames().stream()
-                .collect(toMap(key -> key, properties::getProperty)));
+        return new TreeMap<>(
+                properties.stringPropertyNames().stream().collect(toMap(key -> key, properties::getProperty)));
     }
 
     /** What each message is filled with: the numbers of its arguments, each once. */

@@ -147,7 +147,12 @@ final class TopicWords {
         double rarity = Math.log(1 + average / all);
         // A subject of the whole map is frequent in every topic and tells none apart.
         double own = Math.sqrt((double) times / all);
-        return (double) times / claims * rarity * own * (term.indexOf(' ') > 0 ? PAIR : 1) * Math.pow(TAKEN, taken.getOrDefault(term, 0));
+        return (double) times
+                / claims
+                * rarity
+                * own
+                * (term.indexOf(' ') > 0 ? PAIR : 1)
+                * Math.pow(TAKEN, taken.getOrDefault(term, 0));
     }
 
     /** The way it is written most often; of several the one in small letters. */

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/maps/{id}/arguments")
 @Tag(
         name = "Arguments",
-        description = "Premises that only count together, premises left unsaid, and attacks on the step from premises to"
-                + " conclusion; drawn by people with add-argument and revise-argument")
+        description =
+                "Premises that only count together, premises left unsaid, and attacks on the step from premises to"
+                        + " conclusion; drawn by people with add-argument and revise-argument")
 class ArgumentsController {
 
     private final Arguments arguments;
@@ -30,7 +31,8 @@ class ArgumentsController {
     @GetMapping
     @Operation(
             summary = "The arguments of a map, by id",
-            description = "Those whose premises and conclusion all occur in the map's documents, whatever their status.")
+            description =
+                    "Those whose premises and conclusion all occur in the map's documents, whatever their status.")
     List<Argument> inMap(@PathVariable ArgumentMap.Id id) {
         return arguments.in(resources.map(id).id());
     }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.rejoinder.analysis.ClaimSearch;
 import org.rejoinder.analysis.Neighbourhood;
 import org.rejoinder.analysis.Neighbourhoods;
 import org.rejoinder.analysis.Trace;
@@ -36,14 +37,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ClaimsController {
 
     private final Claims claims;
+    private final ClaimSearch search;
     private final Traces traces;
     private final Neighbourhoods neighbourhoods;
     private final Embedder embedder;
     private final Resources resources;
 
     ClaimsController(
-            Claims claims, Traces traces, Neighbourhoods neighbourhoods, Embedder embedder, Resources resources) {
+            Claims claims,
+            ClaimSearch search,
+            Traces traces,
+            Neighbourhoods neighbourhoods,
+            Embedder embedder,
+            Resources resources) {
         this.claims = claims;
+        this.search = search;
         this.traces = traces;
         this.neighbourhoods = neighbourhoods;
         this.embedder = embedder;
@@ -55,8 +63,13 @@ class ClaimsController {
             summary = "Claims, filtered, sorted, page by page",
             description = "Conditions add up. Neighbouring pages are in the header Link.")
     ResponseEntity<PageView<ClaimView>> page(@Valid @ModelAttribute @ParameterObject ClaimQuery query) {
-        Claims.Page page = claims.find(query.toFilter(resources));
-        return new PageView<>(ClaimView.of(page.claims(), claims), page.total(), query.offset(), query.limit())
+        ClaimSearch.Found found = search.find(
+                resources.filteredMap(query.map()),
+                query.conditions(resources),
+                query.order(),
+                query.offset(),
+                query.limit());
+        return new PageView<>(ClaimView.of(found.claims(), claims), found.total(), query.offset(), query.limit())
                 .toResponse();
     }
 

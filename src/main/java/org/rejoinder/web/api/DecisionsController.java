@@ -52,21 +52,22 @@ class DecisionsController {
     @PostMapping(path = "/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Decide",
-            description = "Carries out up to 1000 commands in their order, all or none. Several share a batch, which is undone"
-                    + " in one go. A command that changes a record names the version that was seen; if the record is at"
-                    + " another by now, the answer is 409 and says what is there.")
+            description =
+                    "Carries out up to 1000 commands in their order, all or none. Several share a batch, which is undone"
+                            + " in one go. A command that changes a record names the version that was seen; if the record is at"
+                            + " another by now, the answer is 409 and says what is there.")
     ResponseEntity<Made> decide(@Valid @RequestBody NewDecisions wanted) {
-        List<Decision> made =
-                refusing(() -> decisions.decideAll(wanted.commands(), wanted.by(), wanted.note()));
+        List<Decision> made = refusing(() -> decisions.decideAll(wanted.commands(), wanted.by(), wanted.note()));
         return ResponseEntity.created(address(made.getFirst())).body(new Made(made));
     }
 
     @PostMapping(path = "/decisions/{id}/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Undo a decision",
-            description = "Takes it back with the batch it belongs to, and puts everything back as it was; versions go on"
-                    + " counting. To undo an undoing is to do again what it undid. Refused (409) if what was touched has been"
-                    + " changed since; the detail names the later decision.")
+            description =
+                    "Takes it back with the batch it belongs to, and puts everything back as it was; versions go on"
+                            + " counting. To undo an undoing is to do again what it undid. Refused (409) if what was touched has been"
+                            + " changed since; the detail names the later decision.")
     ResponseEntity<Made> undo(@PathVariable Decision.Id id, @Valid @RequestBody NewUndoing wanted) {
         one(id);
         List<Decision> made = refusing(() -> decisions.undo(id, wanted.by()));
@@ -134,7 +135,9 @@ class DecisionsController {
     record NewDecisions(
             @NotBlank @Schema(example = "Ana") String by,
             @Nullable String note,
-            @NotNull @Schema(description = "1 to 1000 commands, told apart by their member action") List<Command> commands) {}
+
+            @NotNull @Schema(description = "1 to 1000 commands, told apart by their member action")
+            List<Command> commands) {}
 
     /** Who takes a decision back. */
     record NewUndoing(@NotBlank @Schema(example = "Ana") String by) {}

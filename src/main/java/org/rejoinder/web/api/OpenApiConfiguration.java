@@ -81,7 +81,8 @@ class OpenApiConfiguration {
         switch (method + " " + path) {
             case "POST /api/v1/maps" -> problems.add(Problem.MAP_EXISTS);
             case "POST /api/v1/maps/{id}/documents" -> problems.add(Problem.UNREADABLE_DOCUMENT);
-            case "POST /api/v1/decisions", "POST /api/v1/decisions/{id}/undo" -> problems.add(Problem.DECISION_CONFLICT);
+            case "POST /api/v1/decisions", "POST /api/v1/decisions/{id}/undo" ->
+                problems.add(Problem.DECISION_CONFLICT);
             case "DELETE /api/v1/maps/{id}" -> problems.add(Problem.STALE_VERSION);
             case "DELETE /api/v1/jobs/{id}" -> problems.add(Problem.JOB_ENDED);
             default -> {}

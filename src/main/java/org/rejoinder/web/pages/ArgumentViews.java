@@ -66,7 +66,8 @@ class ArgumentViews {
             String holder = here.isEmpty()
                     ? ""
                     : Wording.holder(
-                            fetched.best(here), fetched.document(fetched.best(here).document()));
+                            fetched.best(here),
+                            fetched.document(fetched.best(here).document()));
             parts.put(id, new Part(id.value(), claim.text(), holder));
         });
         return parts;

@@ -106,8 +106,7 @@ class BesidePages {
         return clashes;
     }
 
-    private static boolean across(
-            Relation relation, Map<Claim.Id, Occurrence> ours, Map<Claim.Id, Occurrence> theirs) {
+    private static boolean across(Relation relation, Map<Claim.Id, Occurrence> ours, Map<Claim.Id, Occurrence> theirs) {
         return ours.containsKey(relation.from()) && theirs.containsKey(relation.to())
                 || ours.containsKey(relation.to()) && theirs.containsKey(relation.from());
     }

@@ -92,10 +92,9 @@ class FocusPages {
                 .around(map, claim, address.sight())
                 .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
         FocusWords words = words(address, surroundings);
-        FocusPicture picture = FocusPicture.of(
-                LayeredLayout.of(surroundings.steps(), words.lettering()), surroundings.shown(), words);
-        model.addAttribute(
-                "claim", ClaimPages.ClaimHead.of(surroundings.shown().focus()));
+        FocusPicture picture =
+                FocusPicture.of(LayeredLayout.of(surroundings.steps(), words.lettering()), surroundings.shown(), words);
+        model.addAttribute("claim", ClaimPages.ClaimHead.of(surroundings.shown().focus()));
         model.addAttribute("picture", picture);
         model.addAttribute("elements", json.writeValueAsString(picture));
         model.addAttribute("outline", Outline.of(surroundings.shown(), words));
@@ -108,8 +107,7 @@ class FocusPages {
         model.addAttribute(
                 "documents",
                 included.stream()
-                        .map(document ->
-                                new ClaimPages.Choice(document.id().value(), document.title()))
+                        .map(document -> new ClaimPages.Choice(document.id().value(), document.title()))
                         .toList());
         return fragment ? "focus :: stage" : "focus";
     }
@@ -135,15 +133,14 @@ class FocusPages {
         Map<Claim.Id, Claim> before = claims.findAll(address.via());
         return address.via().stream()
                 .filter(before::containsKey)
-                .map(id -> new Step(
-                        before.get(id).text(), address.onto(id).toString(), false))
+                .map(id -> new Step(before.get(id).text(), address.onto(id).toString(), false))
                 .toList();
     }
 
     private static List<Step> steps(FocusAddress address) {
         return IntStream.rangeClosed(1, Sight.MOST_HOPS)
-                .mapToObj(hops -> new Step(
-                        Integer.toString(hops), address.within(hops).toString(), hops == address.hops()))
+                .mapToObj(hops ->
+                        new Step(Integer.toString(hops), address.within(hops).toString(), hops == address.hops()))
                 .toList();
     }
 
@@ -162,8 +159,7 @@ class FocusPages {
     private static String value(FocusAddress.Pair pair, Map<String, String> titles) {
         return switch (pair.name()) {
             case "document" -> titles.getOrDefault(pair.value(), pair.value());
-            case "type", "status", "relation" ->
-                Wording.say("focus." + pair.name() + "." + pair.value());
+            case "type", "status", "relation" -> Wording.say("focus." + pair.name() + "." + pair.value());
             default -> pair.value();
         };
     }

@@ -64,8 +64,8 @@ record FocusWords(
                 toggles.add(new Toggle(type, hidden, true, base.opening(place).toString()));
             }
             if (shown != null && shown > 0) {
-                toggles.add(new Toggle(
-                        type, shown, false, address.folding(place).toString()));
+                toggles.add(
+                        new Toggle(type, shown, false, address.folding(place).toString()));
             }
         }
         return toggles;

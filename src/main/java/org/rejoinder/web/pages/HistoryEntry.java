@@ -124,7 +124,9 @@ record HistoryEntry(
 
     private static String sentence(Argument argument, Map<Claim.Id, String> texts) {
         return Wording.say(
-                argument.type() == RelationType.SUPPORTS ? "review.history.argument.for" : "review.history.argument.against",
+                argument.type() == RelationType.SUPPORTS
+                        ? "review.history.argument.for"
+                        : "review.history.argument.against",
                 argument.premises().size() + argument.unstated().size(),
                 texts.getOrDefault(argument.conclusion(), argument.conclusion().value()));
     }
@@ -143,11 +145,7 @@ record HistoryEntry(
         after.forEach(row -> ids.add(id.apply(row)));
         return ids.stream()
                 .map(key -> Change.of(
-                        Optional.ofNullable(were.get(key)),
-                        Optional.ofNullable(are.get(key)),
-                        text,
-                        state,
-                        address))
+                        Optional.ofNullable(were.get(key)), Optional.ofNullable(are.get(key)), text, state, address))
                 .filter(Change::isSeen)
                 .toList();
     }

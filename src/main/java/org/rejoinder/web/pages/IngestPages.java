@@ -74,10 +74,7 @@ class IngestPages {
             return form(map, new Form(title, text, address, problem.getMessage()), model);
         }
         if (brought.isEmpty()) {
-            return form(
-                    map,
-                    new Form(title, text, address, Wording.say("add.nothing")),
-                    model);
+            return form(map, new Form(title, text, address, Wording.say("add.nothing")), model);
         }
         return "redirect:/maps/%s/jobs/%s"
                 .formatted(found.id(), jobs.submit(found.id(), brought).id());
@@ -112,10 +109,7 @@ class IngestPages {
             return URI.create(address.contains("://") ? address : "https://" + address);
         } catch (IllegalArgumentException malformed) {
             throw new UnreadableDocument(
-                    UnreadableDocument.Reason.UNREACHABLE,
-                    address,
-                    Wording.say("add.malformed", address),
-                    malformed);
+                    UnreadableDocument.Reason.UNREACHABLE, address, Wording.say("add.malformed", address), malformed);
         }
     }
 
@@ -140,7 +134,7 @@ class IngestPages {
                 .filter(candidate -> candidate.map().equals(map))
                 .orElseThrow(() -> new Refused(Problem.JOB_NOT_FOUND, Wording.say("job.missing")));
         model.addAttribute("site", Site.of(found, "add"));
-        model.addAttribute("job", view(shown));
+        model.addAttribute("job", view(shown, jobs.keeps(job)));
         return fragment ? "job :: live" : "job";
     }
 
@@ -169,7 +163,7 @@ class IngestPages {
         return jobs.all().reversed().stream()
                 .filter(job -> job.map().equals(map) && !job.ended())
                 .findFirst()
-                .map(IngestPages::view);
+                .map(job -> view(job, false));
     }
 
     @PostMapping("/maps/{map}/jobs/{job}/cancel")
@@ -180,7 +174,7 @@ class IngestPages {
         return "redirect:/maps/%s/jobs/%s".formatted(map, job);
     }
 
-    private static JobView view(IngestJobs.Job job) {
+    private static JobView view(IngestJobs.Job job, boolean kept) {
         List<ItemView> items = new ArrayList<>();
         boolean current = false;
         for (IngestJobs.Item item : job.items()) {
@@ -193,6 +187,7 @@ class IngestPages {
         return new JobView(
                 job.id(),
                 job.ended(),
+                kept,
                 title(job.state()),
                 summary(job, done),
                 items,
@@ -209,7 +204,8 @@ class IngestPages {
 
     private static String summary(IngestJobs.Job job, long done) {
         int all = job.items().size();
-        long failed = job.items().stream().filter(item -> item.problem() != null).count();
+        long failed =
+                job.items().stream().filter(item -> item.problem() != null).count();
         return switch (job.state()) {
             case WAITING -> Wording.say("job.waiting");
             case RUNNING -> Wording.say(failed == 0 ? "job.running" : "job.running.failed", done, all, failed);
@@ -274,10 +270,15 @@ class IngestPages {
             String address,
             @Nullable String problem) {}
 
-    /** A job. */
+    /**
+     * A job.
+     *
+     * @param kept whether it has ended and kept sources for the next start
+     */
     record JobView(
             String id,
             boolean ended,
+            boolean kept,
             String title,
             String summary,
             List<ItemView> items,

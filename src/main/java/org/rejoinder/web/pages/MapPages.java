@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.Conditions;
+import org.rejoinder.analysis.Feature;
 import org.rejoinder.analysis.MapTallies;
 import org.rejoinder.analysis.MapTally;
+import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.claim.Claim;
-import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.Document;
@@ -33,9 +36,13 @@ class MapPages {
     /** Contradictions shown on a front page. */
     private static final int STRONGEST = 5;
 
+    /** Contested claims shown there. */
+    private static final int CONTESTED = 8;
+
     private final ArgumentMaps maps;
     private final Documents documents;
-    private final Claims claims;
+    private final ClaimSearch search;
+    private final SavedSearches saved;
     private final Relations relations;
     private final MapTallies tallies;
     private final Formats formats;
@@ -45,7 +52,8 @@ class MapPages {
     MapPages(
             ArgumentMaps maps,
             Documents documents,
-            Claims claims,
+            ClaimSearch search,
+            SavedSearches saved,
             Relations relations,
             MapTallies tallies,
             Formats formats,
@@ -53,7 +61,8 @@ class MapPages {
             Shelf shelf) {
         this.maps = maps;
         this.documents = documents;
-        this.claims = claims;
+        this.search = search;
+        this.saved = saved;
         this.relations = relations;
         this.tallies = tallies;
         this.formats = formats;
@@ -99,14 +108,14 @@ class MapPages {
         model.addAttribute("contradictions", shelf.cards(relations.strongestContradictions(map, STRONGEST), map));
         model.addAttribute("contested", shelf.rows(mostContested(map), map));
         model.addAttribute("offerTour", tour == null && tally.contradictions() > 0);
+        model.addAttribute("saved", KeptSearch.of(map, saved, search));
         model.addAttribute("exports", exports());
         model.addAttribute("running", IngestPages.running(jobs, map).orElse(null));
         return "map";
     }
 
     private List<Claim> mostContested(ArgumentMap.Id map) {
-        return claims.find(
-                        new Claims.Filter(map, null, null, null, null, null, true, false, Claims.Sort.CONTESTED, 0, 8))
+        return search.find(map, Conditions.of(Feature.CONTESTED), ClaimSearch.Order.CONTESTED, 0, CONTESTED)
                 .claims();
     }
 
@@ -166,7 +175,13 @@ class MapPages {
      * @param contestedPercent share of its claims that are contested, 0..100
      */
     record DocumentEntry(
-            String id, String title, @Nullable String language, String about, String claims, String contested, int contestedPercent) {}
+            String id,
+            String title,
+            @Nullable String language,
+            String about,
+            String claims,
+            String contested,
+            int contestedPercent) {}
 
     /** One format a map can be had in, see {@link MapWriter}. */
     record Export(String format, String description) {}

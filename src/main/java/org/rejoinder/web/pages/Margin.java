@@ -55,7 +55,9 @@ class Margin {
             if (relation.type() == RelationType.SUPPORTS) {
                 supported.add(relation.to());
             } else if (relation.type() == RelationType.CONTRADICTS) {
-                opponents.computeIfAbsent(relation.from(), id -> new HashSet<>()).add(relation.to());
+                opponents
+                        .computeIfAbsent(relation.from(), id -> new HashSet<>())
+                        .add(relation.to());
                 opponents.computeIfAbsent(relation.to(), id -> new HashSet<>()).add(relation.from());
             }
         }

@@ -43,8 +43,7 @@ class Notes {
     }
 
     /** One remark, by whom and on what day. */
-    record Note(
-            String by, @Nullable String day, String text) {
+    record Note(String by, @Nullable String day, String text) {
         static Note of(Decision decision) {
             String text = decision.note();
             return new Note(

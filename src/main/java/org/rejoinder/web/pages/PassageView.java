@@ -17,7 +17,11 @@ import org.rejoinder.document.SnapshotText;
  * @param after what follows, cut at a word
  * @param language of the text, as a tag of BCP 47; null if it is not known
  */
-record PassageView(String before, List<Piece> words, String after, @Nullable String language) {
+record PassageView(
+        String before,
+        List<Piece> words,
+        String after,
+        @Nullable String language) {
 
     /** Code points of context on each side at most. */
     private static final int CONTEXT = 130;

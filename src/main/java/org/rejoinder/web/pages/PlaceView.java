@@ -55,7 +55,9 @@ record PlaceView(
     /** Where nobody is named, the title beside it tells enough. */
     private static String holder(Occurrence occurrence, Document document) {
         boolean nameless = document.author() == null && document.publisher() == null;
-        return occurrence.holder().isAuthor() && nameless ? Wording.say("words.author") : Wording.holder(occurrence, document);
+        return occurrence.holder().isAuthor() && nameless
+                ? Wording.say("words.author")
+                : Wording.holder(occurrence, document);
     }
 
     /** The last heading of a path of headings, without its colon; null for the document's own title. */

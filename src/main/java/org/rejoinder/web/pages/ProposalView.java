@@ -81,7 +81,12 @@ record ProposalView(
 
     /** Ids of the claims it is about, with a space between. */
     public String claims() {
-        return String.join(" ", Stream.of(near, far).flatMap(Stream::ofNullable).map(Side::claim).toList());
+        return String.join(
+                " ",
+                Stream.of(near, far)
+                        .flatMap(Stream::ofNullable)
+                        .map(Side::claim)
+                        .toList());
     }
 
     /** Plus, minus or equals; a quotation mark for a claim. */
@@ -162,8 +167,7 @@ record ProposalView(
         Side against(Side other) {
             return place == null || other.place == null
                     ? this
-                    : new Side(
-                            claim, version, text, type, status, words, reworded, place.against(other.place), more);
+                    : new Side(claim, version, text, type, status, words, reworded, place.against(other.place), more);
         }
 
         /** Every place, the best first. */

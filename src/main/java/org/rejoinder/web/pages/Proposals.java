@@ -36,8 +36,8 @@ class Proposals {
     /** The proposals in their order; one that has gone meanwhile is left out. */
     List<ProposalView> views(List<Proposal> proposals, ArgumentMap.Id map) {
         Map<String, ProposalView.Weight> weights = new HashMap<>();
-        proposals.forEach(proposal -> weights.put(
-                proposal.id(), new ProposalView.Weight(proposal.disputed(), proposal.isCentral())));
+        proposals.forEach(proposal ->
+                weights.put(proposal.id(), new ProposalView.Weight(proposal.disputed(), proposal.isCentral())));
         return views(proposals.stream().map(Proposal::id).toList(), weights, map);
     }
 
@@ -46,8 +46,7 @@ class Proposals {
         return views(List.of(id), Map.of(), map).stream().findFirst();
     }
 
-    private List<ProposalView> views(
-            List<String> ids, Map<String, ProposalView.Weight> weights, ArgumentMap.Id map) {
+    private List<ProposalView> views(List<String> ids, Map<String, ProposalView.Weight> weights, ArgumentMap.Id map) {
         Map<String, Relation> related = relations
                 .findAll(ids.stream().map(Relation.Id::new).toList())
                 .stream()
@@ -58,12 +57,8 @@ class Proposals {
         Map<Claim.Id, ProposalView.Side> sides = sides(needed, map);
         Map<Claim.Id, Claim> found = claims.findAll(needed);
         return ids.stream()
-                .flatMap(id -> Stream.ofNullable(view(
-                        id,
-                        related.get(id),
-                        found,
-                        sides,
-                        weights.getOrDefault(id, ProposalView.Weight.NONE))))
+                .flatMap(id -> Stream.ofNullable(
+                        view(id, related.get(id), found, sides, weights.getOrDefault(id, ProposalView.Weight.NONE))))
                 .toList();
     }
 

@@ -127,8 +127,7 @@ class ReviewPages {
     String similar(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Model model) {
         ArgumentMap found = Shown.map(maps, map);
         Claim shown = Shown.claim(claims, claim);
-        Set<Document.Id> included =
-                documents.in(map).stream().map(Document::id).collect(Collectors.toSet());
+        Set<Document.Id> included = documents.in(map).stream().map(Document::id).collect(Collectors.toSet());
         List<Claims.Near> near = claims.nearest(embedder.embed(shown.text()), 4 * DOUBLES, null).stream()
                 .filter(other -> other.similarity() >= DOUBLE)
                 .filter(other -> !other.placed().claim().id().equals(claim))

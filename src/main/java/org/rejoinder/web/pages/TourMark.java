@@ -30,7 +30,9 @@ record TourMark(String map, int stop, boolean left) {
                 .map(VALUE::matcher)
                 .filter(Matcher::matches)
                 .map(value -> new TourMark(
-                        value.group(1), Integer.parseInt(value.group(2)), value.group(3).equals("off")));
+                        value.group(1),
+                        Integer.parseInt(value.group(2)),
+                        value.group(3).equals("off")));
     }
 
     boolean isOf(ArgumentMap.Id other) {

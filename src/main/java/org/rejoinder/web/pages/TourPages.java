@@ -91,7 +91,8 @@ class TourPages {
                 .filter(relation -> relation.scope() == Scope.CROSS)
                 .findFirst()
                 .or(() -> strongest.stream().findFirst())
-                .flatMap(relation -> shelf.cards(List.of(relation), map).stream().findFirst())
+                .flatMap(
+                        relation -> shelf.cards(List.of(relation), map).stream().findFirst())
                 .map(card -> Tour.of(map.value(), card, at));
     }
 

@@ -125,8 +125,7 @@ final class Wording {
     static String verb(Relation relation, boolean outward) {
         return switch (relation.type()) {
             case SUPPORTS -> say(outward ? "words.supports" : "words.supports.back");
-            case CONTRADICTS ->
-                say(relation.mutual() || outward ? "words.contradicts" : "words.contradicts.back");
+            case CONTRADICTS -> say(relation.mutual() || outward ? "words.contradicts" : "words.contradicts.back");
             case EQUIVALENT -> say("words.equivalent");
         };
     }

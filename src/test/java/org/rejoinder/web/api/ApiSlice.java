@@ -4,9 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.rejoinder.analysis.ClaimSearch;
 import org.rejoinder.analysis.MapReader;
 import org.rejoinder.analysis.Neighbourhoods;
+import org.rejoinder.analysis.Passages;
+import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.analysis.Traces;
+import org.rejoinder.analysis.live.LiveMaps;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.DocumentSources;
@@ -31,6 +35,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     ClaimsController.class,
     RelationsController.class,
     DecisionsController.class,
+    SearchController.class,
     ExportController.class
 })
 @Import(Resources.class)
@@ -42,10 +47,15 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             Claims.class,
             Relations.class,
             Decisions.class,
+            LiveMaps.class,
             IngestJobs.class,
             Traces.class,
             Neighbourhoods.class,
             MapReader.class,
+            LiveMaps.class,
+            ClaimSearch.class,
+            Passages.class,
+            SavedSearches.class,
             Formats.class,
             Embedder.class
         })

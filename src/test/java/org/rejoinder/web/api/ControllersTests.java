@@ -18,11 +18,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.rejoinder.Samples;
+import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.Conditions;
+import org.rejoinder.analysis.Facets;
+import org.rejoinder.analysis.Feature;
+import org.rejoinder.analysis.SavedSearch;
+import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.PlacedClaim;
@@ -53,6 +60,13 @@ class ControllersTests {
             Samples.read("Opening", "The bridge 🌉 saves lives.", LocalDate.of(2024, 7, 10), null);
     private static final Snapshot SNAPSHOT = Samples.snapshot(READ);
     private static final PlacedClaim PLACED = Samples.claim(SNAPSHOT, "saves lives");
+    private static final Facets NO_FACETS = new Facets(Map.of(), Map.of(), Map.of(), Map.of());
+
+    @Autowired
+    ClaimSearch search;
+
+    @Autowired
+    SavedSearches saved;
 
     @Autowired
     MockMvcTester http;
@@ -304,26 +318,58 @@ class ControllersTests {
     }
 
     @Test
+    void whatIsKeptIsReadBackWithItsCountAndUnknownConditionsAreRefused() {
+        Conditions unanswered = Conditions.of(Feature.UNANSWERED);
+        SavedSearch kept = new SavedSearch(new SavedSearch.Id("q-1"), "Open questions", unanswered);
+        when(saved.save(MAP.id(), "Open questions", unanswered)).thenReturn(kept);
+        when(search.count(MAP.id(), unanswered)).thenReturn(7);
+        assertThat(http.post()
+                        .uri("/api/v1/maps/{map}/searches", MAP.id())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\": \"Open questions\", \"query\": \"unanswered=true\"}"))
+                .hasStatus(201)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"name\": \"Open questions\", \"query\": \"unanswered=true\", \"count\": 7}");
+        assertThat(http.post()
+                        .uri("/api/v1/maps/{map}/searches", MAP.id())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\": \"Open questions\", \"query\": \"unansered=true\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("unansered");
+    }
+
+    @Test
+    void aSearchThatIsNotThereCannotBeRemoved() {
+        when(saved.remove(MAP.id(), new SavedSearch.Id("q-2"))).thenReturn(Optional.empty());
+        assertThat(http.delete().uri("/api/v1/maps/{map}/searches/q-2", MAP.id()))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/search-not-found");
+    }
+
+    @Test
     void claimsAreFilteredAndPagedWithTheAddressesOfTheNeighbours() {
-        Claims.Filter filter = new Claims.Filter(
-                MAP.id(),
+        Conditions conditions = new Conditions(
+                "bridge",
                 READ.document().id(),
                 ClaimType.FACT,
                 "Stoltenberg",
                 null,
-                "bridge",
-                true,
-                false,
-                Claims.Sort.CHECK_WORTHINESS,
-                10,
-                10);
-        when(claims.find(filter)).thenReturn(new Claims.Page(List.of(PLACED.claim()), 35));
+                0.5,
+                LocalDate.of(2024, 7, 10),
+                null,
+                Set.of(Feature.CONTESTED, Feature.SINGLE));
+        when(search.find(MAP.id(), conditions, ClaimSearch.Order.CHECK_WORTHINESS, 10, 10))
+                .thenReturn(new ClaimSearch.Found(List.of(PLACED.claim()), 35, NO_FACETS));
         when(claims.occurrencesOf(List.of(PLACED.claim().id())))
                 .thenReturn(Map.of(PLACED.claim().id(), List.of(PLACED.occurrence())));
         assertThat(http.get()
                         .uri(
                                 "/api/v1/claims?map={map}&document={document}&type=fact&holder=Stoltenberg&q=bridge"
-                                        + "&contested=true&sort=check-worthiness&offset=10&limit=10",
+                                        + "&contested=true&single=true&worth=0.5&from=2024-07-10"
+                                        + "&sort=check-worthiness&offset=10&limit=10",
                                 MAP.id(),
                                 READ.document().id()))
                 .hasStatusOk()

@@ -94,14 +94,20 @@ class DecisionsRestIT {
         assertThat(late.at("/type").stringValue()).isEqualTo("/problems/decision-conflict");
         assertThat(late.at("/detail").stringValue()).contains("accepted", "version 2, not 1");
 
-        assertThat(read("/api/v1/maps/" + map.id() + "/decisions?by=Ana&action=accept").at("/total").intValue())
+        assertThat(read("/api/v1/maps/" + map.id() + "/decisions?by=Ana&action=accept")
+                        .at("/total")
+                        .intValue())
                 .isEqualTo(1);
-        assertThat(read(DECISIONS + "?about=relation:" + against.id()).at("/items/0")).isEqualTo(decision);
+        assertThat(read(DECISIONS + "?about=relation:" + against.id()).at("/items/0"))
+                .isEqualTo(decision);
         assertThat(read(DECISIONS + "?by=Ben").at("/total").intValue()).isZero();
 
         assertThat(post(address + "/undo", "{\"by\":\"Ben\"}").statusCode()).isEqualTo(201);
-        assertThat(read("/api/v1/relations/" + against.id()).at("/status").stringValue()).isEqualTo("proposed");
-        assertThat(problem(post(address + "/undo", "{\"by\":\"Ben\"}"), 409).at("/detail").stringValue())
+        assertThat(read("/api/v1/relations/" + against.id()).at("/status").stringValue())
+                .isEqualTo("proposed");
+        assertThat(problem(post(address + "/undo", "{\"by\":\"Ben\"}"), 409)
+                        .at("/detail")
+                        .stringValue())
                 .contains("undone already");
     }
 
@@ -126,14 +132,20 @@ class DecisionsRestIT {
                 .replace("TRAMS", trams.claim().id().value())
                 .replace("LONG", "word ".repeat(300));
         JsonNode refused = problem(post(DECISIONS, sent), 400);
-        assertThat(refused.at("/errors/0/field").stringValue()).as(refused.toString()).isEqualTo(field);
+        assertThat(refused.at("/errors/0/field").stringValue())
+                .as(refused.toString())
+                .isEqualTo(field);
         assertThat(read(DECISIONS).at("/total").intValue()).isZero();
     }
 
     @Test
     void aNameOfMoreThanAHundredCharactersAndABatchOfMoreThanAThousandAreRefused() throws Exception {
         String command = judge(1, "accepted");
-        assertThat(problem(post(DECISIONS, "{\"by\":\"%s\",\"commands\":[%s]}".formatted("A".repeat(101), command)), 400)
+        assertThat(problem(
+                                post(
+                                        DECISIONS,
+                                        "{\"by\":\"%s\",\"commands\":[%s]}".formatted("A".repeat(101), command)),
+                                400)
                         .at("/errors/0/field")
                         .stringValue())
                 .isEqualTo("by");
@@ -162,7 +174,9 @@ class DecisionsRestIT {
             assertThat(answer.headers().firstValue("Location")).contains(address.formatted(into));
             assertThat(get(address.formatted(into)).statusCode()).as(address).isEqualTo(200);
         }
-        assertThat(read("/api/v1/maps/" + map.id() + "/export").at("/mergedClaims/0/mergedInto").stringValue())
+        assertThat(read("/api/v1/maps/" + map.id() + "/export")
+                        .at("/mergedClaims/0/mergedInto")
+                        .stringValue())
                 .isEqualTo(into);
         assertThat(post(made.headers().firstValue("Location").orElseThrow() + "/undo", "{\"by\":\"Ana\"}")
                         .statusCode())
@@ -177,25 +191,34 @@ class DecisionsRestIT {
                         .formatted(snapshot.document(), snapshot.sha256()));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         String claim = JSON.readTree(added.body()).at("/decisions/0/about/0/id").stringValue();
-        assertThat(read("/api/v1/claims/" + claim).at("/appearances/0/occurrence/holder").stringValue())
+        assertThat(read("/api/v1/claims/" + claim)
+                        .at("/appearances/0/occurrence/holder")
+                        .stringValue())
                 .isEqualTo("Ms Ode");
 
         HttpResponse<String> drawn = decide(
                 "{\"action\":\"add-argument\",\"premises\":[\"%s\"],\"unstated\":[\"What runs often is used.\"],\"type\":\"supports\",\"conclusion\":\"%s\",\"scheme\":null,\"undercutters\":[]}"
                         .formatted(claim, trams.claim().id()));
         assertThat(drawn.statusCode()).as(drawn.body()).isEqualTo(201);
-        assertThat(read("/api/v1/maps/" + map.id() + "/arguments").at("/0/premises/0").stringValue())
+        assertThat(read("/api/v1/maps/" + map.id() + "/arguments")
+                        .at("/0/premises/0")
+                        .stringValue())
                 .isEqualTo(claim);
-        assertThat(read("/api/v1/maps/" + map.id() + "/export").at("/arguments").size()).isEqualTo(1);
+        assertThat(read("/api/v1/maps/" + map.id() + "/export").at("/arguments").size())
+                .isEqualTo(1);
     }
 
     @Test
     void whatIsNotThereIsToldAsSuch() throws Exception {
         assertThat(problem(get(DECISIONS + "/e-x"), 404).at("/type").stringValue())
                 .isEqualTo("/problems/decision-not-found");
-        assertThat(problem(post(DECISIONS + "/e-x/undo", "{\"by\":\"Ana\"}"), 404).at("/type").stringValue())
+        assertThat(problem(post(DECISIONS + "/e-x/undo", "{\"by\":\"Ana\"}"), 404)
+                        .at("/type")
+                        .stringValue())
                 .isEqualTo("/problems/decision-not-found");
-        assertThat(problem(get(DECISIONS + "?about=nothing"), 400).at("/errors/0/field").stringValue())
+        assertThat(problem(get(DECISIONS + "?about=nothing"), 400)
+                        .at("/errors/0/field")
+                        .stringValue())
                 .isEqualTo("about");
         assertThat(problem(get("/api/v1/maps/m-x/decisions"), 404).at("/type").stringValue())
                 .isEqualTo("/problems/map-not-found");

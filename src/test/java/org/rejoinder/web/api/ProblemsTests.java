@@ -2,6 +2,7 @@ package org.rejoinder.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.analysis.ClaimSearch;
 import org.rejoinder.claim.Claim;
-import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.DocumentSources;
@@ -46,7 +47,7 @@ class ProblemsTests {
     ArgumentMaps maps;
 
     @Autowired
-    Claims claims;
+    ClaimSearch search;
 
     @Autowired
     DocumentSources sources;
@@ -262,7 +263,7 @@ class ProblemsTests {
 
     @Test
     void aFaultOfOursIsToldWithoutItsInternals() {
-        when(claims.find(any(Claims.Filter.class)))
+        when(search.find(any(), any(), any(), anyInt(), anyInt()))
                 .thenThrow(new IllegalStateException("Neo.ClientError.Statement.SyntaxError: MATCH (secret)"));
         MvcTestResult result = http.get().uri("/api/v1/claims").exchange();
         assertProblem(result, 500, "internal-error");

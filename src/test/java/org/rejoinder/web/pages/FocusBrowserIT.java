@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +144,8 @@ class FocusBrowserIT extends BrowserJourney {
 
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().get(0).getHtml())
                                 .toList())
                 .isEmpty();
     }

@@ -2,6 +2,7 @@ package org.rejoinder.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.Samples;
+import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.Facets;
 import org.rejoinder.analysis.MapTallies;
 import org.rejoinder.analysis.MapTally;
-import org.rejoinder.claim.Claims;
+import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.Document;
@@ -34,7 +37,7 @@ class MapPagesTests {
     void theFrontPageAsksTheStoresAsOftenForManyDocumentsAsForOne() {
         ArgumentMaps maps = mock(ArgumentMaps.class);
         Documents documents = mock(Documents.class);
-        Claims claims = mock(Claims.class);
+        ClaimSearch search = mock(ClaimSearch.class);
         Relations relations = mock(Relations.class);
         MapTallies tallies = mock(MapTallies.class);
         List<Document> many = IntStream.range(0, 50)
@@ -43,7 +46,8 @@ class MapPagesTests {
                 .toList();
         when(maps.find(MAP.id())).thenReturn(Optional.of(MAP));
         when(documents.in(MAP.id())).thenReturn(many);
-        when(claims.find(any(Claims.Filter.class))).thenReturn(new Claims.Page(List.of(), 0));
+        when(search.find(any(), any(), any(), anyInt(), anyInt()))
+                .thenReturn(new ClaimSearch.Found(List.of(), 0, new Facets(Map.of(), Map.of(), Map.of(), Map.of())));
         when(tallies.of(MAP.id()))
                 .thenReturn(new MapTally(7, 2, 3, 4, 1, Map.of(many.getFirst().id(), new MapTally.OfDocument(4, 1))));
         ExtendedModelMap model = new ExtendedModelMap();
@@ -51,7 +55,8 @@ class MapPagesTests {
         String view = new MapPages(
                         maps,
                         documents,
-                        claims,
+                        search,
+                        mock(SavedSearches.class),
                         relations,
                         tallies,
                         mock(Formats.class),
@@ -68,8 +73,8 @@ class MapPagesTests {
                         .containsExactly("4 claims", "1 contested", 25));
         verify(tallies, times(1)).of(MAP.id());
         verify(documents, times(1)).in(MAP.id());
-        verify(claims, times(1)).find(any(Claims.Filter.class));
+        verify(search, times(1)).find(any(), any(), any(), anyInt(), anyInt());
         verify(relations, times(1)).strongestContradictions(MAP.id(), 5);
-        verifyNoMoreInteractions(documents, claims, relations);
+        verifyNoMoreInteractions(documents, search, relations);
     }
 }

@@ -87,10 +87,15 @@ class ReaderTextTests {
                 .getFirst()
                 .runs();
 
-        assertThat(runs).allSatisfy(run -> assertThat(snapshot.text().substring(new Passage(
-                                run.at(),
-                                run.at() + run.text().codePointCount(0, run.text().length()))))
-                .isEqualTo(run.text()));
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(snapshot.text()
+                                .substring(new Passage(
+                                        run.at(),
+                                        run.at()
+                                                + run.text()
+                                                        .codePointCount(
+                                                                0, run.text().length()))))
+                        .isEqualTo(run.text()));
     }
 
     private static @Nullable String occurrenceIn(ReaderText.Run run) {
@@ -118,7 +123,8 @@ class ReaderTextTests {
         List<Occurrence> one = occurrences(snapshot, "A claim.");
         Claim.Id claim = one.getFirst().claim();
 
-        ReaderText.Run run = ReaderText.of(snapshot, one, new Margin.Beside(Map.of(claim, Standing.UNANSWERED), Map.of()))
+        ReaderText.Run run = ReaderText.of(
+                        snapshot, one, new Margin.Beside(Map.of(claim, Standing.UNANSWERED), Map.of()))
                 .getFirst()
                 .runs()
                 .getFirst();

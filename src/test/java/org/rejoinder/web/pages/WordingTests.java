@@ -88,7 +88,8 @@ class WordingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.95, very likely", "0.9, very likely", "0.67, likely", "0.5, more likely than not", "0.49, uncertain"})
+    @CsvSource({"0.95, very likely", "0.9, very likely", "0.67, likely", "0.5, more likely than not", "0.49, uncertain"
+    })
     void aConfidenceIsToldInWords(double confidence, String words) {
         assertThat(Wording.confidence(confidence)).isEqualTo(words);
     }
