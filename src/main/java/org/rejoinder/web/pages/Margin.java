@@ -97,7 +97,7 @@ class Margin {
         for (Occurrence place : here) {
             List<Note> notes = byClaim.getOrDefault(place.claim(), List.of()).stream()
                     .filter(relation -> isAbout(relation, place.claim()))
-                    .sorted(Comparator.comparing(relation -> ORDER.indexOf(relation.type())))
+                    .sorted(Comparator.comparingInt(relation -> ORDER.indexOf(relation.type())))
                     .flatMap(relation -> notes(document, relation, place.claim(), known, places, fetched).stream())
                     .toList();
             if (!notes.isEmpty()) {
