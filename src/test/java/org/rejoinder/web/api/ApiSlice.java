@@ -47,6 +47,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             Claims.class,
             Relations.class,
             Decisions.class,
+            LiveMaps.class,
             IngestJobs.class,
             Traces.class,
             Neighbourhoods.class,
