@@ -3,7 +3,6 @@
 import { decide, Refused, toast } from "./decide.js";
 import { Passages } from "./passages.js";
 
-const SIMILAR = 0.6; // Cosine below which two claims are hardly the same.
 const LONGEST = 1000;
 
 const say = (element, key, ...values) =>
@@ -227,8 +226,7 @@ export const adding = ({ reader, text, added, renew }) => {
     });
     const found = response.ok ? await response.json() : [];
     if (turn === asked) {
-      const near = found.filter(({ similarity }) => similarity >= SIMILAR);
-      similar.replaceChildren(...(near.length > 0 ? [heading(), ...near.map(candidate)] : []));
+      similar.replaceChildren(...(found.length > 0 ? [heading(), ...found.map(candidate)] : []));
     }
   };
 

@@ -190,11 +190,22 @@ reader.querySelector("[data-loaded-toggle]").addEventListener("change", (event) 
   text.classList.toggle("text--loaded", event.target.checked);
 });
 
-// Somebody else's decisions are told, not shown at once: the text must not change under a reader's eyes.
+/** How the claims of a text are marked and what stands beside them; the same for the same decisions. */
+const marking = (root) =>
+  [...root.querySelectorAll("mark a, .other")]
+    .map((part) => [part.dataset.occurrence, part.dataset.at, part.getAttribute("aria-describedby"), part.dataset.for && part.textContent])
+    .join();
+
+// Somebody else's decisions are told, not shown at once: the text must not change under a reader's eyes. One's own are
+// shown already when they are heard of.
 const fresh = reader.querySelector("[data-fresh]");
-document.addEventListener("mapchange", ({ detail }) => {
-  const here = new Set(links.map(({ dataset }) => dataset.claim));
-  if (fresh.childElementCount > 0 || !(detail.claims ?? []).some((claim) => here.has(claim) || claim === claimBeside())) {
+const tellIfChanged = async () => {
+  const response = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+  if (!response.ok || fresh.childElementCount > 0) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (marking(page.querySelector("[data-text]")) === marking(text)) {
     return;
   }
   const button = Object.assign(document.createElement("button"), {
@@ -204,6 +215,12 @@ document.addEventListener("mapchange", ({ detail }) => {
   });
   button.addEventListener("click", renew);
   fresh.replaceChildren(Object.assign(document.createElement("span"), { textContent: fresh.dataset.sayChanged }), button);
+};
+
+let hearing = 0;
+document.addEventListener("mapchange", () => {
+  clearTimeout(hearing);
+  hearing = setTimeout(tellIfChanged, 600); // Several changes at once are looked at together.
 });
 
 // A new claim starts at its top.

@@ -63,6 +63,22 @@ public class Candidates {
         return found.values().stream().limit(limit).toList();
     }
 
+    /**
+     * Claims that may say what {@code text} says: those with all its words, best first, then those at least so near in
+     * meaning, nearest first; at most {@code limit}.
+     *
+     * @param minimum cosine, -1..1
+     */
+    public List<Candidate> alike(ArgumentMap.Id map, String text, Embedding meaning, double minimum, int limit) {
+        Map<Claim.Id, Candidate> found = new LinkedHashMap<>();
+        withWords(map, text, limit)
+                .forEach(candidate -> found.put(candidate.claim().id(), candidate));
+        nearest(map, meaning, List.of(), limit).stream()
+                .filter(candidate -> candidate.similarity() >= minimum)
+                .forEach(candidate -> found.putIfAbsent(candidate.claim().id(), candidate));
+        return found.values().stream().limit(limit).toList();
+    }
+
     /** Claims near in meaning, nearest first, at most {@code limit}. */
     public List<Candidate> nearest(ArgumentMap.Id map, Embedding meaning, Collection<Claim.Id> without, int limit) {
         List<Candidate> found = new ArrayList<>();

@@ -156,6 +156,14 @@ public class IngestJobs implements DisposableBean {
         }
     }
 
+    /** Whether an ended job has kept sources for the next start, which {@link #cancel} gives up. */
+    public boolean keeps(String id) {
+        synchronized (lock) {
+            Work work = jobs.get(id);
+            return work != null && work.job.ended() && inbox.holds(work.spooled);
+        }
+    }
+
     /**
      * Calls {@code listener} with the job now and at every change until it has ended, on whatever thread changes it;
      * close the result to stop earlier.

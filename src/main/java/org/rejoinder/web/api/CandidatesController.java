@@ -3,6 +3,8 @@ package org.rejoinder.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -92,9 +94,10 @@ class CandidatesController {
     List<Target> like(
             @PathVariable ArgumentMap.Id map,
             @RequestParam @NotBlank @Size(max = 1000) String text,
+            @RequestParam(defaultValue = "0.6") @DecimalMin("0") @DecimalMax("1") double minimum,
             @RequestParam(defaultValue = "5") @Min(1) @Max(50) int limit) {
         resources.map(map);
-        return views(candidates.nearest(map, embedder.embed(text), Set.of(), limit), map, Map.of());
+        return views(candidates.alike(map, text, embedder.embed(text), minimum, limit), map, Map.of());
     }
 
     private Map<Claim.Id, RelationType> linked(Claim.Id claim) {

@@ -34,30 +34,37 @@ class HelpPages {
     private static final String EVERYWHERE = "everywhere";
 
     private static final List<Keys> KEYS = List.of(
-            new Keys(EVERYWHERE, List.of(key("help", "?"), key("search", "/"), key("close", "Esc"))),
+            new Keys(
+                    EVERYWHERE,
+                    List.of(key("help.key.help", "?"), key("help.key.search", "/"), key("help.key.close", "Esc"))),
             new Keys(
                     "focus",
                     List.of(
-                            key("move", "←", "↑", "→", "↓"),
-                            key("centre", "↵"),
-                            key("zoom", "+", "−", "0"),
-                            key("link", "l"))),
-            new Keys("reader", List.of(key("next.contested", "n"), key("previous.contested", "p"), key("link", "l"))),
-            new Keys("claim", List.of(key("link", "l"))),
+                            key("focus.keys.move", "←", "↑", "→", "↓"),
+                            key("focus.keys.enter", "↵"),
+                            key("focus.keys.tab", "⇥"),
+                            key("focus.keys.judge", "a", "r"),
+                            key("focus.keys.link", "l"),
+                            key("focus.keys.zoom", "+", "−", "0"))),
+            new Keys(
+                    "reader",
+                    List.of(
+                            key("reader.keys.step", "n", "p"),
+                            key("reader.keys.link", "l"),
+                            key("reader.keys.add", "c"))),
             new Keys(
                     "review",
                     List.of(
-                            key("next", "j", "n"),
-                            key("previous", "k", "p"),
-                            key("accept", "a"),
-                            key("reject", "r"),
-                            key("flip", "f"),
-                            key("type", "t"),
-                            key("edit", "e"),
-                            key("merge", "m"),
-                            key("split", "s"),
-                            key("link", "l"),
-                            key("undo", "u"))));
+                            key("review.keys.accept", "a"),
+                            key("review.keys.reject", "r"),
+                            key("review.keys.flip", "f"),
+                            key("review.keys.type", "t"),
+                            key("review.keys.edit", "e"),
+                            key("review.keys.merge", "m"),
+                            key("review.keys.split", "s"),
+                            key("review.keys.skip", "k", "n"),
+                            key("review.keys.undo", "u", "p"),
+                            key("review.keys.open", "o"))));
 
     /**
      * The help; a script gets the keys of one page.
@@ -91,8 +98,8 @@ class HelpPages {
         return "redirect:/help";
     }
 
-    private static Key key(String name, String... caps) {
-        return new Key(name, List.of(caps));
+    private static Key key(String words, String... caps) {
+        return new Key(words, List.of(caps));
     }
 
     /**
@@ -105,8 +112,8 @@ class HelpPages {
     /**
      * What one or more keys do.
      *
-     * @param name under which messages tell what it does
+     * @param words key of the message that tells what they do, the same that the page itself shows
      * @param caps what is printed on the keys
      */
-    record Key(String name, List<String> caps) {}
+    record Key(String words, List<String> caps) {}
 }

@@ -134,7 +134,7 @@ class IngestPages {
                 .filter(candidate -> candidate.map().equals(map))
                 .orElseThrow(() -> new Refused(Problem.JOB_NOT_FOUND, Wording.say("job.missing")));
         model.addAttribute("site", Site.of(found, "add"));
-        model.addAttribute("job", view(shown));
+        model.addAttribute("job", view(shown, jobs.keeps(job)));
         return fragment ? "job :: live" : "job";
     }
 
@@ -163,7 +163,7 @@ class IngestPages {
         return jobs.all().reversed().stream()
                 .filter(job -> job.map().equals(map) && !job.ended())
                 .findFirst()
-                .map(IngestPages::view);
+                .map(job -> view(job, false));
     }
 
     @PostMapping("/maps/{map}/jobs/{job}/cancel")
@@ -174,7 +174,7 @@ class IngestPages {
         return "redirect:/maps/%s/jobs/%s".formatted(map, job);
     }
 
-    private static JobView view(IngestJobs.Job job) {
+    private static JobView view(IngestJobs.Job job, boolean kept) {
         List<ItemView> items = new ArrayList<>();
         boolean current = false;
         for (IngestJobs.Item item : job.items()) {
@@ -187,6 +187,7 @@ class IngestPages {
         return new JobView(
                 job.id(),
                 job.ended(),
+                kept,
                 title(job.state()),
                 summary(job, done),
                 items,
@@ -269,10 +270,15 @@ class IngestPages {
             String address,
             @Nullable String problem) {}
 
-    /** A job. */
+    /**
+     * A job.
+     *
+     * @param kept whether it has ended and kept sources for the next start
+     */
     record JobView(
             String id,
             boolean ended,
+            boolean kept,
             String title,
             String summary,
             List<ItemView> items,

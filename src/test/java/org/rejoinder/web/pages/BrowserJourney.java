@@ -116,6 +116,15 @@ abstract class BrowserJourney {
         return stored;
     }
 
+    ApplicationContext context() {
+        return context;
+    }
+
+    /** Scheme, host and port of the application. */
+    String site() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** The address of a page of the sample map. */
     String map(String rest) {
         return "/maps/" + stored().map() + rest;
@@ -141,7 +150,7 @@ abstract class BrowserJourney {
                 path, new Browser.NewContextOptions().setViewportSize(1280, 800).setJavaScriptEnabled(false));
     }
 
-    private Page open(String path, Browser.NewContextOptions options) {
+    Page open(String path, Browser.NewContextOptions options) {
         if (browser == null) {
             throw new IllegalStateException("The browser is opened before all tests");
         }
@@ -151,7 +160,7 @@ abstract class BrowserJourney {
         Page page = window.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);
-        page.navigate("http://127.0.0.1:" + port + path);
+        page.navigate(site() + path);
         return page;
     }
 

@@ -88,6 +88,8 @@ final class SampleDebate {
 
             We see asthma every day. [asthma|Children who live in Castle Street are admitted to hospital with asthma twice as often as children in the rest of the town.] [cause|Nitrogen dioxide is the main cause.]
 
+            👩\u200d⚕️ The owner of the Cafe\u0301 Nu writes that her cough went away during the pilot. 🫁 So did mine.
+
             [closing|Closing the centre to cars will lower nitrogen dioxide there by a third.] [move|The council's own model shows that half of that traffic would move to School Lane.] [school|A closure that sends cars past two primary schools does not protect children.]
 
             [walk|People who walk to the shops spend less each time but come more often, and spend more in a month.]""";
