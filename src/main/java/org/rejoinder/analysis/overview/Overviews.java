@@ -6,6 +6,9 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +33,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the overview of a map, worked out once and kept until something in the map changes. Topics follow from the claims'
+ * Gives the overview of a map, worked out once and kept until something is committed, a minute at most. Topics follow from the claims'
  * words and from which claims are related, whatever the review says of either: accepting and rejecting changes the counts
  * and never the topics. Of a map with more than {@value #MOST_CLAIMS} claims those with most relations are taken.
  */
@@ -43,8 +46,12 @@ public class Overviews {
     /** Maps whose overview is kept. */
     private static final int KEPT = 8;
 
+    /** After so long it is counted again, since another process may have written to the same server. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final OverviewRows rows;
     private final Documents documents;
+    private final Clock clock;
     private final int most;
 
     /** Least recently asked for first; guarded by itself. */
@@ -56,13 +63,14 @@ public class Overviews {
     };
 
     @Autowired
-    Overviews(OverviewRows rows, Documents documents) {
-        this(rows, documents, MOST_CLAIMS);
+    Overviews(OverviewRows rows, Documents documents, Clock clock) {
+        this(rows, documents, clock, MOST_CLAIMS);
     }
 
-    Overviews(OverviewRows rows, Documents documents, int most) {
+    Overviews(OverviewRows rows, Documents documents, Clock clock, int most) {
         this.rows = rows;
         this.documents = documents;
+        this.clock = clock;
         this.most = most;
     }
 
@@ -97,6 +105,7 @@ public class Overviews {
 
         private final AtomicLong changes = new AtomicLong();
         private long seen = -1;
+        private Instant read = Instant.MIN;
         private List<Document> of = List.of();
         private @Nullable MapOverview overview;
         private @Nullable Grouped grouped;
@@ -108,10 +117,12 @@ public class Overviews {
         /** One works it out, the others wait for it. */
         synchronized MapOverview overview(ArgumentMap.Id map, List<Document> now) {
             long before = changes.get();
-            if (overview == null || seen != before || !of.equals(now)) {
+            boolean old = read.isBefore(clock.instant().minus(LONGEST));
+            if (overview == null || old || seen != before || !of.equals(now)) {
                 overview = read(map, now);
                 of = now;
                 seen = before;
+                read = clock.instant();
             }
             return overview;
         }

@@ -11,7 +11,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.document.Document;
+import org.rejoinder.pipeline.DocumentStored;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Windows that keep in step, maps that grow, and the map at a glance. */
 class InStepBrowserIT extends BrowserJourney {
@@ -22,6 +28,16 @@ class InStepBrowserIT extends BrowserJourney {
               await decide({ action: "judge-claim", claim, version: 1, status: "rejected" });
             }
             """;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    /** The debate is stored behind the application's back. */
+    @BeforeEach
+    void tellOfTheDebate() {
+        events.publishEvent(
+                new DocumentStored(new ArgumentMap.Id(stored().map()), new Document.Id(stored().council())));
+    }
 
     @Test
     void aDecisionInOneWindowShowsInTheOther() {
