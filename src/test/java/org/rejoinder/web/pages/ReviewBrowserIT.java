@@ -329,7 +329,8 @@ class ReviewBrowserIT extends BrowserJourney {
 
         Locator against = page.locator(".side--contradicts [data-relation]").first();
         String relation = against.getAttribute("data-relation");
-        against.getByText("Reject", new Locator.GetByTextOptions().setExact(true)).click();
+        against.getByText("Reject", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator("[data-relation='" + relation + "']")).hasCount(0);
         assertThat(status(relation)).isEqualTo(ReviewStatus.REJECTED);
 
