@@ -300,7 +300,7 @@ export const createView = (stage) => {
     const before = sameFocus ? placeOf(next.focus) : null;
     const fresh = next.boxes.filter((box) => !nodes.has(box.claim)).map((box) => box.claim);
     picture = next;
-    layer.classList.toggle("layer--moving", !first);
+    layer.classList.toggle("layer--moving", !first && !still.matches);
     for (const [claim, node] of nodes) {
       if (!boxOf(claim)) {
         nodes.delete(claim);

@@ -76,8 +76,8 @@ public record ClaimSketch(double width, double height, Box focus, List<Column> c
     }
 
     private static boolean connects(Relation relation, Claim.Id one, Claim.Id other) {
-        return relation.from().equals(one) && relation.to().equals(other)
-                || relation.from().equals(other) && relation.to().equals(one);
+        return (relation.from().equals(one) && relation.to().equals(other))
+                || (relation.from().equals(other) && relation.to().equals(one));
     }
 
     private static Column column(RelationType type, List<Claim> claims, double left, double width, Box head) {

@@ -40,7 +40,7 @@ final class KeyWords {
                             + " there these they thing things this those though through thus to together too toward"
                             + " towards under unless until up upon us use used uses using very was way we well were what"
                             + " when where whether which while who whole whose why will with within without would yet you"
-                            + " your")
+                            + " your hundred thousand million billion percent cent year years day days")
                     .split(" "));
 
     private final Map<String, Integer> claimsWith = new HashMap<>();

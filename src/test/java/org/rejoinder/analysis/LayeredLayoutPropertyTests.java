@@ -154,6 +154,32 @@ class LayeredLayoutPropertyTests {
         }
     }
 
+    @Property(tries = 60)
+    void nothingOverlapsWhenSomethingIsOpen(
+            @ForAll @IntRange(min = 8, max = 60) int claims, @ForAll @LongRange(min = 0, max = 100_000) long seed) {
+        Layout layout = LayeredLayout.of(opened(claims, seed), LETTERING);
+
+        for (Layout.Box box : layout.boxes()) {
+            assertThat(layout.boxes()).filteredOn(other -> overlap(box, other)).containsExactly(box);
+            assertThat(layout.edges()).noneMatch(edge -> overlap(box, label(edge)));
+        }
+    }
+
+    private static Layout.Box label(Layout.Edge edge) {
+        double width = BoxText.width(edge.words(), LETTERING.smallFontSize());
+        return new Layout.Box(
+                edge.from(),
+                edge.label().x() - width / 2,
+                edge.label().y() - 7,
+                width,
+                14,
+                "",
+                List.of(),
+                "",
+                List.of(),
+                false);
+    }
+
     private static final Lettering LETTERING = Lettering.live(
             claim -> "Somebody", type -> type.sign() + " " + type.label(), claim -> List.of("+3 supports", "fold +2"));
 

@@ -1,5 +1,6 @@
 package org.rejoinder.scale;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ public final class Scale {
     private static final long SEED = 20_261_121;
     private static final String TITLE = "Everything";
     private static final String COMPLETE = "complete";
+
+    /** Focus maps that are looked at in a browser. */
+    private static final int PAINTED = 25;
 
     private final Path folder;
 
@@ -51,7 +55,7 @@ public final class Scale {
         Files.createDirectories(folder);
         try (ConfigurableApplicationContext context = start()) {
             ArgumentMap.Id map = store(context, size);
-            say("map %s holds %,d claims", map, size);
+            measure(context, map, size);
         }
     }
 
@@ -84,6 +88,28 @@ public final class Scale {
         say("generated in %d s", (System.nanoTime() - start) / 1_000_000_000);
         Files.writeString(complete, map.value());
         return map;
+    }
+
+    private static void measure(ConfigurableApplicationContext context, ArgumentMap.Id map, int size) {
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        say("%n%,d claims in one map, and in maps of its topics; %d cores; load %.1f%n", size, cores(), load());
+        Rounds rounds = new Rounds(context, port);
+        Measures measures = rounds.run(map);
+        List<Double> painted = Painting.of(rounds.addresses(map, PAINTED));
+        if (!painted.isEmpty()) {
+            double half = measures.add("focus map, asked for to painted", painted, 0);
+            say("half of the focus maps were painted within %.0f ms", half);
+        }
+        say("%n%,d claims; load %.1f at the end%n%n%s%n", size, load(), measures);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** How many processes wanted a core in the last minute: figures taken at more than the cores there are say little. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static void say(String words, Object... values) {

@@ -77,11 +77,7 @@ class TemplatesTests {
 
     private static Stream<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files
-                    .filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         }
     }
 
@@ -106,7 +102,9 @@ class TemplatesTests {
                 beside = LOOKED_UP.matcher(before).replaceAll("");
             }
             return WORDS.matcher(beside).find()
-                    || !value.contains("#{") && !value.contains("==") && LITERAL.matcher(value).find();
+                    || !value.contains("#{")
+                            && !value.contains("==")
+                            && LITERAL.matcher(value).find();
         }
         return false;
     }

@@ -72,18 +72,18 @@ class CandidatesController {
             @Parameter(description = "The claim to be linked") @RequestParam Claim.Id claim,
             @Parameter(description = "Words typed so far") @RequestParam(defaultValue = "") @Size(max = 300) String q,
             @RequestParam(defaultValue = "9") @Min(1) @Max(50) int limit) {
-        resources.map(map);
+        ArgumentMap.Id here = resources.map(map).id();
         Claim source = claims.find(claim).orElseThrow(() -> Resources.noClaim(claim));
         Map<Claim.Id, RelationType> linked = linked(claim);
         Set<Claim.Id> without = new HashSet<>(Set.of(claim));
         List<Candidates.Candidate> found;
         if (q.isBlank()) {
             without.addAll(linked.keySet());
-            found = candidates.nearest(map, embedder.embed(source.text()), without, limit);
+            found = candidates.nearest(here, embedder.embed(source.text()), without, limit);
         } else {
-            found = candidates.of(map, q, embedder.embed(q), without, limit);
+            found = candidates.of(here, q, embedder.embed(q), without, limit);
         }
-        return new Targets(source, views(found, map, linked));
+        return new Targets(source, views(found, here, linked));
     }
 
     @GetMapping("/like")
@@ -96,8 +96,8 @@ class CandidatesController {
             @RequestParam @NotBlank @Size(max = 1000) String text,
             @RequestParam(defaultValue = "0.6") @DecimalMin("0") @DecimalMax("1") double minimum,
             @RequestParam(defaultValue = "5") @Min(1) @Max(50) int limit) {
-        resources.map(map);
-        return views(candidates.alike(map, text, embedder.embed(text), minimum, limit), map, Map.of());
+        ArgumentMap.Id here = resources.map(map).id();
+        return views(candidates.alike(here, text, embedder.embed(text), minimum, limit), here, Map.of());
     }
 
     private Map<Claim.Id, RelationType> linked(Claim.Id claim) {

@@ -64,8 +64,8 @@ class ArgumentPages {
     private List<Premise> linked(Claim.Id claim, ArgumentMap.Id map) {
         List<Relation> relations = shelf.relationsOf(claim).stream()
                 .filter(relation -> relation.type() == RelationType.CONTRADICTS
-                        || relation.type() == RelationType.SUPPORTS
-                                && relation.to().equals(claim))
+                        || (relation.type() == RelationType.SUPPORTS
+                                && relation.to().equals(claim)))
                 .toList();
         Map<Claim.Id, ArgumentViews.Part> parts = arguments.parts(
                 relations.stream().map(relation -> relation.other(claim)).collect(Collectors.toSet()), map);

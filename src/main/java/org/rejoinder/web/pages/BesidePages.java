@@ -107,8 +107,8 @@ class BesidePages {
     }
 
     private static boolean across(Relation relation, Map<Claim.Id, Occurrence> ours, Map<Claim.Id, Occurrence> theirs) {
-        return ours.containsKey(relation.from()) && theirs.containsKey(relation.to())
-                || ours.containsKey(relation.to()) && theirs.containsKey(relation.from());
+        return (ours.containsKey(relation.from()) && theirs.containsKey(relation.to()))
+                || (ours.containsKey(relation.to()) && theirs.containsKey(relation.from()));
     }
 
     private static Occurrence place(Map<Claim.Id, Occurrence> places, Claim.Id claim) {
@@ -120,7 +120,7 @@ class BesidePages {
     }
 
     /** A document with its newest text and what is claimed in it. */
-    private record Text(Document document, Snapshot snapshot, List<Occurrence> here) {
+    record Text(Document document, Snapshot snapshot, List<Occurrence> here) {
         /** The first place of each claim. */
         Map<Claim.Id, Occurrence> firsts() {
             return here.stream().collect(toMap(Occurrence::claim, place -> place, (first, second) -> first));
@@ -128,7 +128,7 @@ class BesidePages {
     }
 
     /** A contradiction and where its two claims stand, first that of the first document. */
-    private record Pair(Relation relation, Occurrence here, Occurrence there) {}
+    record Pair(Relation relation, Occurrence here, Occurrence there) {}
 
     /**
      * Two passages that contradict each other.

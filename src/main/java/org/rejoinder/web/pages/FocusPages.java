@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class FocusPages {
     private final Claims claims;
     private final Neighbourhoods neighbourhoods;
     private final Shelf shelf;
+    private final ArgumentViews arguments;
     private final JsonMapper json;
 
     FocusPages(
@@ -48,12 +50,14 @@ class FocusPages {
             Claims claims,
             Neighbourhoods neighbourhoods,
             Shelf shelf,
+            ArgumentViews arguments,
             JsonMapper json) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
         this.neighbourhoods = neighbourhoods;
         this.shelf = shelf;
+        this.arguments = arguments;
         this.json = json;
     }
 
@@ -98,6 +102,7 @@ class FocusPages {
         model.addAttribute("picture", picture);
         model.addAttribute("elements", json.writeValueAsString(picture));
         model.addAttribute("outline", Outline.of(surroundings.shown(), words));
+        model.addAttribute("arguments", arguments.of(claim, map));
         model.addAttribute("crowdedOut", surroundings.crowdedOut());
         model.addAttribute("trail", trail(address));
         model.addAttribute("steps", steps(address));
@@ -132,8 +137,8 @@ class FocusPages {
     private List<Step> trail(FocusAddress address) {
         Map<Claim.Id, Claim> before = claims.findAll(address.via());
         return address.via().stream()
-                .filter(before::containsKey)
-                .map(id -> new Step(before.get(id).text(), address.onto(id).toString(), false))
+                .flatMap(id -> Optional.ofNullable(before.get(id)).stream())
+                .map(claim -> new Step(claim.text(), address.onto(claim.id()).toString(), false))
                 .toList();
     }
 
@@ -183,6 +188,7 @@ class FocusPages {
                         .toList(),
                 side(relations, RelationType.CONTRADICTS, address, claim),
                 side(relations, RelationType.SUPPORTS, address, claim),
+                arguments.of(claim.id(), address.map()),
                 address.onto(claim.id()).toString(),
                 address.selecting(null).toString(),
                 claim.id().equals(address.claim()));
@@ -208,6 +214,7 @@ class FocusPages {
      * @param places where it stands, those in the map if there are any
      * @param against what contradicts it, and what it contradicts
      * @param along what supports it, and what it supports
+     * @param arguments that it is a part of
      * @param onto address of the picture with it in focus
      * @param close address of the picture without this
      */
@@ -218,6 +225,7 @@ class FocusPages {
             List<PlaceView> places,
             List<Beside> against,
             List<Beside> along,
+            List<ArgumentViews.ArgumentView> arguments,
             String onto,
             String close,
             boolean focus) {
@@ -225,6 +233,7 @@ class FocusPages {
             places = List.copyOf(places);
             against = List.copyOf(against);
             along = List.copyOf(along);
+            arguments = List.copyOf(arguments);
         }
     }
 

@@ -97,19 +97,31 @@ class Margin {
         for (Occurrence place : here) {
             List<Note> notes = byClaim.getOrDefault(place.claim(), List.of()).stream()
                     .filter(relation -> isAbout(relation, place.claim()))
-                    .sorted(Comparator.comparing(relation -> ORDER.indexOf(relation.type())))
-                    .flatMap(relation -> {
-                        Claim other = known.get(relation.other(place.claim()));
-                        return elsewhere(document, relation.other(place.claim()), places, fetched).stream()
-                                .filter(there -> other != null)
-                                .map(there -> Note.of(relation, other, there, fetched));
-                    })
+                    .sorted(Comparator.comparingInt(relation -> ORDER.indexOf(relation.type())))
+                    .flatMap(relation -> notes(document, relation, place.claim(), known, places, fetched).stream())
                     .toList();
             if (!notes.isEmpty()) {
                 cards.put(place.id(), new Card(place.id().value(), place.claim().value(), notes));
             }
         }
         return cards;
+    }
+
+    /** What the claim at a relation's other end says in another document; none if it stands in no other. */
+    private static List<Note> notes(
+            Document.Id document,
+            Relation relation,
+            Claim.Id near,
+            Map<Claim.Id, Claim> known,
+            Map<Claim.Id, List<Occurrence>> places,
+            Shelf.Fetched fetched) {
+        Claim far = known.get(relation.other(near));
+        if (far == null) {
+            return List.of();
+        }
+        return elsewhere(document, far.id(), places, fetched).stream()
+                .map(there -> Note.of(relation, far, there, fetched))
+                .toList();
     }
 
     /** What a claim supports elsewhere tells nothing about the claim itself. */

@@ -47,7 +47,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             Claims.class,
             Relations.class,
             Decisions.class,
-            LiveMaps.class,
             IngestJobs.class,
             Traces.class,
             Neighbourhoods.class,

@@ -1,7 +1,5 @@
 package org.rejoinder.web.pages;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -36,8 +34,9 @@ class EveryPageBrowserIT extends BrowserJourney {
             softly.assertThat(broken(page)).as("%s in light", path).isEmpty();
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             softly.assertThat(broken(page)).as("%s in dark", path).isEmpty();
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(ColorScheme.LIGHT)
+                    .setMedia(Media.PRINT));
             softly.assertThat(broken(page, "color-contrast"))
                     .as("%s on paper", path)
                     .isEmpty();
@@ -53,9 +52,8 @@ class EveryPageBrowserIT extends BrowserJourney {
         for (String path : everyPage()) {
             Page page = openOnPhone(path);
             settled(page);
-            softly.assertThat(number(
-                            page,
-                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            softly.assertThat(
+                            number(page, "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("%s: pixels beyond the screen", path)
                     .isLessThanOrEqualTo(0);
             softly.assertThat(broken(page)).as("%s in light", path).isEmpty();
@@ -74,8 +72,12 @@ class EveryPageBrowserIT extends BrowserJourney {
         for (String path : everyPage()) {
             Page page = open(path);
             settled(page);
-            softly.assertThat(page.locator("h1").count()).as("%s: main headings", path).isEqualTo(1);
-            softly.assertThat(page.locator("main").count()).as("%s: main parts", path).isEqualTo(1);
+            softly.assertThat(page.locator("h1").count())
+                    .as("%s: main headings", path)
+                    .isEqualTo(1);
+            softly.assertThat(page.locator("main").count())
+                    .as("%s: main parts", path)
+                    .isEqualTo(1);
             if (!path.contains("?")) {
                 softly.assertThat(titles.put(page.title(), path))
                         .as("%s: another page with its title", path)
@@ -120,7 +122,9 @@ class EveryPageBrowserIT extends BrowserJourney {
                     new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("de-DE"));
             settled(page);
             softly.assertThat(page.getAttribute("html", "lang")).as(path).isEqualTo("de");
-            softly.assertThat(page.evaluate(ENGLISH, english)).as("%s: English words", path).isEqualTo(List.of());
+            softly.assertThat(page.evaluate(ENGLISH, english))
+                    .as("%s: English words", path)
+                    .isEqualTo(List.of());
             page.close();
         }
         expectComplaints();
@@ -172,7 +176,8 @@ class EveryPageBrowserIT extends BrowserJourney {
                 }
                 boolean isGerman = file.getFileName().toString().endsWith("_de.properties");
                 messages.stringPropertyNames()
-                        .forEach(key -> (isGerman ? german : english).add(messages.getProperty(key).strip()));
+                        .forEach(key -> (isGerman ? german : english)
+                                .add(messages.getProperty(key).strip()));
             }
         }
         return english.stream()

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,111 @@ class FocusBrowserIT extends BrowserJourney {
                                         + rule.getNodes().get(0).getHtml())
                                 .toList())
                 .isEmpty();
+    }
+
+    @Test
+    void aClaimIsAcceptedFromTheMapAndThatIsTakenBack() {
+        Page page = focus(stored().closed(), "");
+        Locator box = node(page, stored().trade());
+        box.locator(".node__claim").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#panel-title")).containsText("Trade in Ghent");
+
+        page.keyboard().press("a");
+
+        assertThat(page.locator(".toast")).containsText("Accepted.");
+        assertThat(box).hasClass(Pattern.compile("node--accepted"));
+        assertThat(box.locator(".node__caption")).containsText("accepted");
+        assertThat(page.locator("[data-judge=accepted]")).hasAttribute("aria-pressed", "true");
+
+        page.locator(".toast button").click();
+        assertThat(box).not().hasClass(Pattern.compile("node--accepted"));
+    }
+
+    @Test
+    void aRejectedClaimLeavesTheMapAndComesBackWhenUndone() {
+        Page page = focus(stored().closed(), "");
+        node(page, stored().trade()).locator(".node__claim").click();
+        assertThat(page.locator("#panel-title")).containsText("Trade in Ghent");
+
+        page.keyboard().press("r");
+        // The first decision of a fresh service, on a busy machine, takes its time.
+        assertThat(node(page, stored().trade()))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+
+        page.locator(".toast button").click();
+        assertThat(node(page, stored().trade())).hasCount(1);
+    }
+
+    @Test
+    void aLineDrawnFromOneBoxToAnotherLinksTheirClaims() {
+        Page page = focus(stored().closed(), "");
+        int before = page.locator(".tagged").count();
+        Locator source = node(page, stored().trade());
+        Locator target = saying(page, "A parked car takes as much room");
+        source.hover();
+        BoundingBox handle = source.locator(".node__handle").boundingBox();
+        BoundingBox there = target.boundingBox();
+
+        page.mouse().move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+        page.mouse().down();
+        page.mouse().move(there.x + 30, there.y + 20);
+        page.mouse().up();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("− contradicts it"))
+                .click();
+
+        assertThat(page.locator(".toast")).containsText("Linked.");
+        assertThat(page.locator(".tagged")).hasCount(before + 1);
+        page.locator(".toast button").click();
+        assertThat(page.locator(".tagged")).hasCount(before);
+    }
+
+    @Test
+    void aClaimIsLinkedFromTheMapByKeyboard() {
+        Page page = focus(stored().closed(), "");
+        int before = page.locator(".node").count();
+        page.locator(".node--focus .node__claim").focus();
+
+        page.keyboard().press("l");
+        Locator dialog = page.locator("#link-dialog");
+        assertThat(dialog).isVisible();
+        dialog.getByRole(AriaRole.COMBOBOX).fill("covered car park");
+        assertThat(dialog.getByRole(AriaRole.OPTION).first()).containsText("A covered car park");
+        page.keyboard().press("Enter");
+        page.keyboard().press("-");
+
+        assertThat(dialog).isHidden();
+        assertThat(saying(page, "A covered car park at the station")).isVisible();
+        assertThat(page.locator(".node")).hasCount(before + 1);
+    }
+
+    @Test
+    void whatSomebodyElseDecidesShowsHereToo() {
+        Page page = focus(stored().closed(), "");
+        Page other = focus(stored().trade(), "?selected=" + stored().trade());
+        assertThat(other.locator("#panel-title")).isVisible();
+
+        other.keyboard().press("a");
+
+        assertThat(node(page, stored().trade())).hasClass(Pattern.compile("node--accepted"));
+    }
+
+    @Test
+    void anArgumentIsToldWithWhatItLeavesUnsaid() {
+        Page page = focus(stored().closed(), "");
+        page.evaluate("""
+                async ([premise, conclusion]) => {
+                  const { decide } = await import("/js/decide.js");
+                  await decide({ action: "add-argument", premises: [premise], unstated: ["Trade matters most."],
+                    type: "supports", conclusion, scheme: null, undercutters: [] });
+                }
+                """, List.of(stored().trade(), stored().closed()));
+
+        page.reload();
+
+        assertThat(page.locator(".outline .argument")).containsText("Trade matters most.");
+        node(page, stored().trade()).locator(".node__claim").click();
+        assertThat(page.locator(".panel .argument")).containsText("Trade matters most.");
     }
 
     private Page focus(String claim, String query) {

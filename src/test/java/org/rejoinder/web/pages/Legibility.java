@@ -3,11 +3,13 @@ package org.rejoinder.web.pages;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** Measures the labels of a focus map as they are on the screen. */
+/** Measures the labels of a focus map as they are on the screen once nothing moves any more. */
 final class Legibility {
 
     private static final String MEASURE = """
-            () => {
+            async () => {
+              await new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+              await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
               const faults = [];
               const lie = (one, other) => one.left < other.right - 1 && other.left < one.right - 1
                 && one.top < other.bottom - 1 && other.top < one.bottom - 1;

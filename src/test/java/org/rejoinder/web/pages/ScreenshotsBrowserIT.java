@@ -25,7 +25,12 @@ class ScreenshotsBrowserIT extends BrowserJourney {
 
     @ParameterizedTest
     @CsvSource({
-        "1280, 800, LIGHT", "1280, 800, DARK", "390, 844, LIGHT", "390, 844, DARK", "2560, 1440, LIGHT", "2560, 1440, DARK"
+        "1280, 800, LIGHT",
+        "1280, 800, DARK",
+        "390, 844, LIGHT",
+        "390, 844, DARK",
+        "2560, 1440, LIGHT",
+        "2560, 1440, DARK"
     })
     void everyPageIsTaken(int width, int height, ColorScheme scheme) {
         SitePages pages = new SitePages(context(), site(), stored());
@@ -40,8 +45,8 @@ class ScreenshotsBrowserIT extends BrowserJourney {
                             .setColorScheme(scheme)
                             .setHasTouch(width < 500));
             EveryPageBrowserIT.settled(page);
-            Path picture = folder.resolve("%dx%d-%s"
-                            .formatted(width, height, scheme.name().toLowerCase(Locale.ROOT)))
+            Path picture = folder.resolve(
+                            "%dx%d-%s".formatted(width, height, scheme.name().toLowerCase(Locale.ROOT)))
                     .resolve(name(path));
             page.screenshot(new Page.ScreenshotOptions().setPath(picture));
             assertThat(Files.exists(picture)).as(path).isTrue();

@@ -88,7 +88,8 @@ final class SitePages {
     }
 
     private Stream<String> patterns() {
-        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .entrySet()
                 .stream()
@@ -136,8 +137,8 @@ final class SitePages {
         DocumentSource nothing = context.getBean(DocumentSources.class)
                 .fromBytes("nothing.txt", new byte[0], DocumentSource.About.NOTHING);
         IngestJobs jobs = context.getBean(IngestJobs.class);
-        String id = jobs.submit(new ArgumentMap.Id(stored.map()), List.of(nothing))
-                .id();
+        String id =
+                jobs.submit(new ArgumentMap.Id(stored.map()), List.of(nothing)).id();
         return jobs.ended(id).join().id();
     }
 }
