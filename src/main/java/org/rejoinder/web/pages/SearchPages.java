@@ -130,7 +130,8 @@ class SearchPages {
         ArgumentMap found = Shown.map(maps, map);
         try {
             SavedSearch kept = saved.save(found.id(), name, Conditions.parse(query));
-            return "redirect:/maps/%s/claims?%s".formatted(map, kept.conditions().toQuery());
+            return "redirect:/maps/%s/claims?%s"
+                    .formatted(map, kept.conditions().toQuery());
         } catch (IllegalArgumentException unfit) {
             throw Refused.field("name", String.valueOf(unfit.getMessage()));
         }
