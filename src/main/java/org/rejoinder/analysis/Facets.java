@@ -36,7 +36,6 @@ public record Facets(
     }
 
     /** The figures as they are being gathered. */
-    @SuppressWarnings("EnumOrdinal") // Counted for every claim of a map: an array costs no boxing, and leaves as a map.
     static final class Count {
 
         private final Tally<Feature> features = new Tally<>(Feature.class);
