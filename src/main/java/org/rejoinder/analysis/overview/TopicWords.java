@@ -1,7 +1,7 @@
 package org.rejoinder.analysis.overview;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -158,7 +158,7 @@ final class TopicWords {
     /** The way it is written most often; of several the one in small letters. */
     private String asWritten(String term) {
         return written.getOrDefault(term, Map.of()).entrySet().stream()
-                .min(comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
+                .min(comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue())
                         .thenComparing(
                                 entry -> !entry.getKey().equals(entry.getKey().toLowerCase(Locale.ROOT)))
                         .thenComparing(Map.Entry::getKey))

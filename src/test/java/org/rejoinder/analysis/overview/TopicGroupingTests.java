@@ -65,7 +65,8 @@ class TopicGroupingTests {
         TopicGrouping.Groups groups = TopicGrouping.of(vectors, Set.of());
 
         assertThat(groups.topics()).hasSize(TopicGrouping.MOST_TOPICS);
-        assertThat(groups.topics().subList(0, 5)).allSatisfy(topic -> assertThat(topic).hasSize(6));
+        assertThat(groups.topics().subList(0, 5))
+                .allSatisfy(topic -> assertThat(topic).hasSize(6));
         assertThat(groups.rest()).hasSize(12 * 4);
     }
 
