@@ -250,7 +250,7 @@ class IngestPages {
                 .filter(state -> revised.anchors().getOrDefault(state, 0) > 0)
                 .map(state -> Wording.say(
                         "job.anchor." + state.name().toLowerCase(Locale.ROOT),
-                        revised.anchors().get(state)))
+                        revised.anchors().getOrDefault(state, 0)))
                 .reduce((first, second) -> first + ", " + second)
                 .orElseGet(() -> Wording.say("job.anchor.none"));
     }

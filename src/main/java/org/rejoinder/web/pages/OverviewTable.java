@@ -1,6 +1,5 @@
 package org.rejoinder.web.pages;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.nio.charset.StandardCharsets;
@@ -391,9 +390,9 @@ record OverviewTable(List<Column> columns, List<Row> rows, int unit, int claims,
                 }
             }
             return counts.entrySet().stream()
-                    .sorted(comparing((Map.Entry<List<Integer>, Integer> entry) -> -entry.getValue())
-                            .thenComparing(entry -> entry.getKey().get(0))
-                            .thenComparing(entry -> entry.getKey().get(1)))
+                    .sorted(comparingInt((Map.Entry<List<Integer>, Integer> entry) -> -entry.getValue())
+                            .thenComparingInt(entry -> entry.getKey().get(0))
+                            .thenComparingInt(entry -> entry.getKey().get(1)))
                     .limit(MOST_PAIRS)
                     .map(entry -> new Pair(
                             columns.get(entry.getKey().get(0)).title(),
