@@ -52,6 +52,7 @@ const preview = async (address, words) => {
 
 // The button must not promise what the threshold no longer says.
 const changed = (now = false) => {
+  asked += 1; // What is still under way was asked for another threshold.
   part("accept-many").disabled = true;
   clearTimeout(timer);
   timer = setTimeout(set, now ? 0 : PAUSE);

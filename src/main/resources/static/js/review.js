@@ -16,14 +16,15 @@ const MOST_LEFT_OUT = 300;
 const SHOWN_NEXT = 6;
 
 const versions = new Map(); // By id of a claim or relation, as far as this page knows.
-const busy = new Map(); // By id, what is still being sent about it: the next command about it waits.
+const busy = new Map(); // By id, what is still being sent about it.
 const decided = new Set();
-const aside = new Set();
+const aside = new Map(); // What was put aside, by id.
 const done = []; // What can be taken back, the last one last.
 const times = []; // When the decisions of this sitting were made.
 let tally = null;
 let counted = 0; // How many of this sitting's decisions the tally has in it.
 let sending = 0;
+let last = Promise.resolve(); // One decision is sent after the other: a later one may build on what an earlier one made.
 let fetching = false;
 let exhausted = false;
 
@@ -89,10 +90,11 @@ const fill = async () => {
   fetching = true;
   try {
     const query = new URLSearchParams(location.search);
-    const known = [...[...list.children].map((card) => card.dataset.id), ...busy.keys(), ...aside];
+    const known = [...[...list.children].map((card) => card.dataset.id), ...busy.keys(), ...aside.keys()];
     query.set("without", [...new Set(known)].slice(0, MOST_LEFT_OUT).join(","));
-    const at = new Set([...list.children].map((card) => card.dataset.id));
-    const more = (await cards(`${here}/batch?${query}`)).filter(
+    const found = await cards(`${here}/batch?${query}`);
+    const at = new Set([...list.children].map((card) => card.dataset.id)); // Only now: one may have come back meanwhile.
+    const more = found.filter(
       ({ dataset: { id } }) => !decided.has(id) && !aside.has(id) && !at.has(id),
     );
     exhausted = more.length === 0;
@@ -199,11 +201,10 @@ const learn = (decisions) => {
   return decisions;
 };
 
-/** Sends what `build` answers once everything before it about the same records is through; versions are known then. */
+/** Sends once everything before it is through; the versions it made are known then. */
 const carryOut = (ids, send) => {
   sending += 1;
-  const before = Promise.all(ids.map((id) => busy.get(id)));
-  const sent = before.then(send).then(learn);
+  const sent = last.then(send).then(learn);
   const settled = sent
     .catch(() => {})
     .then(() => {
@@ -215,6 +216,7 @@ const carryOut = (ids, send) => {
       }
       showProgress();
     });
+  last = settled;
   ids.forEach((id) => busy.set(id, settled));
   return sent;
 };
@@ -290,13 +292,19 @@ const takeBack = () => {
   }
   times.pop();
   entry.leaving.forEach((card) => decided.delete(card.dataset.id));
+  const back = new Set(entry.leaving.map((card) => card.dataset.id));
+  [...list.children].filter((card) => back.has(card.dataset.id)).forEach((card) => card.remove());
   list.prepend(...entry.leaving);
   show(true);
   const undone = carryOut(entry.ids, () => entry.sent.then(([first]) => undo(first)));
   toast(say("saidUndo"));
   undone
-    .then(count)
-    .then(() => Promise.all([...list.children].filter((card) => entry.touches?.(card)).map(refresh)))
+    .then(() => {
+      if (entry.many) {
+        count();
+      }
+      return Promise.all([...list.children].filter((card) => entry.touches?.(card)).map(refresh));
+    })
     .catch((failure) => tell(failure));
 };
 
@@ -359,7 +367,7 @@ const retype = async (card) => {
   if (isRelation(card)) {
     card.querySelector("[data-verb]").textContent = page.dataset[`verb${chosen.value[0].toUpperCase()}${chosen.value.slice(1)}`];
   } else {
-    card.querySelector("[data-type]").textContent = chosen.words;
+    card.querySelector("[data-type-name]").textContent = chosen.words;
   }
   change(card, {
     ids: [id],
@@ -443,15 +451,16 @@ const split = async (card) => {
 };
 
 const skip = (card) => {
-  aside.add(card.dataset.id);
+  aside.set(card.dataset.id, card);
   card.remove();
   show(true);
 };
 
 const again = () => {
+  list.append(...aside.values());
   aside.clear();
-  exhausted = false;
-  fill().then(() => show(true));
+  show(true);
+  [...list.children].slice(1).forEach(refresh); // Others may have decided meanwhile.
 };
 
 const act = (name) => {
@@ -546,6 +555,7 @@ part("open-bulk").addEventListener("click", async () => {
     card: null,
     ids: many.map(({ id }) => id),
     wanted: say("actAccept"),
+    many: true,
     build: () =>
       many.map(({ id, version }) =>
         id.startsWith("c-")

@@ -195,7 +195,7 @@ class ClaimIndexReader {
             }
             int at = row.get("start").asInt();
             int until = row.get("end").asInt();
-            if (source < first || source == first && (at < start || at == start && until > end)) {
+            if (source < first || (source == first && (at < start || (at == start && until > end)))) {
                 first = source;
                 start = at;
                 end = until;

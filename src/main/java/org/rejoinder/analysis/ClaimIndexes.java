@@ -1,5 +1,6 @@
 package org.rejoinder.analysis;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,6 +81,7 @@ class ClaimIndexes {
         }
     }
 
+    @CanIgnoreReturnValue
     private Kept make(ArgumentMap.@Nullable Id map, String key) {
         // Counted before reading: what is written meanwhile makes the new index an old one.
         long writes = graph.writes();

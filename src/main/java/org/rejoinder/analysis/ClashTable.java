@@ -86,8 +86,8 @@ public record ClashTable(
     public Optional<Pair> fiercest() {
         return contradictions.entrySet().stream()
                 .min(comparingInt((Map.Entry<Pair, Integer> entry) -> -entry.getValue())
-                        .thenComparing(entry -> entry.getKey().one())
-                        .thenComparing(entry -> entry.getKey().other()))
+                        .thenComparingInt(entry -> entry.getKey().one())
+                        .thenComparingInt(entry -> entry.getKey().other()))
                 .map(Map.Entry::getKey);
     }
 

@@ -36,12 +36,11 @@ public record Facets(
     }
 
     /** The figures as they are being gathered. */
-    @SuppressWarnings("EnumOrdinal") // Counted for every claim of a map: an array costs no boxing, and leaves as a map.
     static final class Count {
 
-        private final int[] features = new int[Feature.values().length];
-        private final int[] types = new int[ClaimType.values().length];
-        private final int[] statuses = new int[ReviewStatus.values().length];
+        private final Tally<Feature> features = new Tally<>(Feature.class);
+        private final Tally<ClaimType> types = new Tally<>(ClaimType.class);
+        private final Tally<ReviewStatus> statuses = new Tally<>(ReviewStatus.class);
         private final int[] documents;
 
         Count(int sources) {
@@ -53,15 +52,15 @@ public record Facets(
             if (failed == 0) {
                 for (Feature feature : Feature.values()) {
                     if (row.is(feature, rejectedToo)) {
-                        features[feature.ordinal()]++;
+                        features.add(feature);
                     }
                 }
             }
             if ((failed & ~TYPE) == 0) {
-                types[row.type().ordinal()]++;
+                types.add(row.type());
             }
             if ((failed & ~STATUS) == 0) {
-                statuses[row.status().ordinal()]++;
+                statuses.add(row.status());
             }
             if ((failed & ~DOCUMENT) == 0) {
                 for (int source : row.sources()) {
@@ -77,19 +76,33 @@ public record Facets(
                     byDocument.put(sources.get(number).id(), documents[number]);
                 }
             }
-            return new Facets(
-                    byConstant(Feature.class, features),
-                    byConstant(ClaimType.class, types),
-                    byConstant(ReviewStatus.class, statuses),
-                    byDocument);
+            return new Facets(features.counts(), types.counts(), statuses.counts(), byDocument);
+        }
+    }
+
+    /** Counts by constant, each from 0. */
+    private static final class Tally<E extends Enum<E>> {
+
+        private final Map<E, int[]> counts;
+
+        Tally(Class<E> type) {
+            counts = new EnumMap<>(type);
+            for (E constant : type.getEnumConstants()) {
+                counts.put(constant, new int[1]);
+            }
         }
 
-        private static <E extends Enum<E>> Map<E, Integer> byConstant(Class<E> type, int[] counts) {
-            Map<E, Integer> by = new EnumMap<>(type);
-            for (E constant : type.getEnumConstants()) {
-                by.put(constant, counts[constant.ordinal()]);
+        void add(E constant) {
+            int[] count = counts.get(constant);
+            if (count != null) {
+                count[0]++;
             }
-            return by;
+        }
+
+        Map<E, Integer> counts() {
+            Map<E, Integer> all = new LinkedHashMap<>();
+            counts.forEach((constant, count) -> all.put(constant, count[0]));
+            return all;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.rejoinder.review;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ final class ClaimChanges {
     }
 
     /** @throws DecisionRefused if it is not there, or was merged into another */
+    @CanIgnoreReturnValue
     static Claim stored(Draft draft, String field, Claim.@Nullable Id id) {
         Claim claim = draft.claims.get(Limits.given(field, id));
         if (claim != null) {

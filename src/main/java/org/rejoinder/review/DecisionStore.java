@@ -1,5 +1,6 @@
 package org.rejoinder.review;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -167,6 +168,7 @@ class DecisionStore {
     record Filed(Decision decision, long seq, Map<String, String> runs) {}
 
     /** Takes {@code count} numbers, of which the first is one more than the answer; others wait until the transaction ends. */
+    @CanIgnoreReturnValue
     long number(TransactionContext transaction, int count) {
         return transaction
                 .run(NUMBER, Map.of("count", count))

@@ -39,8 +39,7 @@ class GrowthTests {
 
     @Test
     void anAddressThatOpensWhatIsNotThereShowsTheRest() {
-        assertThat(shown(grown(20, supports("nowhere"), supports("b"))))
-                .isEqualTo(shown(grown(20)));
+        assertThat(shown(grown(20, supports("nowhere"), supports("b")))).isEqualTo(shown(grown(20)));
     }
 
     private static Surroundings grown(int most, Opening... openings) {
@@ -52,8 +51,7 @@ class GrowthTests {
         map.supports("a1", "a", 0.6).supports("a2", "a", 0.5).contradicts("against", "a", 0.4);
         map.supports("deep", "a1", 0.3);
         MapContents contents = map.contents();
-        return Growth.of(
-                NeighbourhoodSearch.in(contents), contents.claims().getFirst(), 1, 4, List.of(openings), most);
+        return Growth.of(NeighbourhoodSearch.in(contents), contents.claims().getFirst(), 1, 4, List.of(openings), most);
     }
 
     private static List<String> shown(Surroundings surroundings) {

@@ -26,7 +26,8 @@ final class Painting {
 
     /** The times in milliseconds; empty if no Chromium is installed. */
     static List<Double> of(List<String> addresses) {
-        Optional<Path> executable = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        Optional<Path> executable = Stream.of(
+                        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -124,12 +124,12 @@ final class TopicGrouping {
 
     private Groups groups() {
         int wanted = wanted(claims.size());
-        Groups best = new Groups(List.of(), claims);
+        Groups best = groups(RESOLUTIONS[0]);
         for (double resolution : RESOLUTIONS) {
             Groups found = groups(resolution);
             boolean better = Math.abs(found.topics().size() - wanted)
                     < Math.abs(best.topics().size() - wanted);
-            if (found.topics().size() <= MOST_TOPICS && better) {
+            if (better) {
                 best = found;
             }
         }
@@ -160,6 +160,10 @@ final class TopicGrouping {
             }
         }
         topics.sort(comparingInt((List<Claim.Id> topic) -> -topic.size()).thenComparing(comparing(List::getFirst)));
+        // Of a map that falls apart into more pieces than one can take in, the largest are told.
+        while (topics.size() > MOST_TOPICS) {
+            rest.addAll(topics.removeLast());
+        }
         return new Groups(topics, rest.stream().sorted().toList());
     }
 

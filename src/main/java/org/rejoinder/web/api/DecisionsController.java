@@ -69,8 +69,7 @@ class DecisionsController {
                             + " counting. To undo an undoing is to do again what it undid. Refused (409) if what was touched has been"
                             + " changed since; the detail names the later decision.")
     ResponseEntity<Made> undo(@PathVariable Decision.Id id, @Valid @RequestBody NewUndoing wanted) {
-        one(id);
-        List<Decision> made = refusing(() -> decisions.undo(id, wanted.by()));
+        List<Decision> made = refusing(() -> decisions.undo(one(id).id(), wanted.by()));
         return ResponseEntity.created(address(made.getFirst())).body(new Made(made));
     }
 

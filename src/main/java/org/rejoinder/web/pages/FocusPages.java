@@ -138,8 +138,7 @@ class FocusPages {
         Map<Claim.Id, Claim> before = claims.findAll(address.via());
         return address.via().stream()
                 .flatMap(id -> Optional.ofNullable(before.get(id)).stream())
-                .map(claim ->
-                        new Step(claim.text(), address.onto(claim.id()).toString(), false))
+                .map(claim -> new Step(claim.text(), address.onto(claim.id()).toString(), false))
                 .toList();
     }
 

@@ -114,11 +114,13 @@ class HistoryPages {
      * What the filter form sends; every part may be missing.
      *
      * @param by who decided, the whole name
+     * @param about kind and id of a record, with a colon between: only what was decided about it
      * @param page number of the page from 1
      */
     record Query(
             @Nullable String by,
             @Nullable Action action,
+            @Nullable String about,
             @Nullable Integer page) {
 
         int number() {
@@ -130,13 +132,17 @@ class HistoryPages {
             return by == null || by.isBlank() ? null : by.strip();
         }
 
+        private @Nullable Subject subject() {
+            return about == null ? null : Subject.parse(about).orElse(null);
+        }
+
         /** Whether it leaves anything out. */
         public boolean narrows() {
-            return person() != null || action != null;
+            return person() != null || action != null || subject() != null;
         }
 
         Decisions.Filter filter(ArgumentMap.Id map) {
-            return new Decisions.Filter(map, null, person(), action, (number() - 1) * PAGE, PAGE);
+            return new Decisions.Filter(map, subject(), person(), action, (number() - 1) * PAGE, PAGE);
         }
     }
 }

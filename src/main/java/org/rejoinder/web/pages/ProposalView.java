@@ -89,6 +89,16 @@ record ProposalView(
                         .toList());
     }
 
+    boolean isRelation() {
+        return far != null;
+    }
+
+    /** Where it stands under review, as told to readers; of a relation with what it is. */
+    public String standing() {
+        String standing = Wording.status(status);
+        return far == null ? standing : Wording.say("words." + kind) + " · " + standing;
+    }
+
     /** Plus, minus or equals; a quotation mark for a claim. */
     public String sign() {
         return switch (kind) {
@@ -178,11 +188,6 @@ record ProposalView(
         /** The type as told to readers. */
         public String typeName() {
             return Wording.type(type);
-        }
-
-        /** Where it stands under review, as told to readers. */
-        public String standing() {
-            return Wording.status(status);
         }
     }
 }

@@ -18,10 +18,12 @@ import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.relation.Relation;
+import org.rejoinder.relation.Relations;
 import org.rejoinder.review.Command;
 import org.rejoinder.review.Decisions;
 import org.rejoinder.review.Proposal;
 import org.rejoinder.review.ReviewQueue;
+import org.rejoinder.review.Subject;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -59,6 +61,7 @@ class ReviewPages {
     private final ReviewQueue queue;
     private final Decisions decisions;
     private final Proposals proposals;
+    private final Relations relations;
     private final Embedder embedder;
 
     ReviewPages(
@@ -68,6 +71,7 @@ class ReviewPages {
             ReviewQueue queue,
             Decisions decisions,
             Proposals proposals,
+            Relations relations,
             Embedder embedder) {
         this.maps = maps;
         this.documents = documents;
@@ -75,6 +79,7 @@ class ReviewPages {
         this.queue = queue;
         this.decisions = decisions;
         this.proposals = proposals;
+        this.relations = relations;
         this.embedder = embedder;
     }
 
@@ -115,10 +120,20 @@ class ReviewPages {
         ArgumentMap found = Shown.map(maps, map);
         ProposalView view = proposals
                 .view(id, map)
-                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, "It is not there any more."));
+                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("review.gone")));
         model.addAttribute("site", Site.of(found, "review"));
         model.addAttribute("query", Query.NONE);
         model.addAttribute("proposals", List.of(view));
+        decisions.about(view.isRelation() ? Subject.of(new Relation.Id(id)) : Subject.of(new Claim.Id(id))).stream()
+                .findFirst()
+                .ifPresent(last -> model.addAttribute(
+                        "last",
+                        Wording.say(
+                                "review.conflict.last",
+                                last.by(),
+                                Wording.say(
+                                        "review.history.did." + last.action().label()),
+                                Wording.moment(last.at()))));
         return "review :: batch";
     }
 
@@ -149,12 +164,25 @@ class ReviewPages {
         return "review :: similar";
     }
 
+    /** What can be done about a claim and about each of its relations, for the page of the claim. */
+    @GetMapping("/maps/{map}/review/claims/{claim}")
+    String bar(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Model model) {
+        ArgumentMap found = Shown.map(maps, map);
+        ProposalView view = proposals
+                .view(Shown.claim(claims, claim).id().value(), map)
+                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
+        model.addAttribute("site", Site.of(found, "claim"));
+        model.addAttribute("p", view);
+        model.addAttribute("relations", relations.of(claim));
+        model.addAttribute("types", ClaimTypeOption.all());
+        return "decide :: bar";
+    }
+
     /** How much is decided, and how much waits at which confidence. */
     @GetMapping("/maps/{map}/review/tally")
     @ResponseBody
     Tally tally(@PathVariable ArgumentMap.Id map) {
-        Shown.map(maps, map);
-        ReviewQueue.Tally tally = queue.tally(map);
+        ReviewQueue.Tally tally = queue.tally(Shown.map(maps, map).id());
         Map<String, List<Long>> waiting = new TreeMap<>();
         for (Proposal.Kind kind : Proposal.Kind.values()) {
             waiting.put(kind.label(), tally.byPercent(kind));

@@ -127,11 +127,11 @@ class SearchPages {
             @PathVariable ArgumentMap.Id map,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String query) {
-        Shown.map(maps, map);
+        ArgumentMap found = Shown.map(maps, map);
         try {
-            Conditions conditions = Conditions.parse(query);
-            saved.save(map, name, conditions);
-            return "redirect:/maps/%s/claims?%s".formatted(map, conditions.toQuery());
+            SavedSearch kept = saved.save(found.id(), name, Conditions.parse(query));
+            return "redirect:/maps/%s/claims?%s"
+                    .formatted(map, kept.conditions().toQuery());
         } catch (IllegalArgumentException unfit) {
             throw Refused.field("name", String.valueOf(unfit.getMessage()));
         }
@@ -140,8 +140,8 @@ class SearchPages {
     /** For a browser without scripts; one that is gone already is none the less gone. */
     @PostMapping("/maps/{map}/searches/{id}/remove")
     String remove(@PathVariable ArgumentMap.Id map, @PathVariable SavedSearch.Id id) {
-        Shown.map(maps, map);
-        return saved.remove(map, id)
+        ArgumentMap found = Shown.map(maps, map);
+        return saved.remove(found.id(), id)
                 .map(removed -> "redirect:/maps/%s/claims?%s"
                         .formatted(map, removed.conditions().toQuery()))
                 .orElse("redirect:/maps/%s/claims".formatted(map));

@@ -54,6 +54,21 @@ class TopicGroupingTests {
         assertThat(TopicGrouping.wanted(100_000)).isEqualTo(TopicGrouping.MOST_TOPICS);
     }
 
+    @Test
+    void ofMoreGroupsThanOneCanTakeInTheLargestAreTold() {
+        for (int group = 0; group < 30; group++) {
+            float[] vector = new float[30];
+            vector[group] = 1;
+            put("g%02d-".formatted(group), group < 5 ? 6 : 4, vector);
+        }
+
+        TopicGrouping.Groups groups = TopicGrouping.of(vectors, Set.of());
+
+        assertThat(groups.topics()).hasSize(TopicGrouping.MOST_TOPICS);
+        assertThat(groups.topics().subList(0, 5)).allSatisfy(topic -> assertThat(topic).hasSize(6));
+        assertThat(groups.rest()).hasSize(12 * 4);
+    }
+
     private void put(String name, int count, float... vector) {
         for (int index = 1; index <= count; index++) {
             vectors.put(id(name + index), vector);

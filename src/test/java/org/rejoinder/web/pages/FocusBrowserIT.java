@@ -242,15 +242,13 @@ class FocusBrowserIT extends BrowserJourney {
     @Test
     void anArgumentIsToldWithWhatItLeavesUnsaid() {
         Page page = focus(stored().closed(), "");
-        page.evaluate(
-                """
+        page.evaluate("""
                 async ([premise, conclusion]) => {
                   const { decide } = await import("/js/decide.js");
                   await decide({ action: "add-argument", premises: [premise], unstated: ["Trade matters most."],
                     type: "supports", conclusion, scheme: null, undercutters: [] });
                 }
-                """,
-                List.of(stored().trade(), stored().closed()));
+                """, List.of(stored().trade(), stored().closed()));
 
         page.reload();
 

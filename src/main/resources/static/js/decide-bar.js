@@ -1,0 +1,132 @@
+// On the page of a claim: decides on the claim and on each of its relations, and shows the page as it stands then.
+
+import { decide, tell, toast } from "./decide.js";
+
+const place = document.querySelector("[data-decide-bar]");
+const STAYS = ["h1", ".eyebrow", ".facts", ".sides"]; // What a decision can change, and no other script holds on to.
+
+let dialogs = null;
+
+const fetched = async (address) => {
+  const response = await fetch(address, { headers: { Accept: "text/html" } });
+  if (!response.ok) {
+    throw new Error(`${address} answered ${response.status}`);
+  }
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+};
+
+const mount = async () => {
+  const made = await fetched(place.dataset.decideBar);
+  const kept = [...place.querySelectorAll("dialog")]; // Their keys are listened to already.
+  place.replaceChildren(...made.body.childNodes);
+  [...place.querySelectorAll("dialog")].slice(0, kept.length).forEach((box, at) => box.replaceWith(kept[at]));
+  for (const template of place.querySelectorAll("[data-for-relation]")) {
+    const words = document.querySelector(`[data-relation="${template.dataset.forRelation}"] .relation__words`);
+    words?.querySelector("[data-decide-relation]")?.remove();
+    words?.append(template.content.cloneNode(true));
+  }
+  dialogs = await import("./review-dialogs.js"); // Needs the dialogs, which have just come.
+};
+
+const refresh = async () => {
+  const now = await fetched(location.href);
+  for (const selector of STAYS) {
+    const old = document.querySelectorAll(`main ${selector}`);
+    const fresh = now.querySelectorAll(`main ${selector}`);
+    if (old.length !== fresh.length) {
+      location.reload();
+      return;
+    }
+    old.forEach((element, at) => element.replaceChildren(...fresh[at].childNodes));
+  }
+  await mount();
+};
+
+const carryOut = async (commands, said) => {
+  try {
+    const decisions = await decide(commands);
+    toast(said, { decisions, undone: refresh });
+    await refresh();
+  } catch (failure) {
+    tell(failure);
+    await refresh();
+  }
+};
+
+const bar = () => place.querySelector("[data-decide]");
+
+const onClaim = async (name) => {
+  const { dataset } = bar();
+  const { claim, version: seen } = bar().querySelector("[data-side]").dataset;
+  const version = Number(seen);
+  const say = (key, ...values) => values.reduce((words, value, at) => words.replace(`{${at}}`, value), dataset[key]);
+  switch (name) {
+    case "edit": {
+      const [reworded] = await dialogs.editWords(bar());
+      return reworded && carryOut({ action: "reword-claim", claim, version, text: reworded.words }, dataset.saidEdit);
+    }
+    case "type": {
+      const chosen = await dialogs.chooseType(bar());
+      return chosen && carryOut({ action: "retype-claim", claim, version, type: chosen.value }, dataset.saidType);
+    }
+    case "split": {
+      const chosen = await dialogs.splitClaim(bar(), say);
+      return chosen && carryOut({ action: "split-claim", claim, version, parts: chosen.parts }, dataset.saidSplit);
+    }
+    case "merge":
+      return merge(claim, version);
+    default:
+      return carryOut({ action: "judge-claim", claim, version, status: name }, say(`said${name[0].toUpperCase()}${name.slice(1)}`));
+  }
+};
+
+const merge = async (from, fromVersion) => {
+  const { dataset } = bar();
+  const found = await fetched(`${dataset.here}/similar/${encodeURIComponent(from)}`);
+  const choices = [...found.querySelectorAll("[data-double]")];
+  if (choices.length === 0) {
+    toast(dataset.saidAlone);
+    return;
+  }
+  const chosen = await dialogs.chooseMerge(bar(), choices);
+  if (!chosen) {
+    return;
+  }
+  const { version } = choices.find((choice) => choice.dataset.claim === chosen.into).dataset;
+  try {
+    await decide({ action: "merge-claims", into: chosen.into, intoVersion: Number(version), from, fromVersion });
+    location.assign(dataset.claims + encodeURIComponent(chosen.into));
+  } catch (failure) {
+    tell(failure);
+    await mount();
+  }
+};
+
+const onRelation = async (relation, name) => {
+  const { id, version: seen } = relation.dataset;
+  const version = Number(seen);
+  const said = bar().dataset;
+  switch (name) {
+    case "flip":
+      return carryOut({ action: "flip-relation", relation: id, version }, said.saidFlip);
+    case "type": {
+      const chosen = await dialogs.chooseType(relation);
+      return chosen && carryOut({ action: "retype-relation", relation: id, version, type: chosen.value }, said.saidType);
+    }
+    default:
+      return carryOut(
+        { action: "judge-relation", relation: id, version, status: name },
+        said[`said${name[0].toUpperCase()}${name.slice(1)}`],
+      );
+  }
+};
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-do]");
+  if (button && dialogs) {
+    const relation = button.closest("[data-decide-relation]");
+    (relation ? onRelation(relation, button.dataset.do) : onClaim(button.dataset.do)).catch(tell);
+  }
+});
+
+mount().catch(tell);
