@@ -158,7 +158,7 @@ class EveryPageBrowserIT extends BrowserJourney {
             english => {
               const known = new Set(english);
               const texts = [...document.querySelectorAll('*')].flatMap(each => [
-                each.getAttribute('aria-label'), each.getAttribute('placeholder'), each.title,
+                each.getAttribute('aria-label'), each.getAttribute('placeholder'), each.getAttribute('title'),
                 ...[...each.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data)]);
               return texts.filter(Boolean).map(text => text.trim()).filter(text => known.has(text));
             }
@@ -182,6 +182,8 @@ class EveryPageBrowserIT extends BrowserJourney {
         }
         return english.stream()
                 .filter(words -> words.length() > 3 && !words.contains("{") && !german.contains(words))
+                // A word by itself may as well be one of a document's.
+                .filter(words -> words.contains(" ") || Character.isUpperCase(words.charAt(0)))
                 .toList();
     }
 
