@@ -34,6 +34,9 @@ import org.rejoinder.relation.Relations;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RejoinderTest
+// javac leaves the annotations of a compact constructor out of the class file, so NullAway takes none of it for
+// nullable.
+@SuppressWarnings("NullAway")
 class ClaimSearchIT {
 
     private static final String ROADS =

@@ -102,8 +102,8 @@ class ClashPropertyTests {
         for (int relation = 0; relation < 2 * claims; relation++) {
             String from = (random.nextBoolean() ? "l" : "r") + random.nextInt(claims);
             String to = (random.nextBoolean() ? "l" : "r") + random.nextInt(claims);
-            RelationType type = RelationType.values()[random.nextInt(3)];
-            ReviewStatus status = ReviewStatus.values()[random.nextInt(3)];
+            RelationType type = List.of(RelationType.values()).get(random.nextInt(3));
+            ReviewStatus status = List.of(ReviewStatus.values()).get(random.nextInt(3));
             if (!from.equals(to) && pairs.add(from + to) && pairs.add(to + from)) {
                 map.relation(from, to, type, random.nextDouble(), random.nextBoolean(), "why", status);
             }

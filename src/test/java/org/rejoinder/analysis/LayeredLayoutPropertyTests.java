@@ -193,7 +193,8 @@ class LayeredLayoutPropertyTests {
         for (int opening = 0; opening < 4; opening++) {
             List<Claim> there = shown.shown().claims();
             openings.add(new Sight.Opening(
-                    there.get(random.nextInt(there.size())).id(), RelationType.values()[random.nextInt(3)]));
+                    there.get(random.nextInt(there.size())).id(),
+                    List.of(RelationType.values()).get(random.nextInt(3))));
             shown = Growth.of(search, contents.claims().getFirst(), 1, 12, openings, 20);
         }
         return shown.steps();

@@ -2,6 +2,7 @@ package org.rejoinder.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -157,6 +158,7 @@ class RerunIT {
         assertThat(relations.in(map.id())).hasSize(before).containsAll(retyped);
     }
 
+    @CanIgnoreReturnValue
     private Decision decide(Command command) {
         return decisions.decide(command, "Ana", null);
     }
@@ -165,6 +167,7 @@ class RerunIT {
         return claims.stream().sorted(Comparator.comparing(Claim::id)).toList();
     }
 
+    @CanIgnoreReturnValue
     private IngestResult ingest(String name, String text) {
         return pipeline.ingest(
                 map.id(),

@@ -15,6 +15,9 @@ import org.rejoinder.graph.Graph;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RejoinderTest
+// javac leaves the annotations of a compact constructor out of the class file, so NullAway takes none of it for
+// nullable.
+@SuppressWarnings("NullAway")
 class ReviewQueueIT {
 
     private static final ArgumentMap.Id MAP = new ArgumentMap.Id("m-1");

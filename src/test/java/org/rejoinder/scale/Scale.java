@@ -39,8 +39,8 @@ public final class Scale {
             if (argument.startsWith("--data=")) {
                 folder = Path.of(argument.substring("--data=".length()));
             } else {
-                for (String size : argument.split("[, ]+")) {
-                    sizes.add(Integer.parseInt(size.replace("_", "")));
+                for (String size : argument.split(",", -1)) {
+                    sizes.add(Integer.parseInt(size.strip().replace("_", "")));
                 }
             }
         }

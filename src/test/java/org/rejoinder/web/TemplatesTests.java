@@ -28,9 +28,6 @@ class TemplatesTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path SCRIPTS = Path.of("src/main/resources/static/js");
 
-    /** Pages whose words are still in the template. */
-    private static final Set<String> ENGLISH_STILL = Set.of("claim.html", "focus.html", "focus.js");
-
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Set<String> READ_OUT = Set.of("aria-label", "placeholder", "title", "alt", "aria-description");
     private static final Pattern LOOKED_UP = Pattern.compile("[#$@~*]\\{[^{}]*}");
@@ -84,7 +81,7 @@ class TemplatesTests {
     private static boolean isReplaced(Element element) {
         return Stream.concat(Stream.of(element), element.parents().stream())
                 .anyMatch(each -> each.hasAttr("th:text")
-                        || each.hasAttr("th:replace") && !each.normalName().equals("html")
+                        || (each.hasAttr("th:replace") && !each.normalName().equals("html"))
                         || each.normalName().equals("kbd")
                         || each.attr("translate").equals("no"));
     }
@@ -102,9 +99,9 @@ class TemplatesTests {
                 beside = LOOKED_UP.matcher(before).replaceAll("");
             }
             return WORDS.matcher(beside).find()
-                    || !value.contains("#{")
+                    || (!value.contains("#{")
                             && !value.contains("==")
-                            && LITERAL.matcher(value).find();
+                            && LITERAL.matcher(value).find());
         }
         return false;
     }

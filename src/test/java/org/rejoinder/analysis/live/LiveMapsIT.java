@@ -118,7 +118,9 @@ class LiveMapsIT {
     void whoeverComesBackIsToldWhatWasMissed() {
         watch(null);
         String last = heard.getLast().id();
-        try (LiveMaps.Watch other = live.watch(MAP, null, event -> {})) {
+        // Somebody else goes on watching, so that the map is held.
+        LiveMaps.Watch other = live.watch(MAP, null, event -> {});
+        try (other) {
             watch.close();
             change("c-a");
             tell("c-a");

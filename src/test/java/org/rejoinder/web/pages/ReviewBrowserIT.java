@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -402,6 +403,7 @@ class ReviewBrowserIT extends BrowserJourney {
     }
 
     /** Presses a key and waits for the answer to what it decides. */
+    @CanIgnoreReturnValue
     private static Response decided(Page page, String key) {
         return page.waitForResponse(DECIDE, () -> page.keyboard().press(key));
     }

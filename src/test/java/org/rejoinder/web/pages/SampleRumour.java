@@ -95,12 +95,11 @@ final class SampleRumour {
                 Samples.TAKEN_AT);
         PlacedClaim claim = reported(Samples.claim(snapshot, claimed, ClaimType.STATISTIC, 0.9, holder));
         placed.add(claim);
-        context.getBean(Graph.class).write(transaction -> {
+        context.getBean(Graph.class).update(transaction -> {
             context.getBean(Documents.class).save(transaction, document);
             context.getBean(Documents.class).save(transaction, snapshot);
             context.getBean(ArgumentMaps.class).include(transaction, map.id(), document.id());
             context.getBean(Claims.class).save(transaction, List.of(claim), "run");
-            return document;
         });
     }
 
