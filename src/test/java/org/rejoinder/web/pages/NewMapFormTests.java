@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rejoinder.analysis.ClaimSearch;
 import org.rejoinder.analysis.MapTallies;
+import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.analysis.live.LiveMaps;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMap;
@@ -27,6 +29,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @MockitoBean(
         types = {
             ArgumentMaps.class,
+            ClaimSearch.class,
+            SavedSearches.class,
             Documents.class,
             Claims.class,
             Relations.class,
