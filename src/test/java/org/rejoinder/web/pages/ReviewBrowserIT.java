@@ -31,6 +31,8 @@ import org.rejoinder.graph.Graph;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 import org.rejoinder.relation.Relations;
+import org.rejoinder.review.Command;
+import org.rejoinder.review.Decisions;
 import org.rejoinder.review.ReviewQueue;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -60,6 +62,9 @@ class ReviewBrowserIT extends BrowserJourney {
 
     @Autowired
     private ReviewQueue queue;
+
+    @Autowired
+    private Decisions decisions;
 
     @Autowired
     private Graph graph;
@@ -343,6 +348,61 @@ class ReviewBrowserIT extends BrowserJourney {
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Trade in Ghent grew.");
         assertThat(violations(page)).isEmpty();
+    }
+
+    @Test
+    void aMergeFromTheClaimsOwnPageIsTakenBackFromTheOneItLedTo() {
+        Relation same = relations
+                .find(new Relation.Id(shown(open(map("/review?kind=equivalent")))))
+                .orElseThrow();
+        decisions.decide(
+                new Command.RewordClaim(same.to(), 1, claim(same.from().value()).text() + " indeed"), "Ana", null);
+        Page page = open(map("/claims/" + same.from()));
+
+        page.locator("[data-decide] [data-do=merge]").click();
+        page.getByRole(AriaRole.DIALOG).locator("[data-choices] button").first().click();
+        assertThat(page.locator("#toasts")).containsText("Merged.");
+        String merged = page.url().endsWith(same.from().value())
+                ? same.to().value()
+                : same.from().value();
+        assertThat(claims.find(new Claim.Id(merged))).isEmpty();
+
+        page.locator("#toasts button").click();
+        assertThat(page.locator("#toasts")).not().containsText("Merged.");
+        page.waitForCondition(() -> claims.find(new Claim.Id(merged)).isPresent());
+    }
+
+    @Test
+    void theClaimsPageTakesNotesAndFollowsWhatOthersDecide() {
+        Page page = open(map("/claims/" + stored().trade()));
+        page.locator("[data-note-on]").click();
+        page.locator("#claim-notes textarea").fill("Ask the town for the table.");
+        Page other = open(map("/claims/" + stored().trade()));
+
+        other.locator("[data-decide] [data-do=accepted]").click();
+
+        assertThat(page.locator("[data-decide]")).containsText("Accepted by a person");
+        assertThat(page.locator("#claim-head")).containsText("Accepted by a person");
+        assertThat(page.locator("#claim-notes textarea")).hasValue("Ask the town for the table.");
+        page.locator("#claim-notes button").click();
+        assertThat(page.locator("#claim-notes .notes__text")).hasText("Ask the town for the table.");
+    }
+
+    @Test
+    void acceptingManyKeepsToTheFilterOfThePage() {
+        Page page = open(map("/review?kind=claim&type=statistic"));
+
+        page.locator("[data-open-bulk]").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Only what the filter of this page lets through.");
+        dialog.getByRole(AriaRole.SPINBUTTON).fill("0");
+        Locator accept = dialog.locator("[data-accept-many]");
+        assertThat(accept).isEnabled();
+        page.waitForResponse(DECIDE, accept::click);
+
+        assertThat(claims.in(new ArgumentMap.Id(stored().map())).stream().filter(claim -> claim.status() == ReviewStatus.ACCEPTED))
+                .isNotEmpty()
+                .allMatch(claim -> claim.type() == ClaimType.STATISTIC);
     }
 
     @Test
