@@ -11,12 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.Rejoinder;
-import org.rejoinder.claim.Claim;
-import org.rejoinder.claim.Claims;
-import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ArgumentMaps;
-import org.rejoinder.review.Command;
-import org.rejoinder.review.Decisions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,55 +83,6 @@ class CommandLineIT {
         assertThat(run(exported, "export", "--map", "harbour bridge", "--data", store.toString()))
                 .isEqualTo(ExitCodes.OK);
         assertThat(exported.data()).isEqualTo(Files.readString(out.resolve("harbour-bridge.json")));
-    }
-
-    @Test
-    void aClashIsSetHeadToHeadATraceSaysWhatIsMissingAndDecisionsAreListed() throws IOException {
-        Path yes = Files.writeString(folder.resolve("yes.txt"), """
-                Why the bridge should be built
-
-                The harbour bridge will halve the journey to the hospital. Last year 312 people died on the ferry route.
-                """);
-        Path no = Files.writeString(folder.resolve("no.txt"), """
-                Why the bridge should not be built
-
-                The harbour bridge will not halve the journey to the hospital. The bridge is too expensive for the city.
-                """);
-        String store = folder.resolve("store").toString();
-        assertThat(run(new Output(), "map", yes.toString(), no.toString(), "--title", "Bridge", "--data", store))
-                .isEqualTo(ExitCodes.OK);
-
-        Output clash = new Output();
-        assertThat(run(clash, "clash", "--left", "yes.txt", "--right", "no.txt", "--data", store))
-                .as(clash.messages())
-                .isEqualTo(ExitCodes.OK);
-        assertThat(clash.data()).startsWith("# ").contains("will halve the journey", "will not halve the journey");
-        assertThat(clash.messages()).containsPattern("\\d+ questions, [1-9]\\d* contradictions");
-        assertThat(run(new Output(), "clash", "--left", "yes.txt", "--right", "nobody", "--data", store))
-                .isEqualTo(ExitCodes.NOT_FOUND);
-
-        Output traced = new Output();
-        assertThat(run(traced, "trace", "The harbour bridge will halve the journey to the hospital", "--data", store))
-                .as(traced.messages())
-                .isEqualTo(ExitCodes.OK);
-        assertThat(traced.data()).contains("Asserted or reported, oldest first:", "Missing:");
-
-        try (Application application = Application.start(Rejoinder.class, List.of("--rejoinder.data=" + store))) {
-            Claim claim = application.get(Claims.class).in(application.get(ArgumentMaps.class).all().getFirst().id()).getFirst();
-            application
-                    .get(Decisions.class)
-                    .decide(
-                            new Command.JudgeClaim(claim.id(), claim.version(), ReviewStatus.ACCEPTED),
-                            "Ana",
-                            "Checked");
-        }
-        Output decided = new Output();
-        assertThat(run(decided, "decisions", "--by", "Ana", "--format", "csv", "--data", store))
-                .as(decided.messages())
-                .isEqualTo(ExitCodes.OK);
-        assertThat(decided.data().lines()).hasSize(2).last().asString().contains(",Ana,accept,no,claim:c-", "Checked");
-        assertThat(run(new Output(), "decisions", "--about", "nothing", "--data", store))
-                .isEqualTo(ExitCodes.USAGE);
     }
 
     @Test

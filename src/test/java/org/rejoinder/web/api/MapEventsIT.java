@@ -88,8 +88,7 @@ class MapEventsIT {
             assertThat(here).containsEntry("event", "here").containsKey("retry");
             begun = here.get("id");
 
-            decisions.decide(
-                    new Command.JudgeClaim(trams.claim().id(), 1, ReviewStatus.ACCEPTED), "Ana", null);
+            decisions.decide(new Command.JudgeClaim(trams.claim().id(), 1, ReviewStatus.ACCEPTED), "Ana", null);
 
             change = event(stream);
         }
@@ -112,8 +111,8 @@ class MapEventsIT {
     }
 
     private BufferedReader listen(@Nullable String last) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + "/api/v1/maps/" + map.id() + "/events"));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/maps/" + map.id() + "/events"));
         if (last != null) {
             request.header("Last-Event-ID", last);
         }

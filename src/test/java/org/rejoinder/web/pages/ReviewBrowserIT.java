@@ -31,8 +31,6 @@ import org.rejoinder.graph.Graph;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 import org.rejoinder.relation.Relations;
-import org.rejoinder.review.Command;
-import org.rejoinder.review.Decisions;
 import org.rejoinder.review.ReviewQueue;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,9 +60,6 @@ class ReviewBrowserIT extends BrowserJourney {
 
     @Autowired
     private ReviewQueue queue;
-
-    @Autowired
-    private Decisions decisions;
 
     @Autowired
     private Graph graph;
@@ -351,28 +346,6 @@ class ReviewBrowserIT extends BrowserJourney {
     }
 
     @Test
-    void aMergeFromTheClaimsOwnPageIsTakenBackFromTheOneItLedTo() {
-        Relation same = relations
-                .find(new Relation.Id(shown(open(map("/review?kind=equivalent")))))
-                .orElseThrow();
-        decisions.decide(
-                new Command.RewordClaim(same.to(), 1, claim(same.from().value()).text() + " indeed"), "Ana", null);
-        Page page = open(map("/claims/" + same.from()));
-
-        page.locator("[data-decide] [data-do=merge]").click();
-        page.getByRole(AriaRole.DIALOG).locator("[data-choices] button").first().click();
-        assertThat(page.locator("#toasts")).containsText("Merged.");
-        String merged = page.url().endsWith(same.from().value())
-                ? same.to().value()
-                : same.from().value();
-        assertThat(claims.find(new Claim.Id(merged))).isEmpty();
-
-        page.locator("#toasts button").click();
-        assertThat(page.locator("#toasts")).not().containsText("Merged.");
-        page.waitForCondition(() -> claims.find(new Claim.Id(merged)).isPresent());
-    }
-
-    @Test
     void theClaimsPageTakesNotesAndFollowsWhatOthersDecide() {
         Page page = open(map("/claims/" + stored().trade()));
         page.locator("[data-note-on]").click();
@@ -400,7 +373,8 @@ class ReviewBrowserIT extends BrowserJourney {
         assertThat(accept).isEnabled();
         page.waitForResponse(DECIDE, accept::click);
 
-        assertThat(claims.in(new ArgumentMap.Id(stored().map())).stream().filter(claim -> claim.status() == ReviewStatus.ACCEPTED))
+        assertThat(claims.in(new ArgumentMap.Id(stored().map())).stream()
+                        .filter(claim -> claim.status() == ReviewStatus.ACCEPTED))
                 .isNotEmpty()
                 .allMatch(claim -> claim.type() == ClaimType.STATISTIC);
     }
