@@ -1,12 +1,8 @@
 package org.rejoinder.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,23 +74,6 @@ public record Party(@Nullable String name, List<Document.Id> documents, List<Str
     /** Members that stand in both. */
     public List<String> shared(Party other) {
         return keys().stream().filter(other.keys()::contains).toList();
-    }
-
-    /** Members that are neither a document of the map nor hold anything in it. */
-    public List<String> strangers(MapContents contents) {
-        Map<Document.Id, Document> documents = new HashMap<>();
-        contents.documents().forEach(document -> documents.put(document.id(), document));
-        Set<String> known = new HashSet<>();
-        documents.keySet().forEach(document -> known.add(document.value()));
-        for (List<Occurrence> places : contents.occurrences().values()) {
-            for (Occurrence place : places) {
-                Document document = documents.get(place.document());
-                if (document != null) {
-                    known.add(HOLDER + voice(place, document));
-                }
-            }
-        }
-        return keys().stream().filter(key -> !known.contains(key)).toList();
     }
 
     /** Whether the party holds what stands at a place. */

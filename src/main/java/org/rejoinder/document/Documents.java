@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
@@ -47,6 +50,19 @@ public class Documents {
             RETURN document {.*} AS document
             """;
 
+    private static final String FIND_ALL = """
+            UNWIND $ids AS id
+            MATCH (document:Document {id: id})
+            RETURN document {.*} AS document
+            """;
+
+    private static final String INCLUDED = """
+            UNWIND $ids AS id
+            MATCH (document:Document {id: id})
+            WHERE EXISTS { (document)<-[:INCLUDES]-(:Map {id: $map}) }
+            RETURN id
+            """;
+
     private static final String SNAPSHOTS = """
             MATCH (document:Document {id: $id})-[has:HAS_SNAPSHOT]->(snapshot:Snapshot)
             RETURN document.id AS document, snapshot {.*} AS snapshot
@@ -67,6 +83,12 @@ public class Documents {
 
     private static final String SNAPSHOT = """
             MATCH (document:Document)-[:HAS_SNAPSHOT]->(snapshot:Snapshot {sha256: $sha256})
+            RETURN document.id AS document, snapshot {.*} AS snapshot
+            """;
+
+    private static final String SNAPSHOTS_OF = """
+            UNWIND $snapshots AS sha256
+            MATCH (document:Document)-[:HAS_SNAPSHOT]->(snapshot:Snapshot {sha256: sha256})
             RETURN document.id AS document, snapshot {.*} AS snapshot
             """;
 
@@ -156,6 +178,25 @@ public class Documents {
         return graph.read(transaction -> find(transaction, id));
     }
 
+    /** The documents with these ids, by id; unknown ids are left out. */
+    public Map<Document.Id, Document> findAll(Collection<Document.Id> ids) {
+        return graph.read(transaction ->
+                transaction.run(FIND_ALL, Map.of("ids", values(ids))).list(Documents::toDocument).stream()
+                        .collect(Collectors.toMap(Document::id, document -> document, (one, same) -> one)));
+    }
+
+    /** Those of {@code ids} that are documents of a map. */
+    public Set<Document.Id> included(ArgumentMap.Id map, Collection<Document.Id> ids) {
+        return graph.read(transaction ->
+                transaction.run(INCLUDED, Map.of("map", map.value(), "ids", values(ids))).stream()
+                        .map(row -> new Document.Id(row.get("id").asString()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static List<String> values(Collection<Document.Id> ids) {
+        return ids.stream().map(Document.Id::value).distinct().toList();
+    }
+
     private static Optional<Document> find(TransactionContext transaction, Document.Id id) {
         return transaction.run(FIND, Map.of("id", id.value())).stream()
                 .map(Documents::toDocument)
@@ -188,6 +229,14 @@ public class Documents {
         return graph.read(transaction -> transaction.run(SNAPSHOT, Map.of("sha256", sha256)).stream()
                 .map(Documents::toSnapshot)
                 .findFirst());
+    }
+
+    /** The snapshots with these SHA-256, by it; unknown ones are left out. */
+    public Map<String, Snapshot> snapshotsOf(Collection<String> sha256) {
+        List<String> wanted = sha256.stream().distinct().toList();
+        return graph.read(transaction ->
+                transaction.run(SNAPSHOTS_OF, Map.of("snapshots", wanted)).list(Documents::toSnapshot).stream()
+                        .collect(Collectors.toMap(Snapshot::sha256, snapshot -> snapshot, (one, same) -> one)));
     }
 
     /**

@@ -140,6 +140,7 @@ class ReaderPages {
             return List.of();
         }
         Shelf.Fetched fetched = shelf.fetched(map);
+        fetched.expectAll(occurrences);
         return occurrences.stream().map(fetched::place).toList();
     }
 
