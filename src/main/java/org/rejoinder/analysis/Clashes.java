@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clashes {
 
-    private static final String HOLDER = "holder:";
     private static final Provenance UNASKED = new Provenance(List.of(), Map.of(), Map.of(), Map.of());
 
     private final Documents documents;
@@ -106,8 +105,8 @@ public class Clashes {
         ClaimIndex index = indexes.of(map.id());
         Set<String> known = new HashSet<>();
         index.sources().forEach(source -> known.add(source.id().value()));
-        index.clashing().voices().forEach(voice -> known.add(HOLDER + voice));
-        return party.keys().stream().filter(key -> !known.contains(key)).toList();
+        index.clashing().voices().forEach(voice -> known.add(Party.key(voice)));
+        return party.strangers(known);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.rejoinder.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public record Party(@Nullable String name, List<Document.Id> documents, List<Str
     public List<String> keys() {
         return Stream.concat(
                         documents.stream().map(Document.Id::value),
-                        holders.stream().map(name -> HOLDER + name))
+                        holders.stream().map(Party::key))
                 .toList();
     }
 
@@ -74,6 +75,16 @@ public record Party(@Nullable String name, List<Document.Id> documents, List<Str
     /** Members that stand in both. */
     public List<String> shared(Party other) {
         return keys().stream().filter(other.keys()::contains).toList();
+    }
+
+    /** Keys that are none of {@code known}. */
+    List<String> strangers(Set<String> known) {
+        return keys().stream().filter(key -> !known.contains(key)).toList();
+    }
+
+    /** The key of a holder. */
+    static String key(String holder) {
+        return HOLDER + holder;
     }
 
     /** Whether the party holds what stands at a place. */

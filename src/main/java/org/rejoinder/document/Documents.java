@@ -45,6 +45,13 @@ public class Documents {
             ORDER BY included.position, document.id
             """;
 
+    private static final String FIRST_IN_MAP = """
+            MATCH (:Map {id: $map})-[included:INCLUDES]->(document:Document)
+            WITH included, document ORDER BY included.position, document.id LIMIT $limit
+            RETURN document {.*} AS document
+            ORDER BY included.position, document.id
+            """;
+
     private static final String FIND = """
             MATCH (document:Document {id: $id})
             RETURN document {.*} AS document
@@ -172,6 +179,13 @@ public class Documents {
     public List<Document> in(ArgumentMap.Id map) {
         return graph.read(transaction ->
                 transaction.run(IN_MAP, Map.of("map", map.value())).list(Documents::toDocument));
+    }
+
+    /** The first documents of a map, in the order they were added to it; at most {@code limit}. */
+    public List<Document> in(ArgumentMap.Id map, int limit) {
+        return graph.read(transaction -> transaction
+                .run(FIRST_IN_MAP, Map.of("map", map.value(), "limit", limit))
+                .list(Documents::toDocument));
     }
 
     public Optional<Document> find(Document.Id id) {
