@@ -84,8 +84,8 @@ class ClaimIndexReader {
                     .list();
             List<ClaimIndex.Source> sources =
                     read.stream().map(ClaimIndexReader::source).toList();
-            Voices voices =
-                    new Voices(read.stream().map(row -> row.get("voice").asString()).toList());
+            Voices voices = new Voices(
+                    read.stream().map(row -> row.get("voice").asString()).toList());
             Map<String, Draft> drafts = drafts(transaction, sources, voices);
             ClashCounts documents = new ClashCounts();
             ClashCounts holders = new ClashCounts();
@@ -96,8 +96,7 @@ class ClaimIndexReader {
             transaction
                     .run(map == null ? ALL_RELATIONS : RELATIONS, parameters)
                     .forEachRemaining(row -> relate(row, drafts, documents, holders));
-            return new ClaimIndex(
-                    sources, rows(drafts), new ClaimIndex.Clashing(documents, voices.names(), holders));
+            return new ClaimIndex(sources, rows(drafts), new ClaimIndex.Clashing(documents, voices.names(), holders));
         });
     }
 
@@ -176,8 +175,7 @@ class ClaimIndexReader {
 
         /** The number of a speaker, or of the voice of the document itself if there is none. */
         Integer number(@Nullable String speaker, int source) {
-            return numbers.computeIfAbsent(
-                    speaker == null ? ofDocuments.get(source) : speaker, name -> numbers.size());
+            return numbers.computeIfAbsent(speaker == null ? ofDocuments.get(source) : speaker, name -> numbers.size());
         }
 
         List<String> names() {

@@ -27,8 +27,8 @@ final class ClashCounts {
     /** A relation between a claim that these hold and one that those hold; who holds both does not count. */
     void relation(RelationType type, Collection<Integer> from, Collection<Integer> to) {
         pairs(from, to, false)
-                .forEach(pair -> (type == RelationType.CONTRADICTS ? contradictions : agreements)
-                        .merge(pair, 1, Integer::sum));
+                .forEach(pair ->
+                        (type == RelationType.CONTRADICTS ? contradictions : agreements).merge(pair, 1, Integer::sum));
     }
 
     private static Set<ClashTable.Pair> pairs(Collection<Integer> from, Collection<Integer> to, boolean shared) {

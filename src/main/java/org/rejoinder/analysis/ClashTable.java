@@ -15,7 +15,6 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.Document;
 import org.rejoinder.relation.Relation;
-import org.rejoinder.relation.RelationType;
 
 /**
  * How often any two of several parties contradict each other, and how often they say the same or support each other. What

@@ -65,7 +65,9 @@ public class Clashes {
                 included,
                 Map.of(),
                 List.of(),
-                ids.stream().filter(found::containsKey).map(found::get).toList(),
+                ids.stream()
+                        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                        .toList(),
                 places(ids, included.stream().map(Document::id).collect(toSet())),
                 relations.ofAny(ids, map.id()),
                 UNASKED,
@@ -128,13 +130,14 @@ public class Clashes {
         List<Party> parties = ordered.stream()
                 .map(number -> Party.of(sources.get(number).id()))
                 .toList();
-        Map<Document.Id, String> titles = documents
-                .findAll(ordered.stream()
-                        .map(number -> sources.get(number).id())
-                        .toList())
-                .values()
-                .stream()
-                .collect(toMap(Document::id, Document::title));
+        Map<Document.Id, String> titles =
+                documents
+                        .findAll(ordered.stream()
+                                .map(number -> sources.get(number).id())
+                                .toList())
+                        .values()
+                        .stream()
+                        .collect(toMap(Document::id, Document::title));
         return index.clashing()
                 .documents()
                 .table(

@@ -539,8 +539,11 @@ public class Claims {
                 map.value(),
                 "candidates",
                 Math.max(CANDIDATES_OF_MAP, 10 * limit));
-        long places = graph.read(transaction ->
-                transaction.run(PLACES_IN_MAP, parameters).single().get("places").asLong());
+        long places = graph.read(transaction -> transaction
+                .run(PLACES_IN_MAP, parameters)
+                .single()
+                .get("places")
+                .asLong());
         List<Near> found = places > ALL_COMPARED ? nearest(embedding, NEAREST_OF_MAP, parameters) : List.of();
         return found.size() < limit ? nearest(embedding, NEAREST_IN_MAP, parameters) : found;
     }

@@ -76,8 +76,7 @@ class ClashController {
                 ? clashes.fiercest(map)
                         .orElseThrow(() -> Refused.field(
                                 "left", "is needed, since no two documents of the map contradict each other"))
-                : clashes.of(
-                        map, side("left", request, leftName, map), side("right", request, rightName, map));
+                : clashes.of(map, side("left", request, leftName, map), side("right", request, rightName, map));
         List<String> both = clash.left().party().shared(clash.right().party());
         if (!both.isEmpty()) {
             throw Refused.field("right", "names what is on the left as well: " + String.join(", ", both));

@@ -37,9 +37,8 @@ class ClaimPages {
         Trace trace = traces.of(claim)
                 .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
         Shelf.Fetched fetched = shelf.fetched(map);
-        fetched.expectAll(trace.spread().places().stream()
-                .map(Spread.Place::occurrence)
-                .toList());
+        fetched.expectAll(
+                trace.spread().places().stream().map(Spread.Place::occurrence).toList());
         model.addAttribute("site", Site.of(found, "claim"));
         model.addAttribute("claim", ClaimHead.of(trace.claim()));
         model.addAttribute("travel", Travel.of(trace.spread(), fetched, locale));

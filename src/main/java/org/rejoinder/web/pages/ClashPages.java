@@ -89,8 +89,8 @@ class ClashPages {
                 byHolders || included.size() <= table.parties().size()
                         ? List.of()
                         : included.stream()
-                                .map(document -> new ClaimPages.Choice(
-                                        document.id().value(), document.title()))
+                                .map(document ->
+                                        new ClaimPages.Choice(document.id().value(), document.title()))
                                 .toList());
         model.addAttribute("grid", ClashGrid.of(table, shownLeft, shownRight));
         model.addAttribute(

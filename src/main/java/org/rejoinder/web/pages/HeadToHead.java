@@ -39,8 +39,8 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
     private static List<Occurrence> places(Clash clash) {
         Stream<Clash.Held> untouched =
                 Stream.of(clash.left(), clash.right()).flatMap(side -> side.untouched().stream());
-        Stream<Clash.Held> agreed = clash.agreements().stream()
-                .flatMap(agreement -> Stream.of(agreement.left(), agreement.right()));
+        Stream<Clash.Held> agreed =
+                clash.agreements().stream().flatMap(agreement -> Stream.of(agreement.left(), agreement.right()));
         Stream<Clash.Held> points = clash.questions().stream()
                 .flatMap(question -> Stream.concat(question.left().stream(), question.right().stream()))
                 .flatMap(point -> Stream.concat(

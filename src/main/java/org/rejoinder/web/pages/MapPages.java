@@ -103,8 +103,7 @@ class MapPages {
         model.addAttribute("site", Site.of(found, "overview"));
         MapTally tally = tallies.of(map);
         model.addAttribute(
-                "map",
-                entry(found, new MapTallies.Outline(tally.documents(), tally.claims(), tally.contradictions())));
+                "map", entry(found, new MapTallies.Outline(tally.documents(), tally.claims(), tally.contradictions())));
         model.addAttribute("figures", tally);
         List<Document> included = documents.in(map);
         model.addAttribute("documentCount", included.size());

@@ -134,8 +134,7 @@ class ReaderPages {
         Map<ClaimPages.Choice, Integer> notes = new LinkedHashMap<>();
         marginal.cards().values().stream()
                 .flatMap(card -> card.notes().stream())
-                .forEach(note ->
-                        notes.merge(new ClaimPages.Choice(note.document(), note.title()), 1, Integer::sum));
+                .forEach(note -> notes.merge(new ClaimPages.Choice(note.document(), note.title()), 1, Integer::sum));
         return notes.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue()))
                 .limit(OTHERS)
