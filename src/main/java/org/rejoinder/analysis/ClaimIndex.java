@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
@@ -87,8 +88,18 @@ final class ClaimIndex {
     @SuppressWarnings("ArrayRecordComponent") // Handed over once and not kept.
     record Answer(int[] rows, Facets facets) {}
 
+    /**
+     * Who clashes with whom.
+     *
+     * @param documents counts of the sources, by number
+     * @param voices everybody in whose name something is said, as written, in the order of the map
+     * @param holders counts of these, by place
+     */
+    record Clashing(ClashCounts documents, List<String> voices, ClashCounts holders) {}
+
     private final List<Source> sources;
     private final List<Row> rows;
+    private final Clashing clashing;
     private final Map<Claim.Id, Integer> numbers = new HashMap<>();
     private final Map<Document.Id, Integer> sourceNumbers = new HashMap<>();
     private final Map<ClaimSearch.Order, int[]> orders =
@@ -98,7 +109,8 @@ final class ClaimIndex {
      * @param sources in the map's order
      * @param rows by document and place of the first occurrence
      */
-    ClaimIndex(List<Source> sources, List<Row> rows) {
+    ClaimIndex(List<Source> sources, List<Row> rows, Clashing clashing) {
+        this.clashing = clashing;
         this.sources = List.copyOf(sources);
         this.rows = List.copyOf(rows);
         for (int number = 0; number < rows.size(); number++) {
@@ -177,6 +189,40 @@ final class ClaimIndex {
             count.add(row, failed, test.rejectedToo());
         }
         return new Answer(Arrays.copyOf(found, hits), count.facets(sources));
+    }
+
+    Clashing clashing() {
+        return clashing;
+    }
+
+    /**
+     * The claims that one of these documents has, or that stand in the name of one of these holders as far as capital letters
+     * do not tell, in the order of the map.
+     *
+     * @param bylines documents whose own voices count as well
+     */
+    List<Claim.Id> of(Set<Document.Id> documents, Set<String> holders, Set<Document.Id> bylines) {
+        boolean[] had = new boolean[sources.size()];
+        boolean[] spoken = new boolean[sources.size()];
+        for (int number = 0; number < had.length; number++) {
+            had[number] = documents.contains(sources.get(number).id());
+            spoken[number] = bylines.contains(sources.get(number).id());
+        }
+        return rows.stream()
+                .filter(row -> any(row.sources(), had)
+                        || any(row.bylines(), spoken)
+                        || row.speakers().stream().anyMatch(holders::contains))
+                .map(Row::id)
+                .toList();
+    }
+
+    private static boolean any(int[] numbers, boolean[] wanted) {
+        for (int number : numbers) {
+            if (wanted[number]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int[] candidates(int @Nullable [] worded, ClaimSearch.Order order) {
@@ -269,15 +315,6 @@ final class ClaimIndex {
                     && !holder.equals("author")
                     && row.speakers().stream()
                             .anyMatch(name -> heldNames.computeIfAbsent(name, one -> one.contains(holder)));
-        }
-
-        private static boolean any(int[] numbers, boolean[] wanted) {
-            for (int number : numbers) {
-                if (wanted[number]) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

@@ -20,6 +20,7 @@ import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.Document;
 import org.rejoinder.graph.Graph;
+import org.rejoinder.relation.RelationType;
 import org.springframework.stereotype.Component;
 
 /** Reads from the graph what a {@link ClaimIndex} holds. */
@@ -29,6 +30,7 @@ class ClaimIndexReader {
     private static final String SOURCES = """
             MATCH (:Map {id: $map})-[included:INCLUDES]->(document:Document)
             RETURN document.id AS id, toLower(coalesce(document.author, document.publisher, '')) AS byline,
+              coalesce(document.author, document.publisher, document.title) AS voice,
               document.publishedOn AS publishedOn
             ORDER BY included.position, document.id
             """;
@@ -36,6 +38,7 @@ class ClaimIndexReader {
     private static final String ALL_SOURCES = """
             MATCH (document:Document)
             RETURN document.id AS id, toLower(coalesce(document.author, document.publisher, '')) AS byline,
+              coalesce(document.author, document.publisher, document.title) AS voice,
               document.publishedOn AS publishedOn
             ORDER BY document.title, document.id
             """;
@@ -48,21 +51,22 @@ class ClaimIndexReader {
             RETURN id, claim.id AS claim, claim.text AS text, claim.type AS type, claim.status AS status,
               claim.checkWorthiness AS worth, place.start AS start, place.end AS end,
               place.anchorState <> 'orphaned' AS anchored, place.loaded AS loaded,
+              place.stance <> 'rejected' AS meant,
               CASE holder.kind WHEN 'author' THEN null ELSE holder.name END AS speaker
             """;
 
     private static final String RELATIONS = """
             MATCH (:Map {id: $map})-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(:Occurrence)-[:ASSERTS]->(from:Claim)
             WITH DISTINCT from
-            MATCH (from)-[relation:SUPPORTS|CONTRADICTS]->(to:Claim)
+            MATCH (from)-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]->(to:Claim)
             WHERE relation.status <> 'rejected'
-            RETURN from.id AS from, to.id AS to, type(relation) = 'SUPPORTS' AS supports, relation.mutual AS mutual
+            RETURN from.id AS from, to.id AS to, type(relation) AS type, relation.mutual AS mutual
             """;
 
     private static final String ALL_RELATIONS = """
-            MATCH (from:Claim)-[relation:SUPPORTS|CONTRADICTS]->(to:Claim)
+            MATCH (from:Claim)-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]->(to:Claim)
             WHERE relation.status <> 'rejected'
-            RETURN from.id AS from, to.id AS to, type(relation) = 'SUPPORTS' AS supports, relation.mutual AS mutual
+            RETURN from.id AS from, to.id AS to, type(relation) AS type, relation.mutual AS mutual
             """;
 
     private final Graph graph;
@@ -75,14 +79,24 @@ class ClaimIndexReader {
     ClaimIndex read(ArgumentMap.@Nullable Id map) {
         return graph.read(transaction -> {
             Map<String, Object> parameters = map == null ? Map.of() : Map.of("map", map.value());
-            List<ClaimIndex.Source> sources = transaction
+            List<Record> read = transaction
                     .run(map == null ? ALL_SOURCES : SOURCES, parameters)
-                    .list(ClaimIndexReader::source);
-            Map<String, Draft> drafts = drafts(transaction, sources);
+                    .list();
+            List<ClaimIndex.Source> sources =
+                    read.stream().map(ClaimIndexReader::source).toList();
+            Voices voices = new Voices(
+                    read.stream().map(row -> row.get("voice").asString()).toList());
+            Map<String, Draft> drafts = drafts(transaction, sources, voices);
+            ClashCounts documents = new ClashCounts();
+            ClashCounts holders = new ClashCounts();
+            drafts.values().stream().filter(Draft::stands).forEach(draft -> {
+                documents.claim(draft.holding);
+                holders.claim(draft.voices);
+            });
             transaction
                     .run(map == null ? ALL_RELATIONS : RELATIONS, parameters)
-                    .forEachRemaining(row -> relate(row, drafts));
-            return new ClaimIndex(sources, rows(drafts));
+                    .forEachRemaining(row -> relate(row, drafts, documents, holders));
+            return new ClaimIndex(sources, rows(drafts), new ClaimIndex.Clashing(documents, voices.names(), holders));
         });
     }
 
@@ -93,7 +107,8 @@ class ClaimIndexReader {
                 row.get("publishedOn").asLocalDate((LocalDate) null));
     }
 
-    private static Map<String, Draft> drafts(TransactionContext transaction, List<ClaimIndex.Source> sources) {
+    private static Map<String, Draft> drafts(
+            TransactionContext transaction, List<ClaimIndex.Source> sources, Voices voices) {
         Map<String, Integer> numbers = new HashMap<>();
         sources.forEach(source -> numbers.put(source.id().value(), numbers.size()));
         Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -102,18 +117,25 @@ class ClaimIndexReader {
         transaction
                 .run(PLACES, Map.of("documents", ids))
                 .forEachRemaining(row -> drafts.computeIfAbsent(row.get("claim").asString(), id -> new Draft(id, row))
-                        .place(numbers.getOrDefault(row.get("id").asString(), 0), row, names));
+                        .place(numbers.getOrDefault(row.get("id").asString(), 0), row, names, voices));
         return drafts;
     }
 
-    private static void relate(Record row, Map<String, Draft> drafts) {
+    private static void relate(Record row, Map<String, Draft> drafts, ClashCounts documents, ClashCounts holders) {
         Draft from = drafts.get(row.get("from").asString());
         Draft to = drafts.get(row.get("to").asString());
         if (from == null || to == null || from == to) {
             return;
         }
-        if (row.get("supports").asBoolean()) {
+        RelationType type = RelationType.valueOf(row.get("type").asString());
+        if (from.stands() && to.stands()) {
+            documents.relation(type, from.holding, to.holding);
+            holders.relation(type, from.voices, to.voices);
+        }
+        if (type == RelationType.SUPPORTS) {
             to.supports += from.stands() ? 1 : 0;
+        }
+        if (type != RelationType.CONTRADICTS) {
             return;
         }
         if (from.stands()) {
@@ -141,6 +163,26 @@ class ClaimIndexReader {
         return byPlace.stream().map(Draft::row).toList();
     }
 
+    /** Names in which something is said, each with a number. */
+    private static final class Voices {
+
+        private final List<String> ofDocuments;
+        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+        Voices(List<String> ofDocuments) {
+            this.ofDocuments = ofDocuments;
+        }
+
+        /** The number of a speaker, or of the voice of the document itself if there is none. */
+        Integer number(@Nullable String speaker, int source) {
+            return numbers.computeIfAbsent(speaker == null ? ofDocuments.get(source) : speaker, name -> numbers.size());
+        }
+
+        List<String> names() {
+            return List.copyOf(numbers.keySet());
+        }
+    }
+
     /** A claim while its places and relations are being read. */
     private static final class Draft {
 
@@ -151,6 +193,11 @@ class ClaimIndexReader {
         private final Set<Integer> sources = new TreeSet<>();
         private final Set<Integer> standingIn = new TreeSet<>();
         private final Set<Integer> bylines = new TreeSet<>();
+        /** Documents whose newest text has it and does not dispute it. */
+        private final Set<Integer> holding = new TreeSet<>();
+        /** Those in whose name the newest texts have it. */
+        private final Set<Integer> voices = new TreeSet<>();
+
         private final Set<String> speakers = new LinkedHashSet<>();
         private String text;
         private int rank;
@@ -179,9 +226,14 @@ class ClaimIndexReader {
             return anchored && status != ReviewStatus.REJECTED;
         }
 
-        void place(int source, Record row, Map<String, String> names) {
+        void place(int source, Record row, Map<String, String> names, Voices all) {
             sources.add(source);
+            Integer voice = all.number(row.get("speaker").asString(null), source);
             if (row.get("anchored").asBoolean()) {
+                voices.add(voice);
+                if (row.get("meant").asBoolean()) {
+                    holding.add(source);
+                }
                 standingIn.add(source);
                 anchored = true;
             }

@@ -1,7 +1,6 @@
 package org.rejoinder.analysis;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
@@ -33,16 +32,6 @@ public record Clash(ArgumentMap map, Side left, Side right, List<Question> quest
     /** Sets two parties of a map against each other. What both hold is agreed on and never part of a question. */
     public static Clash of(MapContents contents, Party left, Party right) {
         return new ClashSearch(contents.standing(), left, right).clash();
-    }
-
-    /** The two documents that contradict each other most; empty where nothing clashes. */
-    public static Optional<Clash> fiercest(MapContents contents) {
-        ClashTable table = ClashTable.ofDocuments(contents);
-        return table.fiercest()
-                .map(pair -> of(
-                        contents,
-                        table.parties().get(pair.one()),
-                        table.parties().get(pair.other())));
     }
 
     /**

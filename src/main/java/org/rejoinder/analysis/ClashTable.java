@@ -4,18 +4,17 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.Document;
 import org.rejoinder.relation.Relation;
-import org.rejoinder.relation.RelationType;
 
 /**
  * How often any two of several parties contradict each other, and how often they say the same or support each other. What
@@ -23,7 +22,7 @@ import org.rejoinder.relation.RelationType;
  *
  * @param parties in the order of the rows and columns
  * @param titles what to call each
- * @param contradictions for each pair, the first index below the second
+ * @param contradictions for each pair that has any, the first index below the second
  * @param agreements likewise
  */
 public record ClashTable(
@@ -52,38 +51,12 @@ public record ClashTable(
                         .toList());
     }
 
-    /** Every holder against every other: those with most contradictions, then most claims; at most so many. */
-    public static ClashTable ofHolders(MapContents contents, int most) {
-        Map<String, Integer> claims = new LinkedHashMap<>();
-        Map<Document.Id, Document> documents = byId(contents);
-        for (Claim claim : contents.claims()) {
-            Set<String> holders = new LinkedHashSet<>();
-            for (Occurrence place : contents.occurrences().getOrDefault(claim.id(), List.of())) {
-                Document document = documents.get(place.document());
-                if (document != null) {
-                    holders.add(Party.voice(place, document));
-                }
-            }
-            holders.forEach(holder -> claims.merge(holder, 1, Integer::sum));
-        }
-        ClashTable all =
-                of(contents, claims.keySet().stream().map(Party::ofHolder).toList());
-        Map<Party, Integer> clashes = new HashMap<>();
-        all.contradictions.forEach((pair, count) -> {
-            clashes.merge(all.parties.get(pair.one()), count, Integer::sum);
-            clashes.merge(all.parties.get(pair.other()), count, Integer::sum);
-        });
-        List<Party> chosen = all.parties.stream()
-                .sorted(comparingInt((Party party) -> -clashes.getOrDefault(party, 0))
-                        .thenComparing(comparingInt((Party party) ->
-                                -claims.getOrDefault(party.holders().getFirst(), 0))))
-                .limit(most)
-                .toList();
-        return of(contents, chosen);
-    }
-
     /** The pair with most contradictions, the first of several; empty where nothing clashes. */
     public Optional<Pair> fiercest() {
+        return fiercest(contradictions);
+    }
+
+    static Optional<Pair> fiercest(Map<Pair, Integer> contradictions) {
         return contradictions.entrySet().stream()
                 .min(comparingInt((Map.Entry<Pair, Integer> entry) -> -entry.getValue())
                         .thenComparingInt(entry -> entry.getKey().one())
@@ -114,25 +87,20 @@ public record ClashTable(
                 holders.put(claim.id(), holders(claim, contents, documents, parties));
             }
         }
-        Map<Pair, Integer> contradictions = new HashMap<>();
-        Map<Pair, Integer> agreements = new HashMap<>();
-        holders.values()
-                .forEach(both -> pairs(both, both, true).forEach(pair -> agreements.merge(pair, 1, Integer::sum)));
+        ClashCounts counts = new ClashCounts();
+        holders.values().forEach(counts::claim);
         for (Relation relation : contents.relations()) {
             if (relation.status() != ReviewStatus.REJECTED) {
-                pairs(
-                                holders.getOrDefault(relation.from(), Set.of()),
-                                holders.getOrDefault(relation.to(), Set.of()),
-                                false)
-                        .forEach(pair -> (relation.type() == RelationType.CONTRADICTS ? contradictions : agreements)
-                                .merge(pair, 1, Integer::sum));
+                counts.relation(
+                        relation.type(),
+                        holders.getOrDefault(relation.from(), Set.of()),
+                        holders.getOrDefault(relation.to(), Set.of()));
             }
         }
-        return new ClashTable(
+        return counts.table(
+                IntStream.range(0, parties.size()).boxed().toList(),
                 parties,
-                parties.stream().map(party -> party.title(contents.documents())).toList(),
-                contradictions,
-                agreements);
+                parties.stream().map(party -> party.title(contents.documents())).toList());
     }
 
     private static Set<Integer> holders(
@@ -149,21 +117,8 @@ public record ClashTable(
         return holders;
     }
 
-    /** The pairs of one that holds the one claim and another that holds the other, and neither both unless that is asked for. */
-    private static Set<Pair> pairs(Set<Integer> from, Set<Integer> to, boolean shared) {
-        Set<Pair> pairs = new LinkedHashSet<>();
-        for (int one : from) {
-            for (int other : to) {
-                if (one != other && (shared || (!to.contains(one) && !from.contains(other)))) {
-                    pairs.add(Pair.of(one, other));
-                }
-            }
-        }
-        return pairs;
-    }
-
     /**
-     * The documents in two camps, by who contradicts whom: every document goes where it contradicts least and agrees most,
+     * The parties in two camps, by who contradicts whom: every party goes where it contradicts least and agrees most,
      * until no move makes it better (a local optimum of the signed graph, not always the best of all). Empty where nothing
      * clashes or all would stand in one camp.
      */

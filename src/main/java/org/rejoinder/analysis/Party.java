@@ -1,10 +1,7 @@
 package org.rejoinder.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +64,7 @@ public record Party(@Nullable String name, List<Document.Id> documents, List<Str
     public List<String> keys() {
         return Stream.concat(
                         documents.stream().map(Document.Id::value),
-                        holders.stream().map(name -> HOLDER + name))
+                        holders.stream().map(Party::key))
                 .toList();
     }
 
@@ -80,21 +77,14 @@ public record Party(@Nullable String name, List<Document.Id> documents, List<Str
         return keys().stream().filter(other.keys()::contains).toList();
     }
 
-    /** Members that are neither a document of the map nor hold anything in it. */
-    public List<String> strangers(MapContents contents) {
-        Map<Document.Id, Document> documents = new HashMap<>();
-        contents.documents().forEach(document -> documents.put(document.id(), document));
-        Set<String> known = new HashSet<>();
-        documents.keySet().forEach(document -> known.add(document.value()));
-        for (List<Occurrence> places : contents.occurrences().values()) {
-            for (Occurrence place : places) {
-                Document document = documents.get(place.document());
-                if (document != null) {
-                    known.add(HOLDER + voice(place, document));
-                }
-            }
-        }
+    /** Keys that are none of {@code known}. */
+    List<String> strangers(Set<String> known) {
         return keys().stream().filter(key -> !known.contains(key)).toList();
+    }
+
+    /** The key of a holder. */
+    static String key(String holder) {
+        return HOLDER + holder;
     }
 
     /** Whether the party holds what stands at a place. */

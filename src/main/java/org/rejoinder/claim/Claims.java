@@ -210,7 +210,31 @@ public class Claims {
             ORDER BY score DESC, claim.id LIMIT $limit
             """;
 
-    // Every claim of the map is compared: the index cannot be asked for those of one map.
+    // Every degree is on record, so this looks at one node for each snapshot.
+    private static final String PLACES_IN_MAP = """
+            MATCH (:Map {id: $map})-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(snapshot:Snapshot)
+            RETURN sum(COUNT { (snapshot)<-[:IN]-() }) AS places
+            """;
+
+    // The index cannot be asked for the claims of one map: those of others are taken out afterwards.
+    private static final String NEAREST_OF_MAP = """
+            MATCH (map:Map {id: $map})
+            CALL db.index.vector.queryNodes('claim_embedding', $candidates, $embedding) YIELD node AS claim, score
+            WHERE EXISTS {
+              (claim)<-[:ASSERTS]-(:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(map)
+            }
+            WITH map, claim, score ORDER BY score DESC, claim.id LIMIT $limit
+            CALL (map, claim) {
+              MATCH (claim)<-[:ASSERTS]-(occurrence:Occurrence)-[:HELD_BY]->(holder:Actor)
+              MATCH (occurrence)-[:IN]->(snapshot:Snapshot)<-[:HAS_SNAPSHOT]-(document:Document)<-[:INCLUDES]-(map)
+              RETURN occurrence {.*, claim: claim.id, document: document.id, snapshot: snapshot.sha256,
+                holder: holder.name, holderKind: holder.kind} AS occurrence
+              ORDER BY document.publishedOn, document.id, occurrence.start, occurrence.end, occurrence.id LIMIT 1
+            }
+            RETURN claim {.*} AS claim, occurrence
+            """;
+
+    // Every claim of the map is compared.
     private static final String NEAREST_IN_MAP = """
             MATCH (map:Map {id: $map})
             MATCH (map)-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(:Occurrence)-[:ASSERTS]->(claim:Claim)
@@ -285,6 +309,12 @@ public class Claims {
 
     /** How many candidates the vector index is asked for at least. */
     private static final int CANDIDATES = 100;
+
+    /** The same where those of one map are looked for among all. */
+    private static final int CANDIDATES_OF_MAP = 500;
+
+    /** Up to so many places of a map, all its claims are compared in a few milliseconds. */
+    private static final int ALL_COMPARED = 5_000;
 
     private final Graph graph;
 
@@ -494,12 +524,28 @@ public class Claims {
         return nearest(embedding, NEAREST, parameters);
     }
 
-    /** The claims of a map nearest in meaning, by exact cosine, nearest first, ties by id; at most {@code limit}. */
+    /**
+     * The claims of a map nearest in meaning, by exact cosine, nearest first, ties by id; at most {@code limit}. In a large
+     * map the vector index says which to compare, and may miss some; all are compared in a small one, and in one of which the
+     * index finds too few among the claims of other maps.
+     */
     public List<Near> nearestIn(ArgumentMap.Id map, Embedding embedding, int limit) {
-        return nearest(
-                embedding,
-                NEAREST_IN_MAP,
-                Values.parameters("embedding", embedding.toArray(), "limit", limit, "map", map.value()));
+        Value parameters = Values.parameters(
+                "embedding",
+                embedding.toArray(),
+                "limit",
+                limit,
+                "map",
+                map.value(),
+                "candidates",
+                Math.max(CANDIDATES_OF_MAP, 10 * limit));
+        long places = graph.read(transaction -> transaction
+                .run(PLACES_IN_MAP, parameters)
+                .single()
+                .get("places")
+                .asLong());
+        List<Near> found = places > ALL_COMPARED ? nearest(embedding, NEAREST_OF_MAP, parameters) : List.of();
+        return found.size() < limit ? nearest(embedding, NEAREST_IN_MAP, parameters) : found;
     }
 
     private List<Near> nearest(Embedding embedding, String query, Value parameters) {

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Clash;
-import org.rejoinder.analysis.MapContents;
-import org.rejoinder.analysis.MapReader;
+import org.rejoinder.analysis.Clashes;
 import org.rejoinder.analysis.Party;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.Documents;
 import org.rejoinder.exchange.ClashFormats;
 import org.rejoinder.exchange.ClashWriter;
 import picocli.CommandLine.Command;
@@ -97,14 +98,15 @@ final class ClashCommand extends StoreCommand {
     int run(Application application) throws IOException {
         ClashWriter writer = writer(application.get(ClashFormats.class));
         ArgumentMap chosen = MapChoice.map(application.get(ArgumentMaps.class), map);
-        MapContents contents = application
-                .get(MapReader.class)
-                .read(chosen.id())
-                .orElseThrow(() -> new NotFound("The map has just been deleted."));
+        Clashes clashes = application.get(Clashes.class);
+        List<Document> documents = application.get(Documents.class).in(chosen.id());
         Clash clash = left.isEmpty()
-                ? Clash.fiercest(contents)
+                ? clashes.fiercest(chosen)
                         .orElseThrow(() -> new NotFound("No two documents of the map contradict each other."))
-                : Clash.of(contents, party(left, leftName, contents), party(right, rightName, contents));
+                : clashes.of(
+                        chosen,
+                        known(party(left, leftName, documents), chosen, clashes),
+                        known(party(right, rightName, documents), chosen, clashes));
         if (!clash.left().party().shared(clash.right().party()).isEmpty()) {
             throw wrong("What is on one side cannot be on the other");
         }
@@ -146,10 +148,12 @@ final class ClashCommand extends StoreCommand {
                 .orElse(DEFAULT_FORMAT);
     }
 
-    private static Party party(List<String> members, @Nullable String name, MapContents contents) {
-        Party party =
-                Party.of(members.stream().map(member -> key(member, contents)).toList(), name);
-        List<String> strangers = party.strangers(contents);
+    private static Party party(List<String> members, @Nullable String name, List<Document> documents) {
+        return Party.of(members.stream().map(member -> key(member, documents)).toList(), name);
+    }
+
+    private static Party known(Party party, ArgumentMap map, Clashes clashes) {
+        List<String> strangers = clashes.strangers(map, party);
         if (!strangers.isEmpty()) {
             throw new NotFound("The map has no document and no holder %s; list them with: rejoinder documents"
                     .formatted(strangers.stream()
@@ -160,8 +164,8 @@ final class ClashCommand extends StoreCommand {
     }
 
     /** Documents by id, title or file name before holders of that name. */
-    private static String key(String member, MapContents contents) {
-        return contents.documents().stream()
+    private static String key(String member, List<Document> documents) {
+        return documents.stream()
                 .filter(document -> document.id().value().equals(member)
                         || document.title().equalsIgnoreCase(member)
                         || document.source().equals(member))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
@@ -42,9 +45,29 @@ public class Documents {
             ORDER BY included.position, document.id
             """;
 
+    private static final String FIRST_IN_MAP = """
+            MATCH (:Map {id: $map})-[included:INCLUDES]->(document:Document)
+            WITH included, document ORDER BY included.position, document.id LIMIT $limit
+            RETURN document {.*} AS document
+            ORDER BY included.position, document.id
+            """;
+
     private static final String FIND = """
             MATCH (document:Document {id: $id})
             RETURN document {.*} AS document
+            """;
+
+    private static final String FIND_ALL = """
+            UNWIND $ids AS id
+            MATCH (document:Document {id: id})
+            RETURN document {.*} AS document
+            """;
+
+    private static final String INCLUDED = """
+            UNWIND $ids AS id
+            MATCH (document:Document {id: id})
+            WHERE EXISTS { (document)<-[:INCLUDES]-(:Map {id: $map}) }
+            RETURN id
             """;
 
     private static final String SNAPSHOTS = """
@@ -67,6 +90,12 @@ public class Documents {
 
     private static final String SNAPSHOT = """
             MATCH (document:Document)-[:HAS_SNAPSHOT]->(snapshot:Snapshot {sha256: $sha256})
+            RETURN document.id AS document, snapshot {.*} AS snapshot
+            """;
+
+    private static final String SNAPSHOTS_OF = """
+            UNWIND $snapshots AS sha256
+            MATCH (document:Document)-[:HAS_SNAPSHOT]->(snapshot:Snapshot {sha256: sha256})
             RETURN document.id AS document, snapshot {.*} AS snapshot
             """;
 
@@ -152,8 +181,34 @@ public class Documents {
                 transaction.run(IN_MAP, Map.of("map", map.value())).list(Documents::toDocument));
     }
 
+    /** The first documents of a map, in the order they were added to it; at most {@code limit}. */
+    public List<Document> in(ArgumentMap.Id map, int limit) {
+        return graph.read(transaction -> transaction
+                .run(FIRST_IN_MAP, Map.of("map", map.value(), "limit", limit))
+                .list(Documents::toDocument));
+    }
+
     public Optional<Document> find(Document.Id id) {
         return graph.read(transaction -> find(transaction, id));
+    }
+
+    /** The documents with these ids, by id; unknown ids are left out. */
+    public Map<Document.Id, Document> findAll(Collection<Document.Id> ids) {
+        return graph.read(transaction ->
+                transaction.run(FIND_ALL, Map.of("ids", values(ids))).list(Documents::toDocument).stream()
+                        .collect(Collectors.toMap(Document::id, document -> document, (one, same) -> one)));
+    }
+
+    /** Those of {@code ids} that are documents of a map. */
+    public Set<Document.Id> included(ArgumentMap.Id map, Collection<Document.Id> ids) {
+        return graph.read(transaction ->
+                transaction.run(INCLUDED, Map.of("map", map.value(), "ids", values(ids))).stream()
+                        .map(row -> new Document.Id(row.get("id").asString()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static List<String> values(Collection<Document.Id> ids) {
+        return ids.stream().map(Document.Id::value).distinct().toList();
     }
 
     private static Optional<Document> find(TransactionContext transaction, Document.Id id) {
@@ -188,6 +243,14 @@ public class Documents {
         return graph.read(transaction -> transaction.run(SNAPSHOT, Map.of("sha256", sha256)).stream()
                 .map(Documents::toSnapshot)
                 .findFirst());
+    }
+
+    /** The snapshots with these SHA-256, by it; unknown ones are left out. */
+    public Map<String, Snapshot> snapshotsOf(Collection<String> sha256) {
+        List<String> wanted = sha256.stream().distinct().toList();
+        return graph.read(transaction ->
+                transaction.run(SNAPSHOTS_OF, Map.of("snapshots", wanted)).list(Documents::toSnapshot).stream()
+                        .collect(Collectors.toMap(Snapshot::sha256, snapshot -> snapshot, (one, same) -> one)));
     }
 
     /**

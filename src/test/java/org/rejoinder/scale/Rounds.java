@@ -81,6 +81,15 @@ final class Rounds {
         measures.time("claim with its trace", TIMES, each(pages + "/claims/%s", claims));
         measures.time("reader", 20, each(pages + "/documents/%s", documents));
         measures.time("review queue", 15, each(pages + "/review?%s", List.of("")));
+        measures.time("start page", 15, each("/?all%s", List.of("")));
+        measures.time("head to head, the fiercest", 15, each(pages + "/clash?%s", List.of("")));
+        measures.time(
+                "head to head, any two",
+                20,
+                each(
+                        pages + "/clash?left=%s&right=" + documents.getLast(),
+                        documents.subList(0, documents.size() - 1)));
+        measures.time("head to head, by holders", 15, each(pages + "/clash?by=holders%s", List.of("")));
         search("search: ", pages);
         maps.all().stream()
                 .filter(other -> !other.id().equals(map))

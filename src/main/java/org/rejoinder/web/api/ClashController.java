@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Clash;
-import org.rejoinder.analysis.MapContents;
-import org.rejoinder.analysis.MapReader;
+import org.rejoinder.analysis.Clashes;
 import org.rejoinder.analysis.Party;
 import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.exchange.ClashFormats;
 import org.rejoinder.exchange.ClashWriter;
 import org.rejoinder.web.Problem;
@@ -37,11 +37,13 @@ import org.springframework.web.context.request.WebRequest;
 @Tag(name = "Head to head", description = "Where two documents, holders or positions of a map clash")
 class ClashController {
 
-    private final MapReader reader;
+    private final ArgumentMaps maps;
+    private final Clashes clashes;
     private final ClashFormats formats;
 
-    ClashController(MapReader reader, ClashFormats formats) {
-        this.reader = reader;
+    ClashController(ArgumentMaps maps, Clashes clashes, ClashFormats formats) {
+        this.maps = maps;
+        this.clashes = clashes;
         this.formats = formats;
     }
 
@@ -68,16 +70,13 @@ class ClashController {
             WebRequest request)
             throws IOException {
         ClashWriter writer = format == null ? accepted(accept) : named(format);
-        MapContents contents = reader.read(id)
+        ArgumentMap map = maps.find(id)
                 .orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map \"%s\".".formatted(id)));
         Clash clash = left == null && right == null
-                ? Clash.fiercest(contents)
+                ? clashes.fiercest(map)
                         .orElseThrow(() -> Refused.field(
                                 "left", "is needed, since no two documents of the map contradict each other"))
-                : Clash.of(
-                        contents,
-                        side("left", request, leftName, contents),
-                        side("right", request, rightName, contents));
+                : clashes.of(map, side("left", request, leftName, map), side("right", request, rightName, map));
         List<String> both = clash.left().party().shared(clash.right().party());
         if (!both.isEmpty()) {
             throw Refused.field("right", "names what is on the left as well: " + String.join(", ", both));
@@ -97,13 +96,13 @@ class ClashController {
     }
 
     /** Read from the request itself: a list would be cut at every comma, and names have commas. */
-    private static Party side(String field, WebRequest request, @Nullable String name, MapContents contents) {
+    private Party side(String field, WebRequest request, @Nullable String name, ArgumentMap map) {
         String[] members = request.getParameterValues(field);
         Party party = Party.of(members == null ? List.of() : List.of(members), name);
         if (party.isEmpty()) {
             throw Refused.field(field, "is missing");
         }
-        List<String> strangers = party.strangers(contents);
+        List<String> strangers = clashes.strangers(map, party);
         if (!strangers.isEmpty()) {
             throw Refused.field(field, "names nobody of this map: " + String.join(", ", strangers));
         }

@@ -60,6 +60,7 @@ class ArgumentViews {
     Map<Claim.Id, Part> parts(Set<Claim.Id> named, ArgumentMap.Id map) {
         Map<Claim.Id, List<Occurrence>> places = claims.occurrencesOf(named);
         Shelf.Fetched fetched = shelf.fetched(map);
+        fetched.expect(places.values());
         Map<Claim.Id, Part> parts = new HashMap<>();
         claims.findAll(named).forEach((id, claim) -> {
             List<Occurrence> here = places.getOrDefault(id, List.of());

@@ -2,6 +2,7 @@ package org.rejoinder.web.pages;
 
 import java.util.List;
 import java.util.Locale;
+import org.rejoinder.analysis.Spread;
 import org.rejoinder.analysis.Trace;
 import org.rejoinder.analysis.Traces;
 import org.rejoinder.claim.Claim;
@@ -36,6 +37,8 @@ class ClaimPages {
         Trace trace = traces.of(claim)
                 .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
         Shelf.Fetched fetched = shelf.fetched(map);
+        fetched.expectAll(
+                trace.spread().places().stream().map(Spread.Place::occurrence).toList());
         model.addAttribute("site", Site.of(found, "claim"));
         model.addAttribute("claim", ClaimHead.of(trace.claim()));
         model.addAttribute("travel", Travel.of(trace.spread(), fetched, locale));

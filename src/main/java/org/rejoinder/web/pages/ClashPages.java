@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rejoinder.analysis.Clash;
 import org.rejoinder.analysis.ClashTable;
-import org.rejoinder.analysis.MapContents;
-import org.rejoinder.analysis.MapReader;
+import org.rejoinder.analysis.Clashes;
 import org.rejoinder.analysis.Party;
 import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.document.ArgumentMaps;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.Documents;
 import org.rejoinder.exchange.ClashFormats;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
@@ -26,12 +28,19 @@ class ClashPages {
     /** Holders in the table to choose from. */
     private static final int HOLDERS = 12;
 
-    private final MapReader reader;
+    /** Documents in it; of more the ones that clash most. */
+    private static final int DOCUMENTS = 20;
+
+    private final ArgumentMaps maps;
+    private final Documents documents;
+    private final Clashes clashes;
     private final ClashFormats formats;
     private final Shelf shelf;
 
-    ClashPages(MapReader reader, ClashFormats formats, Shelf shelf) {
-        this.reader = reader;
+    ClashPages(ArgumentMaps maps, Documents documents, Clashes clashes, ClashFormats formats, Shelf shelf) {
+        this.maps = maps;
+        this.documents = documents;
+        this.clashes = clashes;
         this.formats = formats;
         this.shelf = shelf;
     }
@@ -44,40 +53,58 @@ class ClashPages {
             @RequestParam(defaultValue = "documents") String by,
             WebRequest request,
             Model model) {
-        MapContents contents = reader.read(map)
+        ArgumentMap found = maps.find(map)
                 .orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map at this address."));
         Party left = party(request, "left", leftName);
         Party right = party(request, "right", rightName);
         boolean chosen = !left.isEmpty() && !right.isEmpty();
         List<String> shared = left.shared(right);
-        List<String> strangers = chosen ? strangers(left, right, contents) : List.of();
-        Optional<Clash> clash = chosen
-                ? Optional.of(Clash.of(contents, left, right)).filter(found -> shared.isEmpty() && strangers.isEmpty())
-                : Clash.fiercest(contents);
-        Party shownLeft = clash.map(found -> found.left().party()).orElse(left);
-        Party shownRight = clash.map(found -> found.right().party()).orElse(right);
+        List<String> strangers = chosen ? strangers(left, right, found) : List.of();
+        Optional<Clash> clash = !chosen
+                ? clashes.fiercest(found)
+                : shared.isEmpty() && strangers.isEmpty()
+                        ? Optional.of(clashes.of(found, left, right))
+                        : Optional.empty();
+        Party shownLeft = clash.map(one -> one.left().party()).orElse(left);
+        Party shownRight = clash.map(one -> one.right().party()).orElse(right);
         boolean byHolders = by.equals("holders");
-        ClashTable table = byHolders ? ClashTable.ofHolders(contents, HOLDERS) : ClashTable.ofDocuments(contents);
-        model.addAttribute("site", Site.of(contents.map(), "clash"));
+        List<Document> included = documents.in(map);
+        ClashTable table = byHolders
+                ? clashes.holders(found, HOLDERS)
+                : clashes.documents(
+                        found,
+                        DOCUMENTS,
+                        Stream.of(shownLeft, shownRight)
+                                .flatMap(party -> party.documents().stream())
+                                .toList());
+        model.addAttribute("site", Site.of(found, "clash"));
         model.addAttribute("by", byHolders ? "holders" : "documents");
         model.addAttribute("chosen", chosen);
         model.addAttribute("oneSided", left.isEmpty() != right.isEmpty());
         model.addAttribute("shared", String.join(", ", shared));
         model.addAttribute("strangers", String.join(", ", strangers));
-        model.addAttribute("documents", contents.documents().size());
+        model.addAttribute("documents", included.size());
+        model.addAttribute(
+                "rest",
+                byHolders || included.size() <= table.parties().size()
+                        ? List.of()
+                        : included.stream()
+                                .map(document ->
+                                        new ClaimPages.Choice(document.id().value(), document.title()))
+                                .toList());
         model.addAttribute("grid", ClashGrid.of(table, shownLeft, shownRight));
         model.addAttribute(
                 "camps",
                 table.camps()
                         .map(camps -> new Camps(
-                                camps.left().title(contents.documents()),
+                                camps.left().title(included),
                                 camps.left().keys(),
-                                camps.right().title(contents.documents()),
+                                camps.right().title(included),
                                 camps.right().keys()))
                         .orElse(null));
         model.addAttribute(
                 "clash",
-                clash.map(found -> HeadToHead.of(found, shelf.fetched(map))).orElse(null));
+                clash.map(one -> HeadToHead.of(one, shelf.fetched(map))).orElse(null));
         model.addAttribute("leftName", shownLeft.name());
         model.addAttribute("rightName", shownRight.name());
         model.addAttribute(
@@ -94,9 +121,9 @@ class ClashPages {
         return Party.of(members == null ? List.of() : List.of(members), name.orElse(null));
     }
 
-    private static List<String> strangers(Party left, Party right, MapContents contents) {
+    private List<String> strangers(Party left, Party right, ArgumentMap map) {
         return Stream.of(left, right)
-                .flatMap(party -> party.strangers(contents).stream())
+                .flatMap(party -> clashes.strangers(map, party).stream())
                 .toList();
     }
 

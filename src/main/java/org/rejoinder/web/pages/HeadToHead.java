@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Clash;
+import org.rejoinder.analysis.Trace;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.relation.Relation;
 
@@ -18,6 +21,7 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
     private static final int OPEN = 3;
 
     static HeadToHead of(Clash clash, Shelf.Fetched fetched) {
+        fetched.expectAll(places(clash));
         List<Question> questions = new ArrayList<>();
         for (Clash.Question question : clash.questions()) {
             questions.add(question(question, questions.size() + 1, fetched));
@@ -30,6 +34,23 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
                 clash.agreements().stream()
                         .map(agreement -> agreement(agreement, fetched))
                         .toList());
+    }
+
+    /** Every place that is shown. */
+    private static List<Occurrence> places(Clash clash) {
+        Stream<Clash.Held> untouched =
+                Stream.of(clash.left(), clash.right()).flatMap(side -> side.untouched().stream());
+        Stream<Clash.Held> agreed =
+                clash.agreements().stream().flatMap(agreement -> Stream.of(agreement.left(), agreement.right()));
+        Stream<Clash.Held> points = clash.questions().stream()
+                .flatMap(question -> Stream.concat(question.left().stream(), question.right().stream()))
+                .flatMap(point -> Stream.concat(
+                        Stream.of(point.held()), point.reasons().stream().map(Clash.Reason::held)));
+        return Stream.of(untouched, agreed, points)
+                .flatMap(held -> held)
+                .flatMap(held -> held.places().stream())
+                .map(Trace.Appearance::occurrence)
+                .toList();
     }
 
     private static Side side(Clash.Side side, Shelf.Fetched fetched) {

@@ -1,10 +1,9 @@
 package org.rejoinder.web.pages;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.ClaimSearch;
 import org.rejoinder.analysis.Conditions;
@@ -35,6 +34,9 @@ class MapPages {
 
     /** Contradictions shown on a front page. */
     private static final int STRONGEST = 5;
+
+    /** Documents listed there; the rest are on a page of their own. */
+    private static final int LISTED = 50;
 
     /** Contested claims shown there. */
     private static final int CONTESTED = 8;
@@ -77,9 +79,12 @@ class MapPages {
         if (every.size() == 1 && all.isEmpty()) {
             return "redirect:/maps/" + every.getFirst().id();
         }
+        Map<ArgumentMap.Id, MapTallies.Outline> outlines = tallies.outlines();
         model.addAttribute(
                 "maps",
-                every.stream().map(map -> entry(map, tallies.of(map.id()))).toList());
+                every.stream()
+                        .map(map -> entry(map, outlines.getOrDefault(map.id(), MapTallies.Outline.NONE)))
+                        .toList());
         return "start";
     }
 
@@ -97,13 +102,15 @@ class MapPages {
         ArgumentMap found = Shown.map(maps, map);
         model.addAttribute("site", Site.of(found, "overview"));
         MapTally tally = tallies.of(map);
-        model.addAttribute("map", entry(found, tally));
+        model.addAttribute(
+                "map", entry(found, new MapTallies.Outline(tally.documents(), tally.claims(), tally.contradictions())));
         model.addAttribute("figures", tally);
+        List<Document> included = documents.in(map);
+        model.addAttribute("documentCount", included.size());
         model.addAttribute(
                 "documents",
-                documents.in(map).stream()
-                        .map(document -> entry(
-                                document, tally.byDocument().getOrDefault(document.id(), MapTally.OfDocument.NONE)))
+                foremost(included, tally).stream()
+                        .map(document -> DocumentEntry.of(document, tally))
                         .toList());
         model.addAttribute("contradictions", shelf.cards(relations.strongestContradictions(map, STRONGEST), map));
         model.addAttribute("contested", shelf.rows(mostContested(map), map));
@@ -119,7 +126,7 @@ class MapPages {
                 .claims();
     }
 
-    private static MapEntry entry(ArgumentMap map, MapTally tally) {
+    private static MapEntry entry(ArgumentMap map, MapTallies.Outline tally) {
         return new MapEntry(
                 map.id().value(),
                 map.title(),
@@ -129,28 +136,16 @@ class MapPages {
                 Wording.count(tally.contradictions(), "contradiction"));
     }
 
-    private static DocumentEntry entry(Document document, MapTally.OfDocument tally) {
-        List<String> about = new ArrayList<>();
-        Stream.of(
-                        document.publisher(),
-                        document.author(),
-                        Wording.date(document.publishedOn()),
-                        document.kind() == null ? null : capitalised(document.kind()))
-                .filter(part -> part != null && !part.isBlank())
-                .distinct()
-                .forEach(about::add);
-        return new DocumentEntry(
-                document.id().value(),
-                document.title(),
-                document.language(),
-                String.join(" · ", about),
-                Wording.count(tally.claims(), "claim"),
-                Wording.say("map.document.contested", tally.contested()),
-                tally.claims() == 0 ? 0 : Math.round(tally.contested() * 100f / tally.claims()));
-    }
-
-    private static String capitalised(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    /** All in the map's order; of many the most contested, most first. */
+    private static List<Document> foremost(List<Document> included, MapTally tally) {
+        return included.size() <= LISTED
+                ? included
+                : included.stream()
+                        .sorted(Comparator.comparingInt(document -> -tally.byDocument()
+                                .getOrDefault(document.id(), MapTally.OfDocument.NONE)
+                                .contested()))
+                        .limit(LISTED)
+                        .toList();
     }
 
     private List<Export> exports() {
@@ -167,21 +162,6 @@ class MapPages {
             String documents,
             String claims,
             String contradictions) {}
-
-    /**
-     * A document of a map.
-     *
-     * @param about publisher, author, date and kind, as far as they are known
-     * @param contestedPercent share of its claims that are contested, 0..100
-     */
-    record DocumentEntry(
-            String id,
-            String title,
-            @Nullable String language,
-            String about,
-            String claims,
-            String contested,
-            int contestedPercent) {}
 
     /** One format a map can be had in, see {@link MapWriter}. */
     record Export(String format, String description) {}

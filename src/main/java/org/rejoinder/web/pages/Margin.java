@@ -88,6 +88,7 @@ class Margin {
         Map<Claim.Id, Claim> known = claims.findAll(ends);
         Map<Claim.Id, List<Occurrence>> places = claims.occurrencesOf(ends);
         Shelf.Fetched fetched = shelf.fetched(map);
+        fetched.expect(places.values());
         Map<Claim.Id, List<Relation>> byClaim = new HashMap<>();
         for (Relation relation : touching) {
             byClaim.computeIfAbsent(relation.from(), id -> new ArrayList<>()).add(relation);

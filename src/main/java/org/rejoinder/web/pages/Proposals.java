@@ -82,6 +82,8 @@ class Proposals {
     Map<Claim.Id, ProposalView.Side> sides(Collection<Claim.Id> ids, ArgumentMap.Id map) {
         Map<Claim.Id, List<Occurrence>> places = claims.occurrencesOf(ids);
         Shelf.Fetched fetched = shelf.fetched(map);
+        fetched.expect(places.values());
+        fetched.expectTexts(places.values().stream().map(fetched::best).toList());
         return claims.findAll(ids).values().stream()
                 .collect(Collectors.toMap(Claim::id, claim -> ProposalView.Side.of(claim, places, fetched)));
     }

@@ -3,6 +3,7 @@ package org.rejoinder.web.pages;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class ReaderPages {
 
     /** Claims looked at for the drawing, the chosen one included. */
     private static final int SKETCHED = 12;
+
+    /** Documents offered to be read beside this one. */
+    private static final int OTHERS = 50;
 
     private final ArgumentMaps maps;
     private final Documents documents;
@@ -104,7 +108,7 @@ class ReaderPages {
         Margin.Beside marginal = margin.of(document, here, map);
         List<ReaderText.Part> parts = ReaderText.of(snapshot, here, marginal);
         model.addAttribute("snapshot", snapshot.sha256());
-        model.addAttribute("others", others(document, map));
+        model.addAttribute("others", others(document, map, marginal));
         model.addAttribute("types", ClaimTypeOption.all());
         model.addAttribute("holders", holders(here));
         model.addAttribute("parts", parts);
@@ -115,11 +119,26 @@ class ReaderPages {
         return "reader";
     }
 
-    /** The other documents of the map: what this one can be read beside. */
-    private List<ClaimPages.Choice> others(Document.Id document, ArgumentMap.Id map) {
-        return documents.in(map).stream()
-                .filter(other -> !other.id().equals(document))
-                .map(other -> new ClaimPages.Choice(other.id().value(), other.title()))
+    /**
+     * The other documents of the map, which this one can be read beside; of many, those that say something about it, most
+     * first.
+     */
+    private List<ClaimPages.Choice> others(Document.Id document, ArgumentMap.Id map, Margin.Beside marginal) {
+        List<Document> first = documents.in(map, OTHERS + 2);
+        if (first.size() <= OTHERS + 1) {
+            return first.stream()
+                    .filter(other -> !other.id().equals(document))
+                    .map(other -> new ClaimPages.Choice(other.id().value(), other.title()))
+                    .toList();
+        }
+        Map<ClaimPages.Choice, Integer> notes = new LinkedHashMap<>();
+        marginal.cards().values().stream()
+                .flatMap(card -> card.notes().stream())
+                .forEach(note -> notes.merge(new ClaimPages.Choice(note.document(), note.title()), 1, Integer::sum));
+        return notes.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue()))
+                .limit(OTHERS)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -140,6 +159,7 @@ class ReaderPages {
             return List.of();
         }
         Shelf.Fetched fetched = shelf.fetched(map);
+        fetched.expectAll(occurrences);
         return occurrences.stream().map(fetched::place).toList();
     }
 

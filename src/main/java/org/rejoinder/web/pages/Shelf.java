@@ -42,6 +42,7 @@ class Shelf {
         Map<Claim.Id, List<Occurrence>> places = claims.occurrencesOf(ids);
         Map<Claim.Id, Balance> balances = balances(ids, map);
         Fetched fetched = fetched(map);
+        fetched.expect(places.values());
         return listed.stream()
                 .map(claim -> row(
                         claim,
@@ -82,6 +83,8 @@ class Shelf {
         shown.forEach(relation -> ends.addAll(List.of(relation.from(), relation.to())));
         Map<Claim.Id, List<Occurrence>> places = claims.occurrencesOf(ends);
         Fetched fetched = fetched(map);
+        fetched.expect(places.values());
+        fetched.expectTexts(places.values().stream().map(fetched::best).toList());
         return shown.stream()
                 .flatMap(relation -> card(relation, relation.from(), places, fetched).stream())
                 .toList();
@@ -93,6 +96,8 @@ class Shelf {
         shown.forEach(relation -> ends.add(relation.other(near)));
         Map<Claim.Id, List<Occurrence>> places = claims.occurrencesOf(ends);
         Fetched fetched = fetched(map);
+        fetched.expect(places.values());
+        fetched.expectTexts(places.values().stream().map(fetched::best).toList());
         return shown.stream()
                 .flatMap(relation -> card(relation, near, places, fetched).stream())
                 .toList();
@@ -134,7 +139,7 @@ class Shelf {
     }
 
     Fetched fetched(ArgumentMap.Id map) {
-        return new Fetched(documents, documents.in(map));
+        return new Fetched(documents, map);
     }
 
     /** How many claims support one, and how many contradict it, either way. */
@@ -146,22 +151,56 @@ class Shelf {
         }
     }
 
-    /** Documents and snapshots met while one page of a map is put together, each read once. */
+    /**
+     * Documents and snapshots met while one page of a map is put together, each read once: many at a time where it is said
+     * beforehand which, else one by one.
+     */
     static final class Fetched {
         private final Documents store;
+        private final ArgumentMap.Id map;
         private final Map<Document.Id, Document> documents = new HashMap<>();
         private final Map<String, Snapshot> snapshots = new HashMap<>();
+        private final Map<Document.Id, Boolean> included = new HashMap<>();
 
-        private final Set<Document.Id> included;
-
-        private Fetched(Documents store, List<Document> included) {
+        private Fetched(Documents store, ArgumentMap.Id map) {
             this.store = store;
-            included.forEach(document -> documents.put(document.id(), document));
-            this.included = Set.copyOf(documents.keySet());
+            this.map = map;
+        }
+
+        /** Reads the documents of these places, and whether they are the map's. */
+        void expect(Collection<List<Occurrence>> places) {
+            Set<Document.Id> unknown = new LinkedHashSet<>();
+            places.forEach(some -> some.forEach(place -> unknown.add(place.document())));
+            unknown.removeAll(included.keySet());
+            if (unknown.isEmpty()) {
+                return;
+            }
+            documents.putAll(store.findAll(unknown));
+            Set<Document.Id> here = store.included(map, unknown);
+            unknown.forEach(document -> included.put(document, here.contains(document)));
+        }
+
+        /** Reads all that showing these places takes. */
+        void expectAll(Collection<Occurrence> places) {
+            expect(List.of(List.copyOf(places)));
+            expectTexts(places);
+        }
+
+        /** Reads the texts in which these places are. */
+        void expectTexts(Collection<Occurrence> places) {
+            Set<String> unknown = new LinkedHashSet<>();
+            places.forEach(place -> unknown.add(place.snapshot()));
+            unknown.removeAll(snapshots.keySet());
+            if (!unknown.isEmpty()) {
+                snapshots.putAll(store.snapshotsOf(unknown));
+            }
         }
 
         boolean isInMap(Occurrence occurrence) {
-            return included.contains(occurrence.document());
+            if (!included.containsKey(occurrence.document())) {
+                expect(List.of(List.of(occurrence)));
+            }
+            return included.getOrDefault(occurrence.document(), false);
         }
 
         static boolean isInText(Occurrence occurrence) {
