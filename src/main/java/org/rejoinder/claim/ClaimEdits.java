@@ -32,8 +32,10 @@ public class ClaimEdits {
 
     private static final String MERGE_INTO = """
             MATCH (claim:Claim {id: $from})
-            MATCH (into {id: $into})
-            WHERE into:Claim OR into:MergedClaim
+            OPTIONAL MATCH (standing:Claim {id: $into})
+            OPTIONAL MATCH (merged:MergedClaim {id: $into})
+            WITH claim, coalesce(standing, merged) AS into
+            WHERE into IS NOT NULL
             REMOVE claim:Claim
             SET claim:MergedClaim
             CREATE (claim)-[:MERGED_INTO]->(into)
@@ -48,10 +50,16 @@ public class ClaimEdits {
             """;
 
     private static final String SPLIT_FROM = """
-            UNWIND $parts AS row
-            MATCH (part:Claim {id: row.part})
-            MATCH (claim:Claim {id: row.claim})
-            MERGE (part)-[:SPLIT_FROM]->(claim)
+            MATCH (claim:Claim {id: $claim})
+            UNWIND $parts AS id
+            MATCH (part:Claim {id: id})
+            MERGE (part)-[:SPLIT_FROM {decision: $decision}]->(claim)
+            """;
+
+    private static final String UNSPLIT = """
+            UNWIND $splits AS row
+            MATCH (:Claim {id: row.claim})<-[split:SPLIT_FROM {decision: row.decision}]-()
+            DELETE split
             """;
 
     private static final String ADD_OCCURRENCES = """
@@ -123,13 +131,29 @@ public class ClaimEdits {
         transaction.run(UNMERGE, Map.of("ids", values(claims))).consume();
     }
 
-    /** Notes of which claim each key was split off, so that a later run does not put its places back. */
-    public void splitFrom(TransactionContext transaction, Map<Claim.Id, Claim.Id> parts) {
-        List<Map<String, String>> rows = parts.entrySet().stream()
-                .map(part -> Map.of(
-                        "part", part.getKey().value(), "claim", part.getValue().value()))
+    /**
+     * Notes that parts were split off a claim, so that a later run does not put their places back.
+     *
+     * @param decision id of the decision that did so; the same claims may be split twice
+     */
+    public void splitFrom(
+            TransactionContext transaction, String decision, Claim.Id claim, Collection<Claim.Id> parts) {
+        transaction
+                .run(SPLIT_FROM, Map.of("decision", decision, "claim", claim.value(), "parts", values(parts)))
+                .consume();
+    }
+
+    /**
+     * Forgets that parts were split off claims; what is gone already is passed over.
+     *
+     * @param splits the claim that was split by the id of the decision that did so
+     */
+    public void unsplit(TransactionContext transaction, Map<String, Claim.Id> splits) {
+        List<Map<String, String>> rows = splits.entrySet().stream()
+                .map(split -> Map.of(
+                        "decision", split.getKey(), "claim", split.getValue().value()))
                 .toList();
-        transaction.run(SPLIT_FROM, Map.of("parts", rows)).consume();
+        transaction.run(UNSPLIT, Map.of("splits", rows)).consume();
     }
 
     /**

@@ -160,7 +160,7 @@ public class Claims {
     private static final String PARTS = """
             UNWIND $ids AS id
             MATCH (part:Claim)-[:SPLIT_FROM]->(:Claim {id: id})
-            RETURN id, collect(part.id) AS parts
+            RETURN id, collect(DISTINCT part.id) AS parts
             """;
 
     // Writing the id takes the lock before anything is read.

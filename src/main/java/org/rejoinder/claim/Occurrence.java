@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.AnchorState;
+import org.rejoinder.document.Anchoring;
 import org.rejoinder.document.ContentId;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Passage;
 import org.rejoinder.document.Quote;
+import org.rejoinder.document.Snapshot;
 
 /**
  * One passage in which a document asserts or reports a claim.
@@ -38,6 +40,34 @@ public record Occurrence(
     /** The same place as one of another claim. */
     public Occurrence asserting(Claim.Id other) {
         return new Occurrence(id, other, document, snapshot, quote, section, holder, stance, loaded, anchorState);
+    }
+
+    /** The same under another id. */
+    public Occurrence called(Id other) {
+        return new Occurrence(other, claim, document, snapshot, quote, section, holder, stance, loaded, anchorState);
+    }
+
+    /**
+     * The occurrence in a newer text of its document: it follows its words if they are there beyond doubt; else it stays
+     * where they stand, marked.
+     */
+    public Occurrence in(Snapshot now, Anchoring anchoring) {
+        return switch (anchoring.find(quote, now.text())) {
+            case Anchoring.Exact exact -> at(now, exact.passage(), AnchorState.EXACT);
+            case Anchoring.Moved moved -> at(now, moved.passage(), AnchorState.MOVED);
+            case Anchoring.Ambiguous doubtful -> marked(AnchorState.AMBIGUOUS);
+            case Anchoring.Orphaned gone -> marked(AnchorState.ORPHANED);
+        };
+    }
+
+    /** The occurrence at a place in a text of its document. */
+    public Occurrence at(Snapshot now, Passage passage, AnchorState state) {
+        Quote there = Quote.of(now.text(), passage);
+        return new Occurrence(id, claim, document, now.sha256(), there, section, holder, stance, loaded, state);
+    }
+
+    private Occurrence marked(AnchorState state) {
+        return new Occurrence(id, claim, document, snapshot, quote, section, holder, stance, loaded, state);
     }
 
     /** Whether both are the very same span of the same text. */

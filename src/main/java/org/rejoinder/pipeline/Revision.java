@@ -13,8 +13,6 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.document.AnchorState;
 import org.rejoinder.document.Anchoring;
-import org.rejoinder.document.Passage;
-import org.rejoinder.document.Quote;
 import org.rejoinder.document.Snapshot;
 
 /**
@@ -56,8 +54,8 @@ record Revision(List<Occurrence> occurrences, List<Occurrence.Id> merged, List<P
             // The id says text, place and claim: no other place can be meant, however alike.
             after.add(
                     same == null
-                            ? anchored(occurrence, now, anchoring)
-                            : follow(occurrence, now, same.quote().passage(), AnchorState.EXACT));
+                            ? occurrence.in(now, anchoring)
+                            : occurrence.at(now, same.quote().passage(), AnchorState.EXACT));
         }
         Set<Occurrence.Id> merged = merged(after, now, foundById.keySet());
         List<Occurrence> kept = after.stream()
@@ -71,15 +69,6 @@ record Revision(List<Occurrence> occurrences, List<Occurrence.Id> merged, List<P
                         .filter(placed -> parts.getOrDefault(placed.claim().id(), Set.of()).stream()
                                 .noneMatch(part -> isThere(placed.occurrence().asserting(part), kept)))
                         .toList());
-    }
-
-    private static Occurrence anchored(Occurrence occurrence, Snapshot now, Anchoring anchoring) {
-        return switch (anchoring.find(occurrence.quote(), now.text())) {
-            case Anchoring.Exact exact -> follow(occurrence, now, exact.passage(), AnchorState.EXACT);
-            case Anchoring.Moved moved -> follow(occurrence, now, moved.passage(), AnchorState.MOVED);
-            case Anchoring.Ambiguous doubtful -> mark(occurrence, AnchorState.AMBIGUOUS);
-            case Anchoring.Orphaned gone -> mark(occurrence, AnchorState.ORPHANED);
-        };
     }
 
     /** Of those in {@code now} that overlap for one claim all but the surest: found by id, then exact, then moved. */
@@ -99,28 +88,6 @@ record Revision(List<Occurrence> occurrences, List<Occurrence.Id> merged, List<P
             }
         }
         return merged;
-    }
-
-    private static Occurrence follow(Occurrence occurrence, Snapshot now, Passage passage, AnchorState state) {
-        return at(occurrence, now.sha256(), Quote.of(now.text(), passage), state);
-    }
-
-    private static Occurrence mark(Occurrence occurrence, AnchorState state) {
-        return at(occurrence, occurrence.snapshot(), occurrence.quote(), state);
-    }
-
-    private static Occurrence at(Occurrence occurrence, String snapshot, Quote quote, AnchorState state) {
-        return new Occurrence(
-                occurrence.id(),
-                occurrence.claim(),
-                occurrence.document(),
-                snapshot,
-                quote,
-                occurrence.section(),
-                occurrence.holder(),
-                occurrence.stance(),
-                occurrence.loaded(),
-                state);
     }
 
     /** Whether one of {@code others} stands for the same claim in the same words or a part of them. */

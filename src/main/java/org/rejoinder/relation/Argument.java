@@ -3,6 +3,7 @@ package org.rejoinder.relation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
@@ -59,6 +60,14 @@ public record Argument(
     /** The same at another version. */
     public Argument at(int other) {
         return new Argument(id, premises, unstated, type, conclusion, scheme, undercutters, status, other);
+    }
+
+    /** Whether both draw the same inference: the same premises, said and unsaid, to the same effect on the same claim. */
+    public boolean isDoubleOf(Argument other) {
+        return type == other.type
+                && conclusion.equals(other.conclusion)
+                && Set.copyOf(premises).equals(Set.copyOf(other.premises))
+                && Set.copyOf(unstated).equals(Set.copyOf(other.unstated));
     }
 
     /** Whether the claim is a premise, the conclusion or an undercutter. */

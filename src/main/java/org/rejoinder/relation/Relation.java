@@ -90,6 +90,11 @@ public record Relation(
         return changed.between(from, to);
     }
 
+    /** The same in another scope. */
+    public Relation in(Scope other) {
+        return new Relation(id, from, to, type, confidence, status, origin, reason, other, mutual, version);
+    }
+
     /** The same at another version. */
     public Relation at(int other) {
         return new Relation(id, from, to, type, confidence, status, origin, reason, scope, mutual, other);

@@ -14,7 +14,6 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ContentId;
-import org.rejoinder.document.StaleVersion;
 
 /** What commands do to texts and places of claims. */
 final class ClaimChanges {
@@ -55,11 +54,11 @@ final class ClaimChanges {
                 : DecisionRefused.changed("The claim %s was merged into %s.".formatted(id, lead.into()));
     }
 
-    /** @throws StaleVersion if it is at another version */
+    /** @throws DecisionRefused if it is not there or at another version */
     static Claim stored(Draft draft, String field, Claim.@Nullable Id id, int version) {
         Claim claim = stored(draft, field, id);
         if (claim.version() != version) {
-            throw new StaleVersion(
+            throw DecisionRefused.stale(
                     "The claim \"%s\" (%s, now %s)"
                             .formatted(claim.text(), claim.id(), claim.status().label()),
                     version,
@@ -90,7 +89,7 @@ final class ClaimChanges {
         Claim there = inTheseWords(text);
         if (there == null) {
             Claim claim = byHand(freeId(text), text, type, CHECK_WORTHINESS, ReviewStatus.ACCEPTED);
-            Occurrence occurrence = texts.occurrence(add.place(), claim.id());
+            Occurrence occurrence = withFreeId(texts.occurrence(add.place(), claim.id()));
             draft.claims.put(claim);
             draft.occurrences.put(occurrence);
             return List.of(Subject.of(claim.id()), Subject.of(occurrence.id()));
@@ -112,13 +111,23 @@ final class ClaimChanges {
         boolean there = draft.occurrencesOf(claim.id()).stream()
                 .anyMatch(other -> other.snapshot().equals(occurrence.snapshot())
                         && other.quote().passage().overlaps(occurrence.quote().passage()));
-        if (there || draft.occurrences.get(occurrence.id()) != null) {
+        if (there) {
             throw DecisionRefused.exists(
                     "The claim \"%s\" (%s) stands at this place already.".formatted(claim.text(), claim.id()));
         }
+        Occurrence free = withFreeId(occurrence);
         draft.claims.put(claim.at(claim.version() + 1));
-        draft.occurrences.put(occurrence);
-        return List.of(Subject.of(claim.id()), Subject.of(occurrence.id()));
+        draft.occurrences.put(free);
+        return List.of(Subject.of(claim.id()), Subject.of(free.id()));
+    }
+
+    /** A place that a claim has given away by a split, or that has moved with its text, keeps its id. */
+    private Occurrence withFreeId(Occurrence place) {
+        Occurrence.Id id = place.id();
+        for (int number = 2; draft.isTaken(id); number++) {
+            id = new Occurrence.Id(ContentId.of("o", place.id().value(), Integer.toString(number)));
+        }
+        return place.called(id);
     }
 
     List<Subject> split(Command.SplitClaim split) {
@@ -133,7 +142,6 @@ final class ClaimChanges {
             if (!wordings.add(Claim.normalised(words("parts.text", part.text())))) {
                 throw DecisionRefused.invalid("parts.text", "is the same for two parts");
             }
-            Limits.count("parts.occurrences", part.occurrences().size(), 1, own.size());
             for (Occurrence.Id occurrence : part.occurrences()) {
                 if (!own.containsKey(occurrence)) {
                     throw DecisionRefused.unknown(
@@ -142,25 +150,29 @@ final class ClaimChanges {
                 left.remove(occurrence);
             }
         }
-        if (!left.isEmpty()) {
-            throw DecisionRefused.invalid(
-                    "parts.occurrences", "%d of its places are given to no part".formatted(left.size()));
-        }
         List<Subject> about = new ArrayList<>();
         Set<Occurrence.Id> given = new HashSet<>();
         for (int index = 0; index < parts.size(); index++) {
-            about.add(Subject.of(part(claim, parts.get(index), index == 0, own, given)));
+            Command.Part part = parts.get(index);
+            // Whoever splits a claim sees one map; what stands in others stays where it is.
+            Set<Occurrence.Id> places = new HashSet<>(part.occurrences());
+            places.addAll(index == 0 ? left : Set.of());
+            Limits.count("parts.occurrences", places.size(), 1, own.size());
+            about.add(Subject.of(part(claim, part.text(), index == 0, select(own, places), given)));
         }
+        about.forEach(part -> draft.rescope(new Claim.Id(part.id())));
         return about;
     }
 
+    private static List<Occurrence> select(Map<Occurrence.Id, Occurrence> places, Set<Occurrence.Id> wanted) {
+        return places.values().stream()
+                .filter(place -> wanted.contains(place.id()))
+                .toList();
+    }
+
     private Claim.Id part(
-            Claim claim,
-            Command.Part part,
-            boolean first,
-            Map<Occurrence.Id, Occurrence> places,
-            Set<Occurrence.Id> given) {
-        String text = words("parts.text", part.text());
+            Claim claim, String wording, boolean first, List<Occurrence> places, Set<Occurrence.Id> given) {
+        String text = words("parts.text", wording);
         Claim there = inTheseWords(text);
         Claim result;
         if (first) {
@@ -176,9 +188,7 @@ final class ClaimChanges {
             result = there.at(there.version() + 1);
         }
         draft.claims.put(result);
-        places.values().stream()
-                .filter(place -> part.occurrences().contains(place.id()))
-                .forEach(place -> give(place, result.id(), given));
+        places.forEach(place -> give(place, result.id(), given));
         return result.id();
     }
 
@@ -194,19 +204,9 @@ final class ClaimChanges {
             }
             return;
         }
-        Occurrence copy = new Occurrence(
-                Occurrence.Id.of(place.snapshot(), place.quote().passage(), claim),
-                claim,
-                place.document(),
-                place.snapshot(),
-                place.quote(),
-                place.section(),
-                place.holder(),
-                place.stance(),
-                place.loaded(),
-                place.anchorState());
-        if (!there && draft.occurrences.get(copy.id()) == null) {
-            draft.occurrences.put(copy);
+        if (!there) {
+            Occurrence.Id own = Occurrence.Id.of(place.snapshot(), place.quote().passage(), claim);
+            draft.occurrences.put(withFreeId(place.asserting(claim).called(own)));
         }
     }
 

@@ -54,7 +54,7 @@ public sealed interface Command {
     /**
      * Make several claims of one that says several things.
      *
-     * @param parts at least two; the first keeps the id and the relations
+     * @param parts at least two; the first keeps the id, the relations and the places that no part names
      */
     record SplitClaim(Claim.Id claim, int version, List<Part> parts) implements Command {
         public SplitClaim {
@@ -65,7 +65,7 @@ public sealed interface Command {
     /**
      * One of the claims that a claim is split into.
      *
-     * @param occurrences of the split claim, at least one; a place may go to several parts, and no place may be left over
+     * @param occurrences of the split claim, at least one; a place may go to several parts
      */
     record Part(String text, List<Occurrence.Id> occurrences) {
         public Part {

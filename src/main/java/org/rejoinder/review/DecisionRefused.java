@@ -15,6 +15,8 @@ public final class DecisionRefused extends RuntimeException {
         EXISTS,
         /** What it is about has changed since, or has been merged away. */
         CHANGED,
+        /** People have decided one way and the other of what is to become one. */
+        CONFLICT,
         /** The decision to take back has been taken back already. */
         UNDONE
     }
@@ -44,6 +46,15 @@ public final class DecisionRefused extends RuntimeException {
 
     static DecisionRefused changed(String detail) {
         return new DecisionRefused(Reason.CHANGED, null, detail);
+    }
+
+    /** A record is at another version than the command names. */
+    static DecisionRefused stale(String what, int expected, int actual) {
+        return changed("%s is at version %d, not %d: read it again before changing it.".formatted(what, actual, expected));
+    }
+
+    static DecisionRefused conflict(String detail) {
+        return new DecisionRefused(Reason.CONFLICT, null, detail);
     }
 
     static DecisionRefused undone(String detail) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.rejoinder.claim.Claim;
@@ -86,15 +87,17 @@ class DecisionStore {
             """;
 
     private static final String LATEST = """
-            MATCH (:Decision {id: $id})<-[:UNDOES*0..]-(latest:Decision)
+            UNWIND $ids AS id
+            MATCH (:Decision {id: id})<-[:UNDOES*0..]-(latest:Decision)
             WHERE NOT EXISTS { (latest)<-[:UNDOES]-(:Decision) }
-            RETURN latest {.*} AS decision
+            RETURN id, latest {.*} AS decision
             """;
 
     private static final String FIRST = """
-            MATCH (:Decision {id: $id})-[:UNDOES*0..]->(first:Decision)
+            UNWIND $ids AS id
+            MATCH (:Decision {id: id})-[:UNDOES*0..]->(first:Decision)
             WHERE first.undoes IS NULL
-            RETURN first {.*} AS decision
+            RETURN id, first {.*} AS decision
             """;
 
     // Undoings do not count: what they take back does not stand, and what they bring back counts itself.
@@ -102,14 +105,14 @@ class DecisionStore {
             MATCH (later:Decision)
             WHERE later.seq > $seq AND NOT later.undone AND later.undoes IS NULL AND NOT later.id IN $except
               AND any(touched IN later.touches WHERE touched IN $records)
-            RETURN later {.*} AS decision
-            ORDER BY later.seq DESC LIMIT 1
+            RETURN later.id AS id, later.seq AS seq, later.by AS by, later.action AS action, later.touches AS touches
+            ORDER BY later.seq DESC
             """;
 
     private static final String SINCE = """
             MATCH (later:Decision)
             WHERE later.seq > $seq AND any(touched IN later.touches WHERE touched IN $records)
-            RETURN later {.*} AS decision
+            RETURN later.id AS id, later.seq AS seq, later.by AS by, later.action AS action, later.touches AS touches
             ORDER BY later.seq DESC LIMIT 1
             """;
 
@@ -254,36 +257,79 @@ class DecisionStore {
                 .list(row -> new Decision.Id(row.get("id").asString()));
     }
 
-    /** The last of those that undid this one, or undid an undoing of it, and so on; itself if none did. */
-    Filed latestUndoing(TransactionContext transaction, Decision.Id id) {
-        return toFiled(
-                transaction.run(LATEST, Map.of("id", id.value())).single().get("decision"));
+    /** For each the last of those that undid it, or undid an undoing of it, and so on; itself if none did. */
+    List<Filed> latestUndoings(TransactionContext transaction, Collection<Decision.Id> ids) {
+        return List.copyOf(ofEach(transaction, LATEST, ids).values());
     }
 
     /** What an undoing in the end is an undoing of, whether it takes that back or brings it back; itself for any other. */
-    Filed firstUndone(TransactionContext transaction, Decision.Id id) {
-        return toFiled(transaction.run(FIRST, Map.of("id", id.value())).single().get("decision"));
+    Map<Decision.Id, Decision> firstUndone(TransactionContext transaction, Collection<Decision.Id> ids) {
+        Map<Decision.Id, Decision> firsts = new HashMap<>();
+        ofEach(transaction, FIRST, ids).forEach((id, first) -> firsts.put(id, first.decision()));
+        return firsts;
     }
 
-    /** The latest decision after {@code decision} that stands and touches what it touches; {@code except} are passed over. */
-    Optional<Decision> standingSince(TransactionContext transaction, Filed decision, Collection<Decision.Id> except) {
+    private Map<Decision.Id, Filed> ofEach(
+            TransactionContext transaction, String query, Collection<Decision.Id> ids) {
+        Map<Decision.Id, Filed> each = new HashMap<>();
+        transaction
+                .run(query, Map.of("ids", ids.stream().map(Decision.Id::value).toList()))
+                .forEachRemaining(
+                        row -> each.put(new Decision.Id(row.get("id").asString()), toFiled(row.get("decision"))));
+        return each;
+    }
+
+    /** The decisions that stand, are later than the first of {@code asked} and touch what one of them touches, latest first. */
+    List<Later> standingSince(
+            TransactionContext transaction, Collection<Filed> asked, Collection<Decision.Id> except) {
         Map<String, Object> parameters = Map.of(
                 "seq",
-                decision.seq(),
+                asked.stream().mapToLong(Filed::seq).min().orElse(Long.MAX_VALUE),
                 "records",
-                touches(decision.decision()),
+                asked.stream()
+                        .flatMap(filed -> touches(filed.decision()).stream())
+                        .distinct()
+                        .toList(),
                 "except",
                 except.stream().map(Decision.Id::value).toList());
-        return transaction.run(STANDING_SINCE, parameters).stream()
-                .map(row -> toFiled(row.get("decision")).decision())
-                .findFirst();
+        return transaction
+                .run(STANDING_SINCE, parameters)
+                .list(DecisionStore::toLater);
+    }
+
+    /**
+     * A later decision, as far as one needs to know who is to be undone first.
+     *
+     * @param touches every record that it changes, makes or removes
+     */
+    record Later(Decision.Id id, long seq, String by, Action action, Set<String> touches) {
+        Later {
+            touches = Set.copyOf(touches);
+        }
+
+        boolean touchesAfter(Filed earlier) {
+            return seq > earlier.seq() && DecisionStore.touches(earlier.decision()).stream().anyMatch(touches::contains);
+        }
     }
 
     /** The latest decision after {@code decision}, standing or not, that touches what it touches. */
-    Optional<Decision> since(TransactionContext transaction, Filed decision) {
+    Optional<Later> since(TransactionContext transaction, Filed decision) {
         return transaction.run(SINCE, Map.of("seq", decision.seq(), "records", touches(decision.decision()))).stream()
-                .map(row -> toFiled(row.get("decision")).decision())
+                .map(DecisionStore::toLater)
                 .findFirst();
+    }
+
+    private static Later toLater(Record row) {
+        return new Later(
+                new Decision.Id(row.get("id").asString()),
+                row.get("seq").asLong(),
+                row.get("by").asString(),
+                action(row.get("action")),
+                Set.copyOf(row.get("touches").asList(Value::asString)));
+    }
+
+    private static Action action(Value label) {
+        return Action.valueOf(label.asString().toUpperCase(Locale.ROOT));
     }
 
     /** Those of {@code subjects} that are stored; relations are not looked for. */
@@ -371,7 +417,7 @@ class DecisionStore {
                         new Decision.Id(row.get("id").asString()),
                         row.get("at").asZonedDateTime().toInstant(),
                         row.get("by").asString(),
-                        Action.valueOf(row.get("action").asString().toUpperCase(Locale.ROOT)),
+                        action(row.get("action")),
                         row.get("about").asList(Value::asString).stream()
                                 .flatMap(text -> Subject.parse(text).stream())
                                 .toList(),

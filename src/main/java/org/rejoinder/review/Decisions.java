@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
+import org.rejoinder.document.Anchoring;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ContentId;
 import org.rejoinder.document.Document;
-import org.rejoinder.document.StaleVersion;
 import org.rejoinder.graph.Graph;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.language.Embedding;
@@ -42,6 +43,7 @@ public class Decisions {
     private final Graph graph;
     private final RecordStore records;
     private final DecisionStore store;
+    private final Anchoring anchoring;
     private final Embedder embedder;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -50,12 +52,14 @@ public class Decisions {
             Graph graph,
             RecordStore records,
             DecisionStore store,
+            Anchoring anchoring,
             Embedder embedder,
             Clock clock,
             ApplicationEventPublisher events) {
         this.graph = graph;
         this.records = records;
         this.store = store;
+        this.anchoring = anchoring;
         this.embedder = embedder;
         this.clock = clock;
         this.events = events;
@@ -66,8 +70,7 @@ public class Decisions {
      *
      * @param by who decides, up to {@value Limits#NAME} characters
      * @param note why, up to {@value Limits#NOTE} characters; null if nothing was said
-     * @throws StaleVersion if a record has changed since the version that the command names
-     * @throws DecisionRefused if the command cannot be carried out for another reason
+     * @throws DecisionRefused if the command cannot be carried out, or a record has changed since the version it names
      */
     @CanIgnoreReturnValue
     public Decision decide(Command command, String by, @Nullable String note) {
@@ -78,8 +81,7 @@ public class Decisions {
      * Carries out up to {@value Limits#COMMANDS} commands in their order and in one transaction, or none; several share a
      * batch, which is undone in one go. A command sees what those before it have done: it names the versions they made.
      *
-     * @throws StaleVersion if a record has changed since the version that a command names
-     * @throws DecisionRefused if a command cannot be carried out for another reason
+     * @throws DecisionRefused if a command cannot be carried out, or a record has changed since the version it names
      */
     @CanIgnoreReturnValue
     public List<Decision> decideAll(List<Command> commands, String by, @Nullable String note) {
@@ -101,7 +103,7 @@ public class Decisions {
                 decisions.add(filing.decision(step, step.note() == null ? why : step.note(), null));
             }
             write(transaction, draft, decisions, filing, embeddings, Map.of());
-            records.splitFrom(transaction, parts(decisions));
+            records.split(transaction, decisions);
             return decisions;
         });
         tell(made);
@@ -135,8 +137,10 @@ public class Decisions {
     public List<Decision> undo(Decision.Id decision, String by) {
         String who = Limits.text("by", by, Limits.NAME);
         List<DecisionStore.Filed> seen = graph.read(transaction -> toUndo(transaction, decision));
-        Map<String, Embedding> embeddings = embeddings(
-                Needs.toUndo(seen.stream().map(DecisionStore.Filed::decision).toList()).texts);
+        Needs foreseen =
+                Needs.toUndo(seen.stream().map(DecisionStore.Filed::decision).toList());
+        Map<String, Embedding> embeddings = embeddings(foreseen.texts);
+        NewestTexts texts = records.texts(foreseen.documents);
         Instant now = clock.instant();
         List<Decision> made = graph.write(transaction -> {
             store.number(transaction, 0);
@@ -148,31 +152,38 @@ public class Decisions {
                             undone.stream().map(DecisionStore.Filed::decision).toList()));
             List<Decision> decisions = new ArrayList<>();
             Map<String, String> runs = new HashMap<>();
-            Set<Decision.Id> gone = new LinkedHashSet<>();
-            List<Decision> redone = new ArrayList<>();
+            Map<Decision.Id, Decision> firsts = store.firstUndone(
+                    transaction,
+                    undone.stream().map(filed -> filed.decision().id()).toList());
+            List<DecisionStore.Later> later = store.standingSince(
+                    transaction,
+                    undone,
+                    firsts.values().stream().map(Decision::id).toList());
+            Undoing undoing = new Undoing(draft, texts, anchoring);
             for (DecisionStore.Filed filed : undone) {
-                Decision first =
-                        store.firstUndone(transaction, filed.decision().id()).decision();
-                gone.add(first.id());
-                Step step = undo(transaction, draft, filed, gone);
-                Decision undoing = filing.decision(step, null, filed.decision().id());
-                decisions.add(undoing);
+                Step step = undo(transaction, undoing, filed, later);
+                decisions.add(filing.decision(step, null, filed.decision().id()));
                 runs.putAll(filed.runs());
-                if (first.action() == Action.SPLIT && first.undone()) {
-                    redone.add(first);
-                }
             }
             write(transaction, draft, decisions, filing, embeddings, runs);
-            records.splitFrom(transaction, parts(redone));
+            Map<Boolean, List<Decision>> redone =
+                    firsts.values().stream().collect(Collectors.partitioningBy(Decision::undone));
+            records.split(transaction, redone.getOrDefault(true, List.of()));
+            records.unsplit(transaction, redone.getOrDefault(false, List.of()));
             return decisions;
         });
         tell(made);
         return made;
     }
 
-    private Step undo(TransactionContext transaction, Draft draft, DecisionStore.Filed filed, Set<Decision.Id> gone) {
-        Optional<Decision> later = store.standingSince(transaction, filed, gone);
-        Step step = later.isPresent() ? null : new Undoing(draft).undo(filed.decision());
+    private Step undo(
+            TransactionContext transaction,
+            Undoing undoing,
+            DecisionStore.Filed filed,
+            List<DecisionStore.Later> standing) {
+        Optional<DecisionStore.Later> later =
+                standing.stream().filter(other -> other.touchesAfter(filed)).findFirst();
+        Step step = later.isPresent() ? null : undoing.undo(filed.decision());
         if (step != null) {
             return step;
         }
@@ -193,8 +204,7 @@ public class Decisions {
         }
         List<Decision.Id> batch =
                 decision.batch() == null ? List.of(id) : store.standingInBatch(transaction, decision.batch());
-        return batch.stream()
-                .map(each -> store.latestUndoing(transaction, each))
+        return store.latestUndoings(transaction, batch).stream()
                 .sorted(Comparator.comparingLong(DecisionStore.Filed::seq).reversed())
                 .toList();
     }
@@ -232,18 +242,6 @@ public class Decisions {
                 .filter(subject -> draft.relations.get(new Relation.Id(subject.id())) != null)
                 .forEach(known::add);
         return known;
-    }
-
-    /** The parts that were split off, each with the claim that it was part of. */
-    private static Map<Claim.Id, Claim.Id> parts(List<Decision> decisions) {
-        Map<Claim.Id, Claim.Id> parts = new LinkedHashMap<>();
-        for (Decision decision : decisions) {
-            if (decision.action() == Action.SPLIT) {
-                Claim.Id claim = new Claim.Id(decision.about().getFirst().id());
-                decision.about().stream().skip(1).forEach(part -> parts.put(new Claim.Id(part.id()), claim));
-            }
-        }
-        return parts;
     }
 
     private Map<String, Embedding> embeddings(Set<String> texts) {

@@ -1,13 +1,18 @@
 package org.rejoinder.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
+import org.rejoinder.document.Document;
 import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
+import org.rejoinder.relation.Scope;
 
 /**
  * A working copy of the records that some commands need. Commands change it step by step; what has changed in all is
@@ -21,13 +26,25 @@ final class Draft {
     final Table<Argument.Id, Argument> arguments;
     final Table<Claim.Id, Redirect> redirects;
 
-    Draft(Records stored) {
-        claims = new Table<>(stored.claims(), Claim::id);
-        occurrences = new Table<>(stored.occurrences(), Occurrence::id);
-        relations = new Table<>(stored.relations(), Relation::id);
-        arguments = new Table<>(stored.arguments(), Argument::id);
+    private final Predicate<Occurrence.Id> stored;
+
+    /** A draft of all there is. */
+    Draft(Records all) {
+        this(all, place -> false);
+    }
+
+    /**
+     * @param records what the commands need
+     * @param stored whether an occurrence has this id, one that is not among {@code records} included
+     */
+    Draft(Records records, Predicate<Occurrence.Id> stored) {
+        this.stored = stored;
+        claims = new Table<>(records.claims(), Claim::id);
+        occurrences = new Table<>(records.occurrences(), Occurrence::id);
+        relations = new Table<>(records.relations(), Relation::id);
+        arguments = new Table<>(records.arguments(), Argument::id);
         List<Redirect> leads = new ArrayList<>();
-        stored.redirects().forEach((from, into) -> leads.add(new Redirect(from, into)));
+        records.redirects().forEach((from, into) -> leads.add(new Redirect(from, into)));
         redirects = new Table<>(leads, Redirect::from);
     }
 
@@ -63,6 +80,30 @@ final class Draft {
         return occurrences.all().stream()
                 .filter(occurrence -> occurrence.claim().equals(claim))
                 .toList();
+    }
+
+    /** Whether an occurrence may not be given this id. */
+    boolean isTaken(Occurrence.Id id) {
+        return occurrences.get(id) != null || occurrences.stored(id) != null || stored.test(id);
+    }
+
+    /** Whether two claims stand in one document; the places of both must have been read. */
+    Scope scope(Claim.Id one, Claim.Id other) {
+        Set<Document.Id> documents = new HashSet<>();
+        occurrencesOf(one).forEach(place -> documents.add(place.document()));
+        return occurrencesOf(other).stream().anyMatch(place -> documents.contains(place.document()))
+                ? Scope.WITHIN
+                : Scope.CROSS;
+    }
+
+    /** Tells anew of a claim's relations, after its places have changed, whether each is inside one document. */
+    void rescope(Claim.Id claim) {
+        for (Relation relation : relationsOf(claim)) {
+            Scope scope = scope(relation.from(), relation.to());
+            if (relation.scope() != scope) {
+                relations.put(relation.in(scope).at(relation.version() + 1));
+            }
+        }
     }
 
     List<Relation> relationsOf(Claim.Id claim) {

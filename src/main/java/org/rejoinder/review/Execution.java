@@ -8,12 +8,9 @@ import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ContentId;
-import org.rejoinder.document.Document;
-import org.rejoinder.document.StaleVersion;
 import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
-import org.rejoinder.relation.Scope;
 
 /** What commands do to a {@link Draft}: the rules, without the store. What concerns texts and places is in {@link ClaimChanges}. */
 final class Execution {
@@ -36,8 +33,7 @@ final class Execution {
     /**
      * Carries out one command on the draft; if it is refused the draft is of no more use.
      *
-     * @throws DecisionRefused if the command cannot be carried out
-     * @throws StaleVersion if a record is at another version than the command names
+     * @throws DecisionRefused if the command cannot be carried out, or a record is at another version than it names
      */
     Step carryOut(Command command) {
         draft.begin();
@@ -146,23 +142,29 @@ final class Execution {
                 ReviewStatus.ACCEPTED,
                 Origin.PERSON,
                 reason == null ? "" : reason,
-                scope(first, second),
+                draft.scope(first, second),
                 mutual,
                 1);
     }
 
-    /** A relation that was flipped, retyped or moved with a claim keeps the id of what it was at first. */
-    private Relation.Id freeId(Claim.Id from, Claim.Id to, RelationType type) {
-        Relation.Id id = Relation.Id.of(from, to, type);
-        return draft.relations.get(id) == null ? id : new Relation.Id(ContentId.of("r", id.value(), "2"));
+    /**
+     * The ids that a relation between these claims may have, likeliest first: a relation that was flipped, retyped or
+     * moved with a claim keeps the id of what it was at first, so that this may be taken.
+     */
+    static List<Relation.Id> idsOf(Claim.Id from, Claim.Id to, RelationType type) {
+        Relation.Id first = Relation.Id.of(from, to, type);
+        return List.of(
+                first,
+                new Relation.Id(ContentId.of("r", first.value(), "2")),
+                new Relation.Id(ContentId.of("r", first.value(), "3")));
     }
 
-    private Scope scope(Claim.Id from, Claim.Id to) {
-        Set<Document.Id> documents = new HashSet<>();
-        draft.occurrencesOf(from).forEach(occurrence -> documents.add(occurrence.document()));
-        return draft.occurrencesOf(to).stream().anyMatch(occurrence -> documents.contains(occurrence.document()))
-                ? Scope.WITHIN
-                : Scope.CROSS;
+    private Relation.Id freeId(Claim.Id from, Claim.Id to, RelationType type) {
+        return idsOf(from, to, type).stream()
+                .filter(id -> draft.relations.get(id) == null)
+                .findFirst()
+                .orElseThrow(() -> DecisionRefused.exists(
+                        "Three relations that are stored now were first stored as this one; retype one of them."));
     }
 
     private void refuseDouble(Relation wanted) {
@@ -186,7 +188,7 @@ final class Execution {
         Claim.Id conclusion =
                 ClaimChanges.stored(draft, "conclusion", add.conclusion()).id();
         Argument argument = parts(
-                Argument.Id.of(add.premises(), add.unstated(), type, conclusion),
+                freeId(add, type, conclusion),
                 add.premises(),
                 add.unstated(),
                 type,
@@ -195,16 +197,32 @@ final class Execution {
                 add.undercutters(),
                 ReviewStatus.ACCEPTED,
                 1);
-        if (draft.arguments.get(argument.id()) != null) {
-            throw DecisionRefused.exists("There is an argument of these parts (%s).".formatted(argument.id()));
-        }
+        refuseDouble(argument);
         draft.arguments.put(argument);
         return step(Action.ADD, Subject.of(argument.id()));
     }
 
+    /** An argument that was revised keeps the id of the parts it had at first; there may be several such. */
+    private Argument.Id freeId(Command.AddArgument add, RelationType type, Claim.Id conclusion) {
+        Argument.Id id = Argument.Id.of(add.premises(), add.unstated(), type, conclusion);
+        for (int number = 2; draft.arguments.get(id) != null; number++) {
+            id = new Argument.Id(ContentId.of("g", id.value(), Integer.toString(number)));
+        }
+        return id;
+    }
+
+    private void refuseDouble(Argument wanted) {
+        for (Argument there : draft.argumentsOf(wanted.conclusion())) {
+            if (there.isDoubleOf(wanted) && !there.id().equals(wanted.id())) {
+                throw DecisionRefused.exists("There is an argument of these parts (%s, %s)."
+                        .formatted(there.id(), there.status().label()));
+            }
+        }
+    }
+
     private Step revise(Command.ReviseArgument revise) {
         Argument argument = argument(revise.argument(), revise.version());
-        draft.arguments.put(parts(
+        Argument revised = parts(
                 argument.id(),
                 revise.premises(),
                 revise.unstated(),
@@ -213,7 +231,9 @@ final class Execution {
                 revise.scheme(),
                 revise.undercutters(),
                 argument.status(),
-                argument.version() + 1));
+                argument.version() + 1);
+        refuseDouble(revised);
+        draft.arguments.put(revised);
         return step(Action.REVISE, Subject.of(argument.id()));
     }
 
@@ -277,7 +297,7 @@ final class Execution {
             throw DecisionRefused.unknown("relation", "there is no relation \"%s\"".formatted(id));
         }
         if (relation.version() != version) {
-            throw new StaleVersion(
+            throw DecisionRefused.stale(
                     "The relation %s (now %s, %s)"
                             .formatted(
                                     id,
@@ -295,7 +315,7 @@ final class Execution {
             throw DecisionRefused.unknown("argument", "there is no argument \"%s\"".formatted(id));
         }
         if (argument.version() != version) {
-            throw new StaleVersion(
+            throw DecisionRefused.stale(
                     "The argument %s (now %s)".formatted(id, argument.status().label()), version, argument.version());
         }
         return argument;

@@ -24,15 +24,31 @@ final class Merging {
         if (into.id().equals(from.id())) {
             throw DecisionRefused.invalid("from", "is the same claim as into");
         }
-        // What somebody has accepted stays accepted under its other name.
-        boolean accepted = from.status() == ReviewStatus.ACCEPTED && into.status() == ReviewStatus.PROPOSED;
-        draft.claims.put(into.judged(accepted ? ReviewStatus.ACCEPTED : into.status()));
+        draft.claims.put(into.judged(verdict(into, from)));
         draft.claims.remove(from.id());
         draft.redirects.put(new Draft.Redirect(from.id(), into.id()));
         draft.occurrencesOf(from.id()).forEach(place -> takeOver(place, into.id()));
         draft.relationsOf(from.id()).forEach(relation -> takeOver(relation, from.id(), into.id()));
         draft.argumentsOf(from.id()).forEach(argument -> takeOver(argument, from.id(), into.id()));
+        draft.rescope(into.id());
         return List.of(Subject.of(into.id()), Subject.of(from.id()));
+    }
+
+    /** What people have decided of one of two that say the same holds for both. */
+    private static ReviewStatus verdict(Claim into, Claim from) {
+        if (conflict(into.status(), from.status())) {
+            throw DecisionRefused.conflict("%s is %s and %s is %s: reopen or change one of the two before merging them."
+                    .formatted(
+                            into.id(),
+                            into.status().label(),
+                            from.id(),
+                            from.status().label()));
+        }
+        return into.status() == ReviewStatus.PROPOSED ? from.status() : into.status();
+    }
+
+    private static boolean conflict(ReviewStatus one, ReviewStatus other) {
+        return one != other && one != ReviewStatus.PROPOSED && other != ReviewStatus.PROPOSED;
     }
 
     private void takeOver(Occurrence place, Claim.Id into) {
@@ -50,8 +66,18 @@ final class Merging {
             draft.relations.remove(relation.id());
             return;
         }
-        Relation moved = relation.from().equals(from) ? relation.between(into, far) : relation.between(far, into);
+        Relation between = relation.from().equals(from) ? relation.between(into, far) : relation.between(far, into);
+        Relation moved = between.in(draft.scope(into, far));
         Relation there = alike(moved);
+        if (there != null && conflict(there.status(), relation.status())) {
+            throw DecisionRefused.conflict(
+                    "The relations %s (%s) and %s (%s) would become one and the same: reopen or change one of the two before merging the claims."
+                            .formatted(
+                                    there.id(),
+                                    there.status().label(),
+                                    relation.id(),
+                                    relation.status().label()));
+        }
         if (there != null && (there.status() != ReviewStatus.PROPOSED || relation.status() == ReviewStatus.PROPOSED)) {
             draft.relations.remove(relation.id());
             return;

@@ -27,15 +27,31 @@ final class Needs {
     final Set<Relation.Id> besides = new LinkedHashSet<>();
 
     final Set<Argument.Id> arguments = new LinkedHashSet<>();
+    /** Documents of which the newest text is needed. */
     final Set<Document.Id> documents = new LinkedHashSet<>();
     final Set<Subject> subjects = new LinkedHashSet<>();
 
     /** The new texts that claims may come to have. */
     final Set<String> texts = new LinkedHashSet<>();
 
+    /** Whether the places of claims are needed that are related to those needed whole. */
+    boolean neighbours;
+
+    /**
+     * What these commands need. How much was entered is checked here, before anything is read or computed for it.
+     *
+     * @throws DecisionRefused if a command is missing, or holds more or longer texts than are taken
+     */
     static Needs of(List<Command> commands) {
         Needs needs = new Needs();
-        commands.forEach(needs::add);
+        for (int index = 0; index < commands.size(); index++) {
+            Command command = Limits.given("commands." + index, commands.get(index));
+            try {
+                needs.add(command);
+            } catch (DecisionRefused refused) {
+                throw refused.inCommand(index);
+            }
+        }
         return needs;
     }
 
@@ -46,18 +62,21 @@ final class Needs {
             case Command.RetypeClaim retype -> add(claims, retype.claim());
             case Command.RewordClaim reword -> {
                 add(claims, reword.claim());
-                addText(reword.text());
+                addText("text", reword.text());
             }
             case Command.MergeClaims merge -> {
                 add(whole, merge.into());
                 add(whole, merge.from());
+                neighbours = true;
             }
             case Command.SplitClaim split -> {
                 add(whole, split.claim());
-                split.parts().forEach(part -> addText(part.text()));
+                Limits.count("parts", split.parts().size(), 2, Limits.PARTS);
+                split.parts().forEach(part -> addText("parts.text", part.text()));
+                neighbours = true;
             }
             case Command.AddClaim add -> {
-                addText(add.text());
+                addText("text", add.text());
                 add(add.place());
             }
             case Command.AddOccurrence add -> {
@@ -70,13 +89,19 @@ final class Needs {
             case Command.AddRelation add -> {
                 add(whole, add.from());
                 add(whole, add.to());
+                if (add.from() != null && add.to() != null && add.type() != null) {
+                    relations.addAll(Execution.idsOf(add.from(), add.to(), add.type()));
+                    relations.addAll(Execution.idsOf(add.to(), add.from(), add.type()));
+                }
             }
             case Command.AddArgument add -> {
+                count(add.premises(), add.unstated(), add.undercutters());
                 claims.addAll(add.premises());
                 claims.addAll(add.undercutters());
                 add(whole, add.conclusion());
             }
             case Command.ReviseArgument revise -> {
+                count(revise.premises(), revise.unstated(), revise.undercutters());
                 claims.addAll(revise.premises());
                 claims.addAll(revise.undercutters());
                 add(arguments, revise.argument());
@@ -97,10 +122,17 @@ final class Needs {
         }
     }
 
-    private void addText(@Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            texts.add(text.strip());
-            whole.addAll(ClaimChanges.idsOf(text.strip()));
+    private static void count(List<Claim.Id> premises, List<String> unstated, List<Claim.Id> undercutters) {
+        Limits.count("premises", premises.size(), 1, Limits.PARTS);
+        Limits.count("unstated", unstated.size(), 0, Limits.PARTS);
+        Limits.count("undercutters", undercutters.size(), 0, Limits.PARTS);
+    }
+
+    private void addText(String field, @Nullable String entered) {
+        String text = Limits.optional(field, entered, Limits.TEXT);
+        if (text != null) {
+            texts.add(text);
+            whole.addAll(ClaimChanges.idsOf(text));
         }
     }
 
@@ -117,6 +149,7 @@ final class Needs {
             needs.add(decision.before());
             needs.add(decision.after());
             decision.after().claims().forEach(claim -> needs.whole.add(claim.id()));
+            decision.before().occurrences().forEach(place -> needs.documents.add(place.document()));
             decision.before().claims().forEach(claim -> needs.texts.add(claim.text()));
         }
         return needs;

@@ -49,7 +49,10 @@ class RecordStore {
         this.arguments = arguments;
     }
 
-    /** Reads what is needed. The claims are locked before they are read, so that no run adds to them meanwhile. */
+    /**
+     * Reads what is needed. The claims, and those that merged ones lead to, are locked before they are read, so that no
+     * run adds to them meanwhile.
+     */
     Draft read(TransactionContext transaction, Needs needs) {
         List<Relation> besides = relations.find(transaction, needs.besides);
         Set<Claim.Id> ends = new LinkedHashSet<>();
@@ -59,18 +62,24 @@ class RecordStore {
         all.addAll(ends);
         claims.lock(transaction, all);
         Map<Claim.Id, Claim.Id> leads = claims.leads(transaction, all);
+        claims.lock(transaction, leads.values());
         Set<Claim.Id> whole = new LinkedHashSet<>(needs.whole);
         whole.addAll(leads.values());
         all.addAll(whole);
         ends.addAll(whole);
-        List<Occurrence> places = new ArrayList<>(claims.occurrencesOf(transaction, whole));
-        places.addAll(claims.occurrences(transaction, needs.occurrences));
         List<Relation> related = new ArrayList<>(relations.ofAny(transaction, ends));
+        Set<Claim.Id> placed = new LinkedHashSet<>(whole);
+        if (needs.neighbours) {
+            related.forEach(relation -> placed.addAll(List.of(relation.from(), relation.to())));
+        }
+        List<Occurrence> places = new ArrayList<>(claims.occurrencesOf(transaction, placed));
+        places.addAll(claims.occurrences(transaction, needs.occurrences));
         related.addAll(relations.find(transaction, needs.relations));
         List<Argument> argued = new ArrayList<>(arguments.ofAny(transaction, whole));
         argued.addAll(arguments.find(transaction, needs.arguments));
         return new Draft(
-                new Records(List.copyOf(claims.findAll(transaction, all).values()), places, related, argued, leads));
+                new Records(List.copyOf(claims.findAll(transaction, all).values()), places, related, argued, leads),
+                id -> !claims.occurrences(transaction, List.of(id)).isEmpty());
     }
 
     /** The newest texts of documents; those that are not stored are left out. */
@@ -146,9 +155,31 @@ class RecordStore {
         relationEdits.add(transaction, added, known);
     }
 
-    /** Notes which claims were split off which. */
-    void splitFrom(TransactionContext transaction, Map<Claim.Id, Claim.Id> parts) {
-        claimEdits.splitFrom(transaction, parts);
+    /** Notes of each split which claims were split off which. */
+    void split(TransactionContext transaction, List<Decision> decisions) {
+        for (Decision decision : decisions) {
+            if (decision.action() == Action.SPLIT) {
+                claimEdits.splitFrom(
+                        transaction,
+                        decision.id().value(),
+                        new Claim.Id(decision.about().getFirst().id()),
+                        decision.about().stream()
+                                .skip(1)
+                                .map(part -> new Claim.Id(part.id()))
+                                .toList());
+            }
+        }
+    }
+
+    /** Forgets what {@link #split} has noted. */
+    void unsplit(TransactionContext transaction, List<Decision> decisions) {
+        Map<String, Claim.Id> splits = new HashMap<>();
+        decisions.stream()
+                .filter(decision -> decision.action() == Action.SPLIT)
+                .forEach(decision -> splits.put(
+                        decision.id().value(),
+                        new Claim.Id(decision.about().getFirst().id())));
+        claimEdits.unsplit(transaction, splits);
     }
 
     /** Removes the claims that are to be no more and were not merged into others. */

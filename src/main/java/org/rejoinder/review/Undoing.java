@@ -9,19 +9,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
+import org.rejoinder.document.Anchoring;
+import org.rejoinder.document.Snapshot;
 import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
 
 /**
  * Puts records back as they stood before a decision, if they still stand as it left them. Versions go on counting, and a
- * passage that has moved with its document's text stays where it has moved to.
+ * passage that has moved with its document's text stays where it has moved to, or is looked for in it when it is put back.
  */
 final class Undoing {
 
     private final Draft draft;
+    private final NewestTexts texts;
+    private final Anchoring anchoring;
 
-    Undoing(Draft draft) {
+    /** @param texts the newest snapshot of each document in which the decision removed a place */
+    Undoing(Draft draft, NewestTexts texts, Anchoring anchoring) {
         this.draft = draft;
+        this.texts = texts;
+        this.anchoring = anchoring;
     }
 
     /** Takes {@code decision} back on the draft; null if something it touches does not stand as it left it. */
@@ -67,7 +74,21 @@ final class Undoing {
 
     private void putBack(Occurrence then) {
         Occurrence now = draft.occurrences.get(then.id());
-        draft.occurrences.put(now == null ? then : now.asserting(then.claim()));
+        if (now != null) {
+            draft.occurrences.put(now.asserting(then.claim()));
+            return;
+        }
+        Occurrence back = inNewest(then);
+        // A run may have found the same place since.
+        if (draft.occurrencesOf(back.claim()).stream().noneMatch(back::isAtPlaceOf)) {
+            draft.occurrences.put(back);
+        }
+    }
+
+    /** While it was away its document may have been given another text. */
+    private Occurrence inNewest(Occurrence then) {
+        Snapshot newest = texts.byDocument().get(then.document());
+        return newest == null || newest.sha256().equals(then.snapshot()) ? then : then.in(newest, anchoring);
     }
 
     private boolean stands(Records before, Records after) {

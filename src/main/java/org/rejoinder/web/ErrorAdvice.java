@@ -13,6 +13,7 @@ import org.rejoinder.document.StaleVersion;
 import org.rejoinder.document.UnfitMap;
 import org.rejoinder.document.UnreadableDocument;
 import org.rejoinder.graph.StoreUnavailable;
+import org.rejoinder.review.DecisionRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -69,6 +70,12 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> unfit(UnfitMap unfit, ServletWebRequest request) {
         return answer(Refused.field(unfit.field(), unfit.detail()), HttpHeaders.EMPTY, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> undecided(DecisionRefused refused, ServletWebRequest request) {
+        return answer(Refusals.of(refused), HttpHeaders.EMPTY, request);
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.UnreadableDocument;
+import org.rejoinder.review.DecisionRefused;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatusCode;
@@ -38,6 +39,14 @@ final class Refusals {
                         "reason",
                         unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .with("source", unreadable.source());
+    }
+
+    static Refused of(DecisionRefused refused) {
+        String field = refused.field();
+        return switch (refused.reason()) {
+            case INVALID, UNKNOWN -> Refused.field(field == null ? "commands" : field, refused.detail());
+            case EXISTS, CHANGED, CONFLICT, UNDONE -> new Refused(Problem.DECISION_CONFLICT, refused.detail());
+        };
     }
 
     static Refused of(Exception failure, HttpStatusCode status) {

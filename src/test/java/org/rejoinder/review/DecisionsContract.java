@@ -28,7 +28,6 @@ import org.rejoinder.document.Documents;
 import org.rejoinder.document.Passage;
 import org.rejoinder.document.ReadDocument;
 import org.rejoinder.document.Snapshot;
-import org.rejoinder.document.StaleVersion;
 import org.rejoinder.graph.Graph;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.relation.Argument;
@@ -114,7 +113,7 @@ public abstract class DecisionsContract {
     void refusesADecisionOnWhatHasChangedMeanwhile() {
         decisions.decide(new Command.JudgeClaim(id(trams), 1, ReviewStatus.ACCEPTED), "Ana", null);
 
-        assertThatExceptionOfType(StaleVersion.class)
+        assertThatExceptionOfType(DecisionRefused.class)
                 .isThrownBy(() ->
                         decisions.decide(new Command.JudgeClaim(id(trams), 1, ReviewStatus.REJECTED), "Ben", null))
                 .withMessageContaining("now accepted")
@@ -153,7 +152,7 @@ public abstract class DecisionsContract {
                                     name,
                                     null);
                             return true;
-                        } catch (StaleVersion late) {
+                        } catch (DecisionRefused late) {
                             return false;
                         }
                     }));

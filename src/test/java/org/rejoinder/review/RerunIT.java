@@ -158,6 +158,75 @@ class RerunIT {
         assertThat(relations.in(map.id())).hasSize(before).containsAll(retyped);
     }
 
+    @Test
+    void aPlaceThatIsPutBackStandsInTheTextOfToday() {
+        Claim claim = claims.in(map.id()).getFirst();
+        Occurrence place = claims.occurrencesOf(claim.id()).getFirst();
+        Decision added = decide(new Command.AddClaim(
+                new Command.Place(
+                        place.document(),
+                        place.snapshot(),
+                        place.quote().passage(),
+                        place.quote().exact(),
+                        null,
+                        place.stance()),
+                "The tram is a costly thing.",
+                claim.type()));
+        Claim.Id costly = new Claim.Id(added.about().getFirst().id());
+        Decision undone = decisions.undo(added.id(), "Ana").getFirst();
+        ingest("traffic.txt", LATER);
+
+        decisions.undo(undone.id(), "Ana");
+
+        Occurrence back = claims.occurrencesOf(costly).getFirst();
+        Occurrence moved = claims.occurrencesOf(claim.id()).getFirst();
+        assertThat(back.snapshot()).isNotEqualTo(place.snapshot());
+        assertThat(back.isAtPlaceOf(moved)).isTrue();
+        assertThat(back.anchorState()).isEqualTo(AnchorState.MOVED);
+    }
+
+    @Test
+    void aPlaceThatAMergeHasDroppedComesBackInTheTextOfToday() {
+        Claim claim = claims.in(map.id()).getFirst();
+        Occurrence place = claims.occurrencesOf(claim.id()).getFirst();
+        Decision split = decide(new Command.SplitClaim(
+                claim.id(),
+                1,
+                List.of(
+                        new Command.Part(claim.text(), List.of(place.id())),
+                        new Command.Part("The tram is a costly thing.", List.of(place.id())))));
+        Claim.Id costly = new Claim.Id(split.about().getLast().id());
+        Decision merge = decide(new Command.MergeClaims(claim.id(), 2, costly, 1));
+        assertThat(claims.occurrencesOf(claim.id())).hasSize(1);
+        ingest("traffic.txt", LATER);
+
+        decisions.undo(merge.id(), "Ana");
+
+        assertThat(claims.occurrencesOf(costly)).singleElement().satisfies(back -> {
+            assertThat(back.snapshot()).isNotEqualTo(place.snapshot());
+            assertThat(back.anchorState()).isEqualTo(AnchorState.MOVED);
+        });
+    }
+
+    @Test
+    void aSplitThatIsTakenBackHoldsNothingBackFromALaterRun() {
+        List<Claim> found = claims.in(map.id());
+        Claim claim = found.get(0);
+        Claim other = found.get(1);
+        Occurrence.Id place = claims.occurrencesOf(claim.id()).getFirst().id();
+        Decision split = decide(new Command.SplitClaim(
+                claim.id(),
+                1,
+                List.of(
+                        new Command.Part(claim.text(), List.of(place)),
+                        new Command.Part(other.text(), List.of(place)))));
+        assertThat(claims.parts(List.of(claim.id())).get(claim.id())).containsExactly(other.id());
+
+        decisions.undo(split.id(), "Ana");
+
+        assertThat(claims.parts(List.of(claim.id()))).isEmpty();
+    }
+
     @CanIgnoreReturnValue
     private Decision decide(Command command) {
         return decisions.decide(command, "Ana", null);

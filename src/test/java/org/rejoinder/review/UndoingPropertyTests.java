@@ -24,6 +24,7 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.PlacedClaim;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.claim.Stance;
+import org.rejoinder.document.Anchoring;
 import org.rejoinder.document.Passage;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.relation.Argument;
@@ -35,6 +36,8 @@ class UndoingPropertyTests {
     private static final List<String> WORDS = List.of(
             "Trams are cheap", "Buses are slow", "Old roads last", "Cars are loud", "Rails rust", "Bikes are quick");
     private static final Snapshot SNAPSHOT = Samples.snapshot(Samples.read("Traffic", String.join(". ", WORDS) + "."));
+
+    private static final NewestTexts TEXTS = new NewestTexts(Map.of(SNAPSHOT.document(), SNAPSHOT));
 
     @Property(tries = 300)
     void undoneInReverseAnyCommandsGiveTheStartAgain(
@@ -53,7 +56,7 @@ class UndoingPropertyTests {
         while (!made.isEmpty()) {
             Decision last = made.pop();
             Draft draft = new Draft(now);
-            assertThat(new Undoing(draft).undo(last)).as("%s", last.action()).isNotNull();
+            assertThat(undoing(draft).undo(last)).as("%s", last.action()).isNotNull();
             Map<String, Integer> before = versions(now);
             assertThat(versions(draft.now()))
                     .as("versions never go back")
@@ -73,15 +76,34 @@ class UndoingPropertyTests {
             return;
         }
         Draft undoing = new Draft(doing.now());
-        Step undone = Objects.requireNonNull(new Undoing(undoing).undo(decision(1, step)));
+        Step undone = Objects.requireNonNull(undoing(undoing).undo(decision(1, step)));
         Draft redoing = new Draft(undoing.now());
-        Step redone = new Undoing(redoing).undo(decision(2, undone));
+        Step redone = undoing(redoing).undo(decision(2, undone));
 
         assertThat(redone).isNotNull();
         assertThat(withoutVersions(redoing.now())).isEqualTo(withoutVersions(doing.now()));
         Map<String, Integer> before = versions(undoing.now());
         assertThat(versions(redoing.now()))
                 .allSatisfy((id, version) -> assertThat(version).isGreaterThanOrEqualTo(before.getOrDefault(id, 0)));
+    }
+
+    @Property(tries = 300)
+    void whatIsAddedTakesTheIdOfNothingElse(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 40) int length) {
+        Records now = debate(random);
+        for (int number = 0; number < length; number++) {
+            Draft draft = new Draft(now);
+            Step step = attempt(draft, command(random, now));
+            if (step == null) {
+                continue;
+            }
+            if (step.action() == Action.ADD) {
+                assertThat(step.before().occurrences()).isEmpty();
+                assertThat(step.before().relations()).isEmpty();
+                assertThat(step.before().arguments()).isEmpty();
+            }
+            now = draft.now();
+        }
     }
 
     @Property(tries = 200)
@@ -114,9 +136,13 @@ class UndoingPropertyTests {
         }
     }
 
+    private static Undoing undoing(Draft draft) {
+        return new Undoing(draft, TEXTS, new Anchoring());
+    }
+
     private static @Nullable Step attempt(Draft draft, Command command) {
         try {
-            return new Execution(draft, new NewestTexts(Map.of(SNAPSHOT.document(), SNAPSHOT)), Set.of())
+            return new Execution(draft, TEXTS, Set.of())
                     .carryOut(command);
         } catch (DecisionRefused refused) {
             return null;

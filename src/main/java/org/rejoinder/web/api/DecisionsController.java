@@ -11,14 +11,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.ArgumentMap;
-import org.rejoinder.document.StaleVersion;
 import org.rejoinder.review.Action;
 import org.rejoinder.review.Command;
 import org.rejoinder.review.Decision;
-import org.rejoinder.review.DecisionRefused;
 import org.rejoinder.review.Decisions;
 import org.rejoinder.review.Subject;
 import org.rejoinder.web.Problem;
@@ -57,7 +54,7 @@ class DecisionsController {
                             + " in one go. A command that changes a record names the version that was seen; if the record is at"
                             + " another by now, the answer is 409 and says what is there.")
     ResponseEntity<Made> decide(@Valid @RequestBody NewDecisions wanted) {
-        List<Decision> made = refusing(() -> decisions.decideAll(wanted.commands(), wanted.by(), wanted.note()));
+        List<Decision> made = decisions.decideAll(wanted.commands(), wanted.by(), wanted.note());
         return ResponseEntity.created(address(made.getFirst())).body(new Made(made));
     }
 
@@ -69,7 +66,7 @@ class DecisionsController {
                             + " counting. To undo an undoing is to do again what it undid. Refused (409) if what was touched has been"
                             + " changed since; the detail names the later decision.")
     ResponseEntity<Made> undo(@PathVariable Decision.Id id, @Valid @RequestBody NewUndoing wanted) {
-        List<Decision> made = refusing(() -> decisions.undo(one(id).id(), wanted.by()));
+        List<Decision> made = decisions.undo(one(id).id(), wanted.by());
         return ResponseEntity.created(address(made.getFirst())).body(new Made(made));
     }
 
@@ -109,20 +106,6 @@ class DecisionsController {
 
     private static URI address(Decision decision) {
         return URI.create("/api/v1/decisions/" + decision.id());
-    }
-
-    private static List<Decision> refusing(Supplier<List<Decision>> work) {
-        try {
-            return work.get();
-        } catch (StaleVersion stale) {
-            throw new Refused(Problem.DECISION_CONFLICT, stale.getMessage() + ".");
-        } catch (DecisionRefused refused) {
-            String field = refused.field();
-            throw switch (refused.reason()) {
-                case INVALID, UNKNOWN -> Refused.field(field == null ? "commands" : field, refused.detail());
-                case EXISTS, CHANGED, UNDONE -> new Refused(Problem.DECISION_CONFLICT, refused.detail());
-            };
-        }
     }
 
     /**

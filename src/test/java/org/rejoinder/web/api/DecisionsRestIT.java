@@ -118,6 +118,7 @@ class DecisionsRestIT {
                 "{'by':' ','commands':[{'action':'add-note','about':{'kind':'map','id':'m'},'text':'x'}]} | by",
                 "{'by':'Ana','commands':[]} | commands",
                 "{'by':'Ana'} | commands",
+                "{'by':'Ana','commands':[null]} | commands.0",
                 "{'by':'Ana','commands':[{'action':'juggle'}]} | commands.0.action",
                 "{'by':'Ana','commands':[{'action':'judge-claim','claim':'c-x','version':1,'status':'perhaps'}]} | commands.0.status",
                 "{'by':'Ana','commands':[{'action':'judge-claim','claim':'c-x','version':1,'status':'accepted'}]} | commands.0.claim",
@@ -153,6 +154,21 @@ class DecisionsRestIT {
                         .at("/errors/0/field")
                         .stringValue())
                 .isEqualTo("commands");
+    }
+
+    @Test
+    void aPageWithoutJavaScriptIsToldOfAConflictAsWell() throws Exception {
+        assertThat(decide(judge(1, "accepted")).statusCode()).isEqualTo(201);
+
+        HttpResponse<String> late = http.send(
+                HttpRequest.newBuilder(uri("/maps/" + map.id() + "/review"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("id=" + against.id() + "&version=1&status=rejected&by=Ben"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+        assertThat(late.body()).contains("version 2, not 1");
     }
 
     @Test
