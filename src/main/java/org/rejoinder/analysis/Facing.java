@@ -89,7 +89,9 @@ final class Facing {
         double right = Math.max(
                 straight.points().getFirst().x(), straight.points().getLast().x());
         for (Box box : boxes) {
-            if (box.x() < right && left < box.right() && box.y() <= y && y <= box.bottom()) {
+            // The label is higher than the line: a box that the line just misses would be covered by it.
+            boolean beside = box.y() < y + LABEL_HALF_HEIGHT && y - LABEL_HALF_HEIGHT < box.bottom();
+            if (beside && box.x() < right && left < box.right()) {
                 return false;
             }
         }

@@ -95,7 +95,7 @@ public record Party(@Nullable String name, List<Document.Id> documents, List<Str
 
     /** Whose voice a place carries: the speaker reported, else the document's own. */
     static String voice(Occurrence place, Document document) {
-        return place.holder().isAuthor() ? document.voice() : place.holder().name();
+        return place.voice(document);
     }
 
     /** Its name; for want of one, the titles of the documents and the names of the holders. */

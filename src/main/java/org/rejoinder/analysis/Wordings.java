@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** The words of a passage as they are compared: case, punctuation and white space do not count. */
 final class Wordings {
 
+    /** What is copied is copied whole: “1.5”, “car-free” and “isn’t” are one word each, whatever stands around them. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’-][\\p{L}\\p{N}]+)*");
 
     private Wordings() {}

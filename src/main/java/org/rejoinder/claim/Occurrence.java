@@ -70,6 +70,11 @@ public record Occurrence(
         return new Occurrence(id, claim, document, snapshot, quote, section, holder, stance, loaded, state);
     }
 
+    /** Who speaks there: the speaker reported, else the document's own voice, for which {@code in} is {@link #document}. */
+    public String voice(Document in) {
+        return holder.isAuthor() ? in.voice() : holder.name();
+    }
+
     /** Whether both are the very same span of the same text. */
     public boolean isAtPlaceOf(Occurrence other) {
         return snapshot.equals(other.snapshot) && quote.passage().equals(other.quote.passage());

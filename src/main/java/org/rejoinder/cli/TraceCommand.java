@@ -174,10 +174,7 @@ final class TraceCommand extends StoreCommand {
         output.println("%s  held by %s, %s, characters %d to %d of %s"
                 .formatted(
                         indent,
-                        Listing.inOneLine(
-                                occurrence.holder().isAuthor()
-                                        ? document.voice()
-                                        : occurrence.holder().name()),
+                        Listing.inOneLine(occurrence.voice(document)),
                         occurrence.stance().label(),
                         occurrence.quote().passage().start(),
                         occurrence.quote().passage().end(),

@@ -10,6 +10,7 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.rejoinder.graph.Graph;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The store of maps and of which documents they include. */
@@ -79,9 +80,11 @@ public class ArgumentMaps {
             """;
 
     private final Graph graph;
+    private final ApplicationEventPublisher events;
 
-    ArgumentMaps(Graph graph) {
+    ArgumentMaps(Graph graph, ApplicationEventPublisher events) {
         this.graph = graph;
+        this.events = events;
     }
 
     /** Every map, ordered by title, then id. */
@@ -158,14 +161,16 @@ public class ArgumentMaps {
                         .orElseGet(() -> new NoSuchElementException("There is no map " + changed.id()))));
     }
 
-    /** Removes the map; its documents stay. Answers whether it was there. */
+    /** Removes the map; its documents stay. Answers whether it was there; if so, tells {@link MapShrunk}. */
     public boolean delete(ArgumentMap.Id id) {
-        return graph.write(transaction -> transaction
+        boolean deleted = graph.write(transaction -> transaction
                         .run(DELETE, Map.of("id", id.value()))
                         .single()
                         .get("deleted")
                         .asInt()
                 > 0);
+        tell(id, deleted);
+        return deleted;
     }
 
     /**
@@ -182,14 +187,25 @@ public class ArgumentMaps {
         }
     }
 
-    /** Takes a document out of a map; the document and its claims stay stored. Answers whether it was in it. */
+    /**
+     * Takes a document out of a map; the document and its claims stay stored. Answers whether it was in it; if so, tells
+     * {@link MapShrunk}.
+     */
     public boolean exclude(ArgumentMap.Id map, Document.Id document) {
-        return graph.write(transaction -> transaction
+        boolean excluded = graph.write(transaction -> transaction
                         .run(EXCLUDE, Map.of("map", map.value(), "document", document.value()))
                         .single()
                         .get("excluded")
                         .asInt()
                 > 0);
+        tell(map, excluded);
+        return excluded;
+    }
+
+    private void tell(ArgumentMap.Id map, boolean shrunk) {
+        if (shrunk) {
+            events.publishEvent(new MapShrunk(map));
+        }
     }
 
     private static ArgumentMap toMap(Record row) {

@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A head to head as a table for spreadsheets: RFC 4180, UTF-8, one row a contradiction, reason, agreement or untouched claim.
- * A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * A head to head as a table for spreadsheets: RFC 4180, one row a contradiction, reason, agreement or untouched claim. It is
+ * UTF-8 and begins with a byte-order mark, without which Excel takes it for the code page of the machine. A cell that a
+ * spreadsheet would take for a formula begins with an apostrophe.
  */
 @Component
 @Order(4)
@@ -38,6 +39,8 @@ class ClashCsv implements ClashWriter {
 
     /** Formulas begin with one of these, in half or full width; tab and return may come before one. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static final List<String> NOBODY = List.of("", "", "", "");
 
@@ -63,7 +66,7 @@ class ClashCsv implements ClashWriter {
 
     @Override
     public void write(Clash clash, OutputStream output) throws IOException {
-        StringBuilder table = new StringBuilder(row(HEADINGS));
+        StringBuilder table = new StringBuilder(BYTE_ORDER_MARK).append(row(HEADINGS));
         for (Clash.Question question : clash.questions()) {
             String name = ClashPhrases.name(question);
             for (Clash.Rebuttal rebuttal : question.rebuttals()) {
@@ -82,8 +85,7 @@ class ClashCsv implements ClashWriter {
                                     name,
                                     reason.relation(),
                                     ClashPhrases.cell(reason.held()),
-                                    "supports “"
-                                            + Words.line(point.held().claim().text()) + "”",
+                                    supports(point),
                                     NOBODY))));
             question.right()
                     .forEach(point -> point.reasons()
@@ -92,8 +94,7 @@ class ClashCsv implements ClashWriter {
                                     name,
                                     reason.relation(),
                                     NOBODY,
-                                    "supports “"
-                                            + Words.line(point.held().claim().text()) + "”",
+                                    supports(point),
                                     ClashPhrases.cell(reason.held())))));
         }
         for (Clash.Agreement agreement : clash.agreements()) {
@@ -113,6 +114,10 @@ class ClashCsv implements ClashWriter {
                 .forEach(held -> table.append(row("untouched", "", null, NOBODY, "", ClashPhrases.cell(held))));
         output.write(table.toString().getBytes(StandardCharsets.UTF_8));
         output.flush();
+    }
+
+    private static String supports(Clash.Point point) {
+        return "supports \"%s\"".formatted(Words.line(point.held().claim().text()));
     }
 
     private static List<String> held(List<Clash.Point> points, String claim) {

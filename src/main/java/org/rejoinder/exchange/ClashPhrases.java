@@ -79,9 +79,7 @@ final class ClashPhrases {
         Trace.Appearance first = held.places().getFirst();
         return List.of(
                 Words.line(first.occurrence().quote().exact()),
-                first.occurrence().holder().isAuthor()
-                        ? Words.line(first.document().voice())
-                        : Words.line(first.occurrence().holder().name()),
+                Words.line(first.occurrence().voice(first.document())),
                 Words.line(first.document().title()),
                 first.document().publishedOn() == null
                         ? ""

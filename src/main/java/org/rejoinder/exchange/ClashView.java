@@ -69,9 +69,7 @@ record ClashView(
                     at.document().id(),
                     at.document().title(),
                     at.document().publishedOn(),
-                    at.occurrence().holder().isAuthor()
-                            ? at.document().voice()
-                            : at.occurrence().holder().name(),
+                    at.occurrence().voice(at.document()),
                     at.occurrence().stance(),
                     at.occurrence().quote().passage().start(),
                     at.occurrence().quote().passage().end(),

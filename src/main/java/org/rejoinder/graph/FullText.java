@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 /** Turns what a person types into a query of the full-text indexes, which have a language of their own. */
 public final class FullText {
 
+    /** As the index cuts words: at every sign, so that “car-free” is two. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
     /** More words than this tell nothing more, and the index refuses queries of more than a thousand. */
     private static final int MOST_WORDS = 64;
 

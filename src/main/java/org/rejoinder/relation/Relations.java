@@ -40,18 +40,6 @@ public class Relations {
             RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
             """;
 
-    private static final String FIND_ALL = """
-            UNWIND $ids AS id
-            CALL (id) {
-              MATCH (from:Claim)-[relation:SUPPORTS {id: id}]->(to:Claim) RETURN from, relation, to
-              UNION ALL
-              MATCH (from:Claim)-[relation:CONTRADICTS {id: id}]->(to:Claim) RETURN from, relation, to
-              UNION ALL
-              MATCH (from:Claim)-[relation:EQUIVALENT {id: id}]->(to:Claim) RETURN from, relation, to
-            }
-            RETURN relation {.*, from: from.id, to: to.id, type: type(relation)} AS relation
-            """;
-
     private static final String IN_MAP = """
             MATCH (map:Map {id: $map})
             MATCH (map)-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(:Occurrence)-[:ASSERTS]->(from:Claim)
@@ -162,7 +150,7 @@ public class Relations {
     public List<Relation> findAll(Collection<Relation.Id> ids) {
         List<String> wanted = ids.stream().map(Relation.Id::value).distinct().toList();
         return graph.read(
-                transaction -> transaction.run(FIND_ALL, Map.of("ids", wanted)).list(Relations::toRelation));
+                transaction -> transaction.run(FIND, Map.of("ids", wanted)).list(Relations::toRelation));
     }
 
     /** The relations between claims that both occur in a map's documents, by id. */

@@ -12,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.ReviewStatus;
@@ -152,6 +154,12 @@ class LayeredLayoutPropertyTests {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29, 197", "60, 169"})
+    void nothingOverlapsWhereRowsGrewBetweenClaimsThatFaceEachOther(int claims, long seed) {
+        nothingOverlapsWhenSomethingIsOpen(claims, seed);
     }
 
     @Property(tries = 60)

@@ -57,7 +57,7 @@ final class LiveMap {
         this.load = load;
         this.floor = commit;
         this.followed = commit;
-        inTurn(() -> graph = load.get());
+        inTurn(commit, () -> graph = load.get());
     }
 
     ArgumentMap.Id id() {
@@ -99,10 +99,10 @@ final class LiveMap {
      * @param follow answers what has changed; null if the commit does not concern this map
      */
     void follow(long commit, Function<LiveGraph, @Nullable MapChange> follow) {
-        inTurn(() -> {
+        inTurn(commit, () -> {
             if (graph == null) {
                 graph = load.get();
-                tell(commit, new LiveEvent.Reload(names.apply(commit)));
+                tellToRead(commit);
                 return;
             }
             MapChange change = follow.apply(graph);
@@ -112,6 +112,18 @@ final class LiveMap {
                 tell(commit, new LiveEvent.Changed(names.apply(commit), change));
             }
         });
+    }
+
+    /** After a commit that the graph cannot follow: reads it anew and tells everybody to do the same. */
+    void readAnew(long commit) {
+        inTurn(commit, () -> {
+            graph = load.get();
+            tellToRead(commit);
+        });
+    }
+
+    private void tellToRead(long commit) {
+        tell(commit, new LiveEvent.Reload(names.apply(commit)));
     }
 
     private synchronized void pass(long commit) {
@@ -127,11 +139,12 @@ final class LiveMap {
         listeners.values().forEach(listener -> listener.accept(event));
     }
 
-    /** Work that fails leaves no graph, so that the next commit begins with a fresh one and says so. */
-    private synchronized void inTurn(Runnable next) {
+    /** Work that fails leaves no graph, so that the next commit begins with a fresh one; who watches reads anew. */
+    private synchronized void inTurn(long commit, Runnable next) {
         work = work.thenRunAsync(next, WORKERS).exceptionally(failure -> {
             log.warn("Map {} could not be followed; those who watch it will read it anew", id, failure);
             graph = null;
+            tellToRead(commit);
             return null;
         });
     }

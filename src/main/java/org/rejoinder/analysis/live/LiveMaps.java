@@ -17,6 +17,7 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
+import org.rejoinder.document.MapShrunk;
 import org.rejoinder.pipeline.DocumentStored;
 import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
@@ -148,6 +149,16 @@ public class LiveMaps {
         boolean concerned = map.equals(stored.map())
                 || documents.in(map).stream().anyMatch(included -> included.id().equals(document));
         return concerned ? graph.follow(document, elements.of(document)) : null;
+    }
+
+    /** Who watches reads it anew, and learns from that if there is no such map any more. */
+    @EventListener
+    synchronized void follow(MapShrunk shrunk) {
+        long commit = ++commits;
+        LiveMap map = watched.get(shrunk.map());
+        if (map != null) {
+            map.readAnew(commit);
+        }
     }
 
     private static LiveGraph.Touched touched(List<Decision> decisions) {

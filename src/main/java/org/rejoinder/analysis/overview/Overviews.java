@@ -25,6 +25,7 @@ import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
+import org.rejoinder.document.MapShrunk;
 import org.rejoinder.pipeline.DocumentStored;
 import org.rejoinder.relation.RelationType;
 import org.rejoinder.review.DecisionsMade;
@@ -91,6 +92,11 @@ public class Overviews {
     /** A decision can concern any map; what is worked out again is the counting, not the topics. */
     @EventListener
     void forget(DecisionsMade made) {
+        forgetAll();
+    }
+
+    @EventListener
+    void forget(MapShrunk shrunk) {
         forgetAll();
     }
 

@@ -38,6 +38,7 @@ final class TopicWords {
     /** A pair says more than each of its words. */
     private static final double PAIR = 1.4;
 
+    /** A topic is named by words only: a figure names nothing, so none begins with a digit. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{Nd}'’-]*");
 
     private static final Set<String> STOP = stopWords();

@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.pipeline.IngestJobs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -16,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class JobEvents implements Runnable {
 
+    private static final Logger log = LoggerFactory.getLogger(JobEvents.class);
+
     /** A comment this often keeps the line open and shows when the reader has gone. */
     private static final int SECONDS_BETWEEN_SIGNS = 10;
 
@@ -23,17 +27,24 @@ final class JobEvents implements Runnable {
 
     private final IngestJobs jobs;
     private final String id;
-    private final SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+    private final SseEmitter emitter;
     private final BlockingQueue<IngestJobs.Job> newest = new ArrayBlockingQueue<>(1);
 
-    private JobEvents(IngestJobs jobs, String id) {
+    /** Whether the container has ended the line; it must not be ended once more. */
+    private volatile boolean gone;
+
+    JobEvents(IngestJobs jobs, String id, SseEmitter emitter) {
         this.jobs = jobs;
         this.id = id;
+        this.emitter = emitter;
+        emitter.onCompletion(() -> gone = true);
+        emitter.onError(failure -> gone = true);
+        emitter.onTimeout(() -> gone = true);
     }
 
     /** The stream of job {@code id}, which must exist, from its present state to its end. */
     static SseEmitter stream(IngestJobs jobs, String id) {
-        JobEvents events = new JobEvents(jobs, id);
+        JobEvents events = new JobEvents(jobs, id, new SseEmitter(NO_TIMEOUT));
         Thread.ofVirtual().name("job-events-" + id).start(events);
         return events.emitter;
     }
@@ -44,14 +55,25 @@ final class JobEvents implements Runnable {
         Consumer<IngestJobs.Job> listener = this::leave;
         try (AutoCloseable watch = jobs.watch(id, listener)) {
             boolean ended = false;
-            while (!ended) {
+            while (!ended && !gone) {
                 ended = send(newest.poll(SECONDS_BETWEEN_SIGNS, TimeUnit.SECONDS));
             }
-            emitter.complete();
-        } catch (IOException gone) {
-            emitter.complete();
+            end(emitter::complete);
+        } catch (IOException broken) {
+            log.debug("The reader of job {} has gone; the container ends the line", id, broken);
         } catch (Exception failure) {
-            emitter.completeWithError(failure);
+            end(() -> emitter.completeWithError(failure));
+        }
+    }
+
+    private void end(Runnable ending) {
+        if (gone) {
+            return;
+        }
+        try {
+            ending.run();
+        } catch (IllegalStateException ended) {
+            log.debug("The container ended the line of job {} first", id, ended);
         }
     }
 

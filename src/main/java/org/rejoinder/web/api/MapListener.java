@@ -1,5 +1,6 @@
 package org.rejoinder.web.api;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.live.LiveEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -28,14 +31,26 @@ final class MapListener implements Consumer<LiveEvent> {
     private static final int MOST_WAITING = 64;
     private static final long NO_TIMEOUT = 0;
 
+    private static final Logger log = LoggerFactory.getLogger(MapListener.class);
+
     private static final Executor SENDERS =
             work -> Thread.ofVirtual().name("map-events").start(work);
 
-    private final SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+    private final SseEmitter emitter;
+    private final Executor senders;
     private final Queue<SseEmitter.SseEventBuilder> waiting = new ArrayDeque<>();
     private boolean sending;
     private boolean closed;
     private @Nullable Runnable whenClosed;
+
+    MapListener() {
+        this(new SseEmitter(NO_TIMEOUT), SENDERS);
+    }
+
+    MapListener(SseEmitter emitter, Executor senders) {
+        this.emitter = emitter;
+        this.senders = senders;
+    }
 
     SseEmitter emitter() {
         return emitter;
@@ -80,7 +95,7 @@ final class MapListener implements Consumer<LiveEvent> {
         }
         if (!sending) {
             sending = true;
-            SENDERS.execute(this::send);
+            senders.execute(this::send);
         }
     }
 
@@ -89,8 +104,22 @@ final class MapListener implements Consumer<LiveEvent> {
             for (SseEmitter.SseEventBuilder next = next(); next != null; next = next()) {
                 emitter.send(next);
             }
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException gone) {
+            // The container has noticed as well and ends the line itself; a second end from here would be an error.
             close();
+        } catch (IllegalStateException unsent) {
+            if (close()) {
+                end(unsent);
+            }
+        }
+    }
+
+    /** Ends a line that still stands though an event could not be written, so that the browser connects again. */
+    private void end(IllegalStateException unsent) {
+        try {
+            emitter.completeWithError(unsent);
+        } catch (IllegalStateException ended) {
+            log.debug("The container ended the line first", ended);
         }
     }
 
@@ -115,9 +144,19 @@ final class MapListener implements Consumer<LiveEvent> {
         beatLater();
     }
 
-    private void close() {
+    /**
+     * Nothing is sent from here on. The emitter is left alone: the container, which calls this by a callback, has ended the
+     * line or is about to.
+     *
+     * @return whether it was open
+     */
+    @CanIgnoreReturnValue
+    private boolean close() {
         Runnable end;
         synchronized (this) {
+            if (closed) {
+                return false;
+            }
             closed = true;
             waiting.clear();
             end = whenClosed;
@@ -125,7 +164,7 @@ final class MapListener implements Consumer<LiveEvent> {
         }
         if (end != null) {
             end.run();
-            emitter.complete();
         }
+        return true;
     }
 }

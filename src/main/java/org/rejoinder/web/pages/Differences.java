@@ -18,8 +18,10 @@ final class Differences {
     /** Share of common content words from which two passages count as worded alike. */
     private static final double ALIKE = 0.4;
 
+    /** A figure is one word with its percent sign, its date or its time, since that is what two passages differ in. */
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’:%/-]*[\\p{L}\\p{N}]+)*(?:[ \\u00a0\\u202f]?%)?");
+
     private static final Pattern FIGURE = Pattern.compile(".*\\p{N}.*");
     private static final Set<String> NEGATIONS =
             Set.of("not", "no", "never", "none", "nothing", "neither", "nor", "without", "cannot");

@@ -90,9 +90,7 @@ final class Wording {
     }
 
     static String holder(Occurrence occurrence, Document document) {
-        return occurrence.holder().isAuthor()
-                ? document.voice()
-                : occurrence.holder().name();
+        return occurrence.voice(document);
     }
 
     /** A point in time in the machine's own zone, to the minute. */

@@ -16,8 +16,10 @@ import org.neo4j.driver.Driver;
 import org.rejoinder.RejoinderTest;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
+import org.rejoinder.document.MapShrunk;
 import org.rejoinder.pipeline.DocumentStored;
 import org.rejoinder.review.Action;
 import org.rejoinder.review.Decision;
@@ -55,6 +57,13 @@ class LiveMapsIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private ArgumentMaps maps;
+
+    /** The application's own, which hears what the application tells. */
+    @Autowired
+    private LiveMaps service;
 
     private final List<LiveEvent> heard = new CopyOnWriteArrayList<>();
 
@@ -112,6 +121,50 @@ class LiveMapsIT {
             assertThat(event.change().claims().added()).containsExactly(new Claim.Id("c-new"));
             assertThat(event.change().claims().changed()).containsExactly(new Claim.Id("c-b"));
         });
+    }
+
+    @Test
+    void whoeverWatchesReadsAnewWhenADocumentIsTakenOut() {
+        watch = service.watch(MAP, null, heard::add);
+        boolean excluded = maps.exclude(MAP, new Document.Id("d-one"));
+        service.settled().join();
+
+        assertThat(excluded).isTrue();
+        assertThat(heard).hasSize(2).last().isInstanceOf(LiveEvent.Reload.class);
+    }
+
+    @Test
+    void whatIsTakenOutIsNotFollowedAnyMore() {
+        watch(null);
+        boolean excluded = maps.exclude(MAP, new Document.Id("d-one"));
+        live.follow(new MapShrunk(MAP));
+        change("c-a");
+        tell("c-a");
+
+        assertThat(excluded).isTrue();
+        assertThat(heard).hasSize(2).last().isInstanceOf(LiveEvent.Reload.class);
+    }
+
+    @Test
+    void whoeverWatchesIsToldThatTheMapIsDeleted() {
+        watch = service.watch(MAP, null, heard::add);
+        boolean deleted = maps.delete(MAP);
+        service.settled().join();
+
+        assertThat(deleted).isTrue();
+        assertThat(heard).hasSize(2).last().isInstanceOf(LiveEvent.Reload.class);
+    }
+
+    @Test
+    void aCommitThatCannotBeFollowedMeansReadingAnew() {
+        LiveMap map = new LiveMap(MAP, 1, String::valueOf, () -> new LiveGraph(MAP, elements.all(MAP)));
+        map.join(null, 1, heard::add);
+        map.follow(2, graph -> {
+            throw new IllegalStateException("The store cannot be reached");
+        });
+        map.settled().join();
+
+        assertThat(heard).last().isEqualTo(new LiveEvent.Reload("2"));
     }
 
     @Test

@@ -58,13 +58,14 @@ class InStepBrowserIT extends BrowserJourney {
     @Test
     void windowsOfOneBrowserShareALine() {
         Page one = open(map(""));
+        one.waitForRequest(request -> request.url().contains("/events"), one::reload);
+        Page other = one.context().newPage();
         List<String> lines = new ArrayList<>();
-        one.context().onRequest(request -> {
+        other.onRequest(request -> {
             if (request.url().contains("/events")) {
                 lines.add(request.url());
             }
         });
-        Page other = one.context().newPage();
         other.navigate(one.url());
         assertThat(other.locator(".figure--contradicts .figure__number").last()).hasText("6");
 
