@@ -3,7 +3,9 @@
 
 import cytoscape from "/webjars/cytoscape/dist/cytoscape.esm.min.mjs";
 
-const LEAST_LEGIBLE = 12 / 13;
+const LEAST_TO_FIT = 10.5 / 12; // The smallest letters are 12 pixels at scale 1; below 10.5 nobody should have to read.
+const READABLE = 12 / 13;
+const EDGE = 8; // Pixels that are left free around what is shown.
 const MOVE = 260; // Milliseconds; as long as in focus.css.
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -241,20 +243,42 @@ export const createView = (stage) => {
     );
   };
 
-  // As much as fits without the text falling below 12 pixels; otherwise around the focus.
+  /**
+   * From where on to show a picture too large for the window: as near around the focus as no box is cut in two, if that can
+   * be had.
+   *
+   * @param spans from where to where each box goes; the first is the focus
+   */
+  const beginning = (spans, whole, window) => {
+    const [focus] = spans;
+    const last = whole - window;
+    const within = (from) => Math.max(0, Math.min(last, from));
+    const centred = within((focus.low + focus.high - window) / 2);
+    const cut = (from) =>
+      spans.filter(({ low, high }) => (low < from && from < high) || (low < from + window && from + window < high)).length;
+    const [best] = [centred, ...spans.flatMap(({ low, high }) => [within(low - EDGE), within(high + EDGE - window)])]
+      .filter((from) => from === centred || (from <= focus.low && focus.high <= from + window))
+      .sort((one, other) => cut(one) - cut(other) || Math.abs(one - centred) - Math.abs(other - centred));
+    return best;
+  };
+
+  // The whole, if that can be read; otherwise at a comfortable size what surrounds the focus.
   const open = () => {
     cy.resize();
     const { width, height } = room();
-    const fitting = Math.min(width / picture.width, height / picture.height);
-    const zoom = Math.max(Math.min(fitting, 1), LEAST_LEGIBLE);
-    const focus = picture.boxes.find((box) => box.focus);
-    const place = (size, whole, middle) =>
-      whole * zoom <= size ? (size - whole * zoom) / 2 : Math.max(size - whole * zoom, Math.min(0, size / 2 - middle * zoom));
+    const margin = 2 * EDGE; // Of the free space around the picture half may go.
+    const fitting = Math.min(width / (picture.width - margin), height / (picture.height - margin));
+    const zoom = fitting < LEAST_TO_FIT ? READABLE : Math.min(fitting, 1);
+    const inOrder = [...picture.boxes].sort((one, other) => other.focus - one.focus);
+    const place = (size, whole, span) =>
+      (whole - margin) * zoom <= size
+        ? (size - whole * zoom) / 2
+        : -zoom * beginning(inOrder.map(span), whole, size / zoom);
     cy.viewport({
       zoom,
       pan: {
-        x: place(width, picture.width, focus.x + focus.width / 2),
-        y: place(height, picture.height, focus.y + focus.height / 2),
+        x: place(width, picture.width, (box) => ({ low: box.x, high: box.x + box.width })),
+        y: place(height, picture.height, (box) => ({ low: box.y, high: box.y + box.height })),
       },
     });
     follow();
@@ -360,8 +384,12 @@ export const createView = (stage) => {
     }
   };
 
-  const zoomBy = (factor) =>
-    cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: room().width / 2, y: cy.height() / 2 } });
+  /** @param at the point in the window that stays where it is; without it the middle of the canvas */
+  const zoomBy = (factor, at) => {
+    const area = canvas.getBoundingClientRect();
+    const still = at ? { x: at.x - area.left, y: at.y - area.top } : { x: room().width / 2, y: cy.height() / 2 };
+    cy.zoom({ level: cy.zoom() * factor, renderedPosition: still });
+  };
 
   const fit = () => {
     const { width, height } = room();
@@ -414,11 +442,7 @@ export const createView = (stage) => {
 
   layer.addEventListener("wheel", (event) => {
     event.preventDefault();
-    const area = canvas.getBoundingClientRect();
-    cy.zoom({
-      level: cy.zoom() * Math.exp(-event.deltaY * 0.002),
-      renderedPosition: { x: event.clientX - area.left, y: event.clientY - area.top },
-    });
+    zoomBy(Math.exp(-event.deltaY * 0.002), { x: event.clientX, y: event.clientY });
   }, { passive: false });
   // The browser may scroll the layer to a focused box; the view moves by panning only.
   canvas.addEventListener("scroll", () => canvas.scrollTo(0, 0));

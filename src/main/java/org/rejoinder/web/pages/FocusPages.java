@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.Conditions;
 import org.rejoinder.analysis.LayeredLayout;
 import org.rejoinder.analysis.Neighbourhoods;
 import org.rejoinder.analysis.Sight;
@@ -39,6 +41,7 @@ class FocusPages {
     private final ArgumentMaps maps;
     private final Documents documents;
     private final Claims claims;
+    private final ClaimSearch search;
     private final Neighbourhoods neighbourhoods;
     private final Shelf shelf;
     private final ArgumentViews arguments;
@@ -48,6 +51,7 @@ class FocusPages {
             ArgumentMaps maps,
             Documents documents,
             Claims claims,
+            ClaimSearch search,
             Neighbourhoods neighbourhoods,
             Shelf shelf,
             ArgumentViews arguments,
@@ -55,6 +59,7 @@ class FocusPages {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
+        this.search = search;
         this.neighbourhoods = neighbourhoods;
         this.shelf = shelf;
         this.arguments = arguments;
@@ -65,8 +70,7 @@ class FocusPages {
     @GetMapping("/maps/{map}/focus")
     String start(@PathVariable ArgumentMap.Id map, Model model) {
         ArgumentMap found = Shown.map(maps, map);
-        List<Claim> most = claims.find(
-                        new Claims.Filter(map, null, null, null, null, null, false, false, Claims.Sort.CONTESTED, 0, 1))
+        List<Claim> most = search.find(map, Conditions.NONE, ClaimSearch.Order.CONTESTED, 0, 1)
                 .claims();
         if (!most.isEmpty()) {
             return "redirect:/maps/%s/focus/%s".formatted(map, most.getFirst().id());
