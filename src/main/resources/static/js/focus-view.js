@@ -67,6 +67,7 @@ const lineStyle = () => [
       "source-arrow-color": colour("contradicts"),
     },
   },
+  { selector: "edge[?bare]", style: { "target-arrow-shape": "none" } },
   { selector: 'edge[kind = "contradicts"][?mutual]', style: { "source-arrow-shape": "triangle" } },
 ];
 
@@ -89,18 +90,18 @@ const asSegments = (points) => {
 };
 
 const elements = (picture) => {
-  const centres = new Map(
-    picture.boxes.map((box) => [box.claim, { x: box.x + box.width / 2, y: box.y + box.height / 2 }]),
-  );
+  const nodes = [
+    ...picture.boxes.map((box) => ({ ...box, id: box.claim })),
+    ...picture.junctions.map((junction) => ({ ...junction, id: junction.argument })),
+    ...picture.unstated,
+  ];
+  const centres = new Map(nodes.map((box) => [box.id, { x: box.x + box.width / 2, y: box.y + box.height / 2 }]));
   const from = (centre, point) => [point.x - centre.x, point.y - centre.y];
   return [
-    ...picture.boxes.map((box) => ({
-      data: { id: box.claim, width: box.width, height: box.height },
-      position: { ...centres.get(box.claim) },
-    })),
-    ...picture.lines.map((line) => ({
+    ...nodes.map(({ id, width, height }) => ({ data: { id, width, height }, position: { ...centres.get(id) } })),
+    ...[...picture.lines, ...picture.strands].map((line) => ({
       data: {
-        id: line.relation,
+        bare: line.arrow === false,
         source: line.from,
         target: line.to,
         kind: line.kind,
@@ -140,6 +141,23 @@ const labelOf = (line) => {
   label.setAttribute("aria-hidden", "true");
   put(label, line.label);
   return label;
+};
+
+const junctionOf = (junction) => {
+  const link = make("a", `junction junction--${junction.kind}`, junction.words);
+  link.href = junction.address;
+  link.tabIndex = -1; // By keyboard a claim's own key leads there; the outline tells what meets here.
+  link.setAttribute("aria-hidden", "true");
+  put(link, junction);
+  return link;
+};
+
+const unstatedOf = (premise) => {
+  const box = make("div", "unstated");
+  box.setAttribute("aria-hidden", "true"); // The outline has it, with the argument that it belongs to.
+  box.append(make("span", "node__caption", premise.mark), ...premise.rows.map((row) => make("span", "node__row", row.text)));
+  put(box, premise);
+  return box;
 };
 
 const countLink = (count) => {
@@ -204,7 +222,7 @@ export const createView = (stage) => {
     boxSelectionEnabled: false,
   });
   const nodes = new Map();
-  let picture = { boxes: [], lines: [], width: 1, height: 1 };
+  let picture = { boxes: [], lines: [], junctions: [], unstated: [], strands: [], width: 1, height: 1 };
   let settled = 0;
 
   const boxOf = (claim) => picture.boxes.find((box) => box.claim === claim);
@@ -233,11 +251,15 @@ export const createView = (stage) => {
   const drawMinimap = () => {
     map.setAttribute("viewBox", `0 0 ${picture.width} ${picture.height}`);
     map.replaceChildren(
-      ...picture.lines.map((line) =>
+      ...[...picture.lines, ...picture.strands].map((line) =>
         svg("polyline", { class: `minimap__line minimap__line--${line.kind}`, points: line.points.map((p) => `${p.x},${p.y}`).join(" ") }),
       ),
       ...picture.boxes.map((box) =>
         svg("rect", { class: box.focus ? "minimap__box minimap__box--focus" : "minimap__box", x: box.x, y: box.y, width: box.width, height: box.height, rx: 12 }),
+      ),
+      ...picture.unstated.map(({ x, y, width, height }) => svg("rect", { class: "minimap__box minimap__box--unstated", x, y, width, height, rx: 12 })),
+      ...picture.junctions.map((junction) =>
+        svg("circle", { class: "minimap__box minimap__box--focus", cx: junction.x + junction.width / 2, cy: junction.y + junction.height / 2, r: 14 }),
       ),
       svg("rect", { class: "minimap__view", rx: 8 }),
     );
@@ -357,7 +379,7 @@ export const createView = (stage) => {
     if (held !== document.activeElement && held.isConnected) {
       held.focus({ preventScroll: true }); // Moving an element takes the focus from it.
     }
-    labels.replaceChildren(...picture.lines.map(labelOf));
+    labels.replaceChildren(...picture.lines.map(labelOf), ...picture.unstated.map(unstatedOf), ...picture.junctions.map(junctionOf));
     cy.elements().remove();
     cy.add(elements(picture));
     drawMinimap();
@@ -387,8 +409,8 @@ export const createView = (stage) => {
   /** @param at the point in the window that stays where it is; without it the middle of the canvas */
   const zoomBy = (factor, at) => {
     const area = canvas.getBoundingClientRect();
-    const still = at ? { x: at.x - area.left, y: at.y - area.top } : { x: room().width / 2, y: cy.height() / 2 };
-    cy.zoom({ level: cy.zoom() * factor, renderedPosition: still });
+    const fixed = at ? { x: at.x - area.left, y: at.y - area.top } : { x: room().width / 2, y: cy.height() / 2 };
+    cy.zoom({ level: cy.zoom() * factor, renderedPosition: fixed });
   };
 
   const fit = () => {

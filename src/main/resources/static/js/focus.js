@@ -181,7 +181,7 @@ view.layer.addEventListener("click", (event) => {
   const pressed = event.target.closest("a");
   if (moved) {
     event.preventDefault();
-  } else if (pressed && plain(event)) {
+  } else if (pressed?.closest(".node") && plain(event)) {
     event.preventDefault();
     if (pressed.dataset.fold) {
       travel(pressed.getAttribute("href"));
@@ -196,11 +196,12 @@ view.layer.addEventListener("click", (event) => {
     }
   }
 });
-view.layer.addEventListener("focusin", (event) => view.reveal([event.target.closest(".node").dataset.claim]));
+view.layer.addEventListener("focusin", (event) => view.reveal([event.target.closest(".node")?.dataset.claim]));
 view.layer.addEventListener("keydown", (event) => {
-  if (event.key.startsWith("Arrow")) {
+  const node = event.target.closest(".node");
+  if (node && event.key.startsWith("Arrow")) {
     event.preventDefault();
-    const next = view.nearest(event.target.closest(".node").dataset.claim, event.key);
+    const next = view.nearest(node.dataset.claim, event.key);
     view.link(next)?.focus({ preventScroll: true });
   }
 });
