@@ -264,9 +264,9 @@ class FocusBrowserIT extends BrowserJourney {
         String premise = (String) page.evaluate("""
                 async ([map, conclusion, premise]) => {
                   const { decide } = await import("/js/decide.js");
-                  const claims = await (await fetch(`/api/v1/maps/${map}/claims?limit=100`)).json();
+                  const claims = await (await fetch(`/api/v1/claims?map=${map}&limit=100`)).json();
                   const shown = [...document.querySelectorAll(".node")].map((node) => node.dataset.claim);
-                  const other = (claims.items ?? claims.claims ?? claims).map((one) => one.id).find((id) => !shown.includes(id));
+                  const other = claims.items.map((one) => one.id).find((id) => !shown.includes(id));
                   await decide({ action: "add-argument", premises: [premise, other], unstated: ["Trade matters most."],
                     type: "supports", conclusion, scheme: null, undercutters: [] });
                   return other;
