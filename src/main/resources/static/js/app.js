@@ -1,4 +1,4 @@
-// What every page has: the theme toggle, menus that close, the keys for search and help.
+// What every page has: the theme toggle, menus that close, the keys for search, help and what links name.
 
 const root = document.documentElement;
 const toggle = document.querySelector("[data-theme-toggle]");
@@ -62,6 +62,8 @@ addEventListener("keydown", (event) => {
   } else if (event.key === "?" && !document.querySelector("dialog[open]")) {
     event.preventDefault();
     void showKeys();
+  } else if (!document.querySelector("dialog[open]")) {
+    document.querySelector(`a[data-key="${CSS.escape(event.key)}"]`)?.click();
   }
 });
 

@@ -3,7 +3,9 @@
 
 import cytoscape from "/webjars/cytoscape/dist/cytoscape.esm.min.mjs";
 
-const LEAST_LEGIBLE = 12 / 13;
+const LEAST_TO_FIT = 10.5 / 12; // The smallest letters are 12 pixels at scale 1; below 10.5 nobody should have to read.
+const READABLE = 12 / 13;
+const EDGE = 8; // Pixels that are left free around what is shown.
 const MOVE = 260; // Milliseconds; as long as in focus.css.
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -65,6 +67,7 @@ const lineStyle = () => [
       "source-arrow-color": colour("contradicts"),
     },
   },
+  { selector: "edge[?bare]", style: { "target-arrow-shape": "none" } },
   { selector: 'edge[kind = "contradicts"][?mutual]', style: { "source-arrow-shape": "triangle" } },
 ];
 
@@ -87,18 +90,18 @@ const asSegments = (points) => {
 };
 
 const elements = (picture) => {
-  const centres = new Map(
-    picture.boxes.map((box) => [box.claim, { x: box.x + box.width / 2, y: box.y + box.height / 2 }]),
-  );
+  const nodes = [
+    ...picture.boxes.map((box) => ({ ...box, id: box.claim })),
+    ...picture.junctions.map((junction) => ({ ...junction, id: junction.argument })),
+    ...picture.unstated,
+  ];
+  const centres = new Map(nodes.map((box) => [box.id, { x: box.x + box.width / 2, y: box.y + box.height / 2 }]));
   const from = (centre, point) => [point.x - centre.x, point.y - centre.y];
   return [
-    ...picture.boxes.map((box) => ({
-      data: { id: box.claim, width: box.width, height: box.height },
-      position: { ...centres.get(box.claim) },
-    })),
-    ...picture.lines.map((line) => ({
+    ...nodes.map(({ id, width, height }) => ({ data: { id, width, height }, position: { ...centres.get(id) } })),
+    ...[...picture.lines, ...picture.strands].map((line) => ({
       data: {
-        id: line.relation,
+        bare: line.arrow === false,
         source: line.from,
         target: line.to,
         kind: line.kind,
@@ -138,6 +141,23 @@ const labelOf = (line) => {
   label.setAttribute("aria-hidden", "true");
   put(label, line.label);
   return label;
+};
+
+const junctionOf = (junction) => {
+  const link = make("a", `junction junction--${junction.kind}`, junction.words);
+  link.href = junction.address;
+  link.tabIndex = -1; // By keyboard a claim's own key leads there; the outline tells what meets here.
+  link.setAttribute("aria-hidden", "true");
+  put(link, junction);
+  return link;
+};
+
+const unstatedOf = (premise) => {
+  const box = make("div", "unstated");
+  box.setAttribute("aria-hidden", "true"); // The outline has it, with the argument that it belongs to.
+  box.append(make("span", "node__caption", premise.mark), ...premise.rows.map((row) => make("span", "node__row", row.text)));
+  put(box, premise);
+  return box;
 };
 
 const countLink = (count) => {
@@ -202,7 +222,7 @@ export const createView = (stage) => {
     boxSelectionEnabled: false,
   });
   const nodes = new Map();
-  let picture = { boxes: [], lines: [], width: 1, height: 1 };
+  let picture = { boxes: [], lines: [], junctions: [], unstated: [], strands: [], width: 1, height: 1 };
   let settled = 0;
 
   const boxOf = (claim) => picture.boxes.find((box) => box.claim === claim);
@@ -231,30 +251,56 @@ export const createView = (stage) => {
   const drawMinimap = () => {
     map.setAttribute("viewBox", `0 0 ${picture.width} ${picture.height}`);
     map.replaceChildren(
-      ...picture.lines.map((line) =>
+      ...[...picture.lines, ...picture.strands].map((line) =>
         svg("polyline", { class: `minimap__line minimap__line--${line.kind}`, points: line.points.map((p) => `${p.x},${p.y}`).join(" ") }),
       ),
       ...picture.boxes.map((box) =>
         svg("rect", { class: box.focus ? "minimap__box minimap__box--focus" : "minimap__box", x: box.x, y: box.y, width: box.width, height: box.height, rx: 12 }),
       ),
+      ...picture.unstated.map(({ x, y, width, height }) => svg("rect", { class: "minimap__box minimap__box--unstated", x, y, width, height, rx: 12 })),
+      ...picture.junctions.map((junction) =>
+        svg("circle", { class: "minimap__box minimap__box--focus", cx: junction.x + junction.width / 2, cy: junction.y + junction.height / 2, r: 14 }),
+      ),
       svg("rect", { class: "minimap__view", rx: 8 }),
     );
   };
 
-  // As much as fits without the text falling below 12 pixels; otherwise around the focus.
+  /**
+   * From where on to show a picture too large for the window: as near around the focus as no box is cut in two, if that can
+   * be had.
+   *
+   * @param spans from where to where each box goes; the first is the focus
+   */
+  const beginning = (spans, whole, window) => {
+    const [focus] = spans;
+    const last = whole - window;
+    const within = (from) => Math.max(0, Math.min(last, from));
+    const centred = within((focus.low + focus.high - window) / 2);
+    const cut = (from) =>
+      spans.filter(({ low, high }) => (low < from && from < high) || (low < from + window && from + window < high)).length;
+    const [best] = [centred, ...spans.flatMap(({ low, high }) => [within(low - EDGE), within(high + EDGE - window)])]
+      .filter((from) => from === centred || (from <= focus.low && focus.high <= from + window))
+      .sort((one, other) => cut(one) - cut(other) || Math.abs(one - centred) - Math.abs(other - centred));
+    return best;
+  };
+
+  // The whole, if that can be read; otherwise at a comfortable size what surrounds the focus.
   const open = () => {
     cy.resize();
     const { width, height } = room();
-    const fitting = Math.min(width / picture.width, height / picture.height);
-    const zoom = Math.max(Math.min(fitting, 1), LEAST_LEGIBLE);
-    const focus = picture.boxes.find((box) => box.focus);
-    const place = (size, whole, middle) =>
-      whole * zoom <= size ? (size - whole * zoom) / 2 : Math.max(size - whole * zoom, Math.min(0, size / 2 - middle * zoom));
+    const margin = 2 * EDGE; // Of the free space around the picture half may go.
+    const fitting = Math.min(width / (picture.width - margin), height / (picture.height - margin));
+    const zoom = fitting < LEAST_TO_FIT ? READABLE : Math.min(fitting, 1);
+    const inOrder = [...picture.boxes].sort((one, other) => other.focus - one.focus);
+    const place = (size, whole, span) =>
+      (whole - margin) * zoom <= size
+        ? (size - whole * zoom) / 2
+        : -zoom * beginning(inOrder.map(span), whole, size / zoom);
     cy.viewport({
       zoom,
       pan: {
-        x: place(width, picture.width, focus.x + focus.width / 2),
-        y: place(height, picture.height, focus.y + focus.height / 2),
+        x: place(width, picture.width, (box) => ({ low: box.x, high: box.x + box.width })),
+        y: place(height, picture.height, (box) => ({ low: box.y, high: box.y + box.height })),
       },
     });
     follow();
@@ -333,7 +379,7 @@ export const createView = (stage) => {
     if (held !== document.activeElement && held.isConnected) {
       held.focus({ preventScroll: true }); // Moving an element takes the focus from it.
     }
-    labels.replaceChildren(...picture.lines.map(labelOf));
+    labels.replaceChildren(...picture.lines.map(labelOf), ...picture.unstated.map(unstatedOf), ...picture.junctions.map(junctionOf));
     cy.elements().remove();
     cy.add(elements(picture));
     drawMinimap();
@@ -360,8 +406,12 @@ export const createView = (stage) => {
     }
   };
 
-  const zoomBy = (factor) =>
-    cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: room().width / 2, y: cy.height() / 2 } });
+  /** @param at the point in the window that stays where it is; without it the middle of the canvas */
+  const zoomBy = (factor, at) => {
+    const area = canvas.getBoundingClientRect();
+    const fixed = at ? { x: at.x - area.left, y: at.y - area.top } : { x: room().width / 2, y: cy.height() / 2 };
+    cy.zoom({ level: cy.zoom() * factor, renderedPosition: fixed });
+  };
 
   const fit = () => {
     const { width, height } = room();
@@ -414,11 +464,7 @@ export const createView = (stage) => {
 
   layer.addEventListener("wheel", (event) => {
     event.preventDefault();
-    const area = canvas.getBoundingClientRect();
-    cy.zoom({
-      level: cy.zoom() * Math.exp(-event.deltaY * 0.002),
-      renderedPosition: { x: event.clientX - area.left, y: event.clientY - area.top },
-    });
+    zoomBy(Math.exp(-event.deltaY * 0.002), { x: event.clientX, y: event.clientY });
   }, { passive: false });
   // The browser may scroll the layer to a focused box; the view moves by panning only.
   canvas.addEventListener("scroll", () => canvas.scrollTo(0, 0));

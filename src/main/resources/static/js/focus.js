@@ -138,27 +138,50 @@ const link = () => {
   openLink({ map: stage.dataset.map, claim, done: refresh, undone: refresh });
 };
 
+const openArguments = () => {
+  const claim = selected() ?? document.activeElement.closest(".node")?.dataset.claim ?? view.focus();
+  location.assign(`/maps/${encodeURIComponent(stage.dataset.map)}/claims/${encodeURIComponent(claim)}/arguments`);
+};
+
 const plain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
 
-// A drag that begins on a box moves the view as well, and does not press what is there.
-let drag = null;
+// A drag or a pinch that begins on a box moves the view as well, and does not press what is there.
+const pointers = new Map();
+let moved = false;
+const apart = (one, other) => Math.hypot(one.x - other.x, one.y - other.y);
 view.layer.addEventListener("pointerdown", (event) => {
-  drag = { x: event.clientX, y: event.clientY, moved: false };
+  pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
 });
 view.layer.addEventListener("dragstart", (event) => event.preventDefault());
 addEventListener("pointermove", (event) => {
-  if (drag && (drag.moved || Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > 5)) {
-    view.panBy({ x: event.clientX - drag.x, y: event.clientY - drag.y });
-    drag = { x: event.clientX, y: event.clientY, moved: true };
+  const before = pointers.get(event.pointerId);
+  const now = { x: event.clientX, y: event.clientY };
+  if (!before || (!moved && apart(before, now) <= 5)) {
+    return;
   }
+  moved = true;
+  const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+  const share = other ? 0.5 : 1; // The middle between two fingers goes half as far as the one that moves.
+  view.panBy({ x: (now.x - before.x) * share, y: (now.y - before.y) * share });
+  if (other) {
+    view.zoomBy(apart(now, other) / Math.max(1, apart(before, other)), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+  }
+  pointers.set(event.pointerId, now);
 });
-addEventListener("pointerup", () => setTimeout(() => (drag = null)));
+for (const ending of ["pointerup", "pointercancel"]) {
+  addEventListener(ending, (event) => {
+    pointers.delete(event.pointerId);
+    if (pointers.size === 0) {
+      setTimeout(() => (moved = false)); // After the click that follows.
+    }
+  });
+}
 
 view.layer.addEventListener("click", (event) => {
   const pressed = event.target.closest("a");
-  if (drag?.moved) {
+  if (moved) {
     event.preventDefault();
-  } else if (pressed && plain(event)) {
+  } else if (pressed?.closest(".node") && plain(event)) {
     event.preventDefault();
     if (pressed.dataset.fold) {
       travel(pressed.getAttribute("href"));
@@ -173,11 +196,12 @@ view.layer.addEventListener("click", (event) => {
     }
   }
 });
-view.layer.addEventListener("focusin", (event) => view.reveal([event.target.closest(".node").dataset.claim]));
+view.layer.addEventListener("focusin", (event) => view.reveal([event.target.closest(".node")?.dataset.claim]));
 view.layer.addEventListener("keydown", (event) => {
-  if (event.key.startsWith("Arrow")) {
+  const node = event.target.closest(".node");
+  if (node && event.key.startsWith("Arrow")) {
     event.preventDefault();
-    const next = view.nearest(event.target.closest(".node").dataset.claim, event.key);
+    const next = view.nearest(node.dataset.claim, event.key);
     view.link(next)?.focus({ preventScroll: true });
   }
 });
@@ -213,6 +237,7 @@ document.addEventListener("keydown", (event) => {
     a: () => judge("accepted"),
     r: () => judge("rejected"),
     l: link,
+    g: openArguments,
     "+": () => view.zoomBy(1.25),
     "=": () => view.zoomBy(1.25),
     "-": () => view.zoomBy(0.8),

@@ -16,9 +16,18 @@ final class Facing {
     private static final double LABEL_HALF_HEIGHT = 9;
     private static final double LEAST_STUB = 6;
 
+    /** The room that a straight line needs for its label. */
+    static double gap(String words, double labelSize) {
+        return Math.ceil(BoxText.width(words, labelSize)) + 2 * LEAST_STUB;
+    }
+
     private Facing() {}
 
-    static List<Edge> straighten(List<Edge> edges, List<Box> boxes, double labelSize) {
+    /**
+     * @param others what else must not be crossed: boxes, and lines by their corners
+     */
+    static List<Edge> straighten(
+            List<Edge> edges, List<Box> boxes, List<Box> others, List<List<Point>> lines, double labelSize) {
         Map<Claim.Id, Box> byClaim = new HashMap<>();
         boxes.forEach(box -> byClaim.put(box.claim(), box));
         List<Edge> straightened = new ArrayList<>(edges);
@@ -28,7 +37,9 @@ final class Facing {
             Box to = byClaim.get(edge.to());
             if (from != null && to != null) {
                 Optional<Edge> straight = straight(edge, from, to, labelSize);
-                if (straight.isPresent() && isFree(straight.get(), index, straightened, boxes)) {
+                if (straight.isPresent()
+                        && isFree(straight.get(), index, straightened, boxes)
+                        && isFree(straight.get(), others, lines)) {
                     straightened.set(index, straight.get());
                 }
             }
@@ -82,6 +93,20 @@ final class Facing {
         return Optional.of(withRoute(edge, toTheRight ? points : points.reversed(), new Point((left + right) / 2, y)));
     }
 
+    private static boolean isFree(Edge straight, List<Box> boxes, List<List<Point>> lines) {
+        double y = straight.label().y();
+        double left = Math.min(
+                straight.points().getFirst().x(), straight.points().getLast().x());
+        double right = Math.max(
+                straight.points().getFirst().x(), straight.points().getLast().x());
+        return boxes.stream()
+                        .noneMatch(box -> box.x() < right
+                                && left < box.right()
+                                && box.y() - LABEL_HALF_HEIGHT <= y
+                                && y <= box.bottom() + LABEL_HALF_HEIGHT)
+                && lines.stream().noneMatch(points -> crosses(points, left, right, y));
+    }
+
     private static boolean isFree(Edge straight, int index, List<Edge> edges, List<Box> boxes) {
         double y = straight.label().y();
         double left = Math.min(
@@ -96,18 +121,18 @@ final class Facing {
             }
         }
         for (int other = 0; other < edges.size(); other++) {
-            if (other != index && crosses(edges.get(other), left, right, y)) {
+            if (other != index && crosses(edges.get(other).points(), left, right, y)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a line of {@code edge} or its label comes into the strip that the label needs. */
-    private static boolean crosses(Edge edge, double left, double right, double y) {
-        for (int point = 1; point < edge.points().size(); point++) {
-            Point one = edge.points().get(point - 1);
-            Point other = edge.points().get(point);
+    /** Whether a line comes into the strip that the label needs. */
+    private static boolean crosses(List<Point> points, double left, double right, double y) {
+        for (int point = 1; point < points.size(); point++) {
+            Point one = points.get(point - 1);
+            Point other = points.get(point);
             if (Math.min(one.x(), other.x()) < right
                     && left < Math.max(one.x(), other.x())
                     && Math.min(one.y(), other.y()) < y + LABEL_HALF_HEIGHT

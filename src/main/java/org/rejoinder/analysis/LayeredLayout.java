@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -26,7 +27,9 @@ import org.rejoinder.analysis.Layout.Box;
 import org.rejoinder.analysis.Layout.Edge;
 import org.rejoinder.analysis.Layout.Point;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
+import org.rejoinder.relation.RelationType;
 
 /**
  * Draws a claim with its neighbourhood in rows: a conclusion above its reasons, contradictions side by side. {@link Rows}
@@ -52,8 +55,6 @@ public final class LayeredLayout {
     private static final int LABEL_PADDING = 6;
     private static final double GAP = 24;
     private static final double ROW_GAP = 18;
-    /** Where claims face each other there must be room for the label between them. */
-    private static final double FACING_GAP = 116;
     /** Apart far enough that no box reaches into the next row: rows are told to ELK as positions. */
     private static final int ROW_PITCH = 1000;
 
@@ -80,6 +81,7 @@ public final class LayeredLayout {
     private final Style style;
     private final Lettering lettering;
     private final Map<Claim.Id, Integer> rows;
+    private final List<Relation> drawn;
     private final Map<Claim.Id, ElkNode> nodes = new HashMap<>();
     private final ElkNode graph = ElkGraphUtil.createGraph();
 
@@ -88,6 +90,17 @@ public final class LayeredLayout {
         this.style = style;
         this.lettering = lettering;
         this.rows = rows;
+        this.drawn = neighbourhood.relations().stream()
+                .filter(relation ->
+                        neighbourhood.arguments().stream().noneMatch(argument -> repeats(argument, relation)))
+                .toList();
+    }
+
+    /** Whether the relation says of a premise alone what the argument says of it together with others. */
+    private static boolean repeats(Argument argument, Relation relation) {
+        return argument.type() == relation.type()
+                && argument.conclusion().equals(relation.to())
+                && argument.premises().contains(relation.from());
     }
 
     /** The layout of a neighbourhood whose boxes have no captions. */
@@ -134,20 +147,31 @@ public final class LayeredLayout {
     }
 
     private static Placed placed(Neighbourhood neighbourhood, Lettering lettering, Style style) {
-        Map<Claim.Id, Integer> rows = Rows.of(ids(neighbourhood), neighbourhood.relations(), style.mostInARow());
+        Map<Claim.Id, Integer> rows = Rows.of(ids(neighbourhood), ordering(neighbourhood), style.mostInARow());
         return new Placed(new LayeredLayout(neighbourhood, lettering, style, rows).layout(null), rows, style);
     }
 
     private static Placed next(Neighbourhood neighbourhood, Lettering lettering, Placed former) {
         Style style = former.style();
         Map<Claim.Id, Integer> rows =
-                Rows.grown(former.rows(), ids(neighbourhood), neighbourhood.relations(), style.mostInARow());
+                Rows.grown(former.rows(), ids(neighbourhood), ordering(neighbourhood), style.mostInARow());
         Layout layout = new LayeredLayout(neighbourhood, lettering, style, rows).layout(former.layout());
         return new Placed(layout, rows, style);
     }
 
     private static List<Claim.Id> ids(Neighbourhood neighbourhood) {
         return neighbourhood.claims().stream().map(Claim::id).toList();
+    }
+
+    /** What the rows go by: the relations, and below the conclusion of an argument whatever leads there. */
+    private static List<Relation> ordering(Neighbourhood neighbourhood) {
+        ArgumentSteps steps = new ArgumentSteps();
+        return Stream.concat(
+                        neighbourhood.arguments().stream()
+                                .flatMap(argument -> steps.of(argument).stream())
+                                .map(step -> step.retyped(RelationType.SUPPORTS)),
+                        neighbourhood.relations().stream())
+                .toList();
     }
 
     /** A layout with what the next one goes by. */
@@ -184,13 +208,19 @@ public final class LayeredLayout {
                 former.box(box.claim()).ifPresent(before -> keepOrder(node, before));
             }
         });
-        List<Link> links = neighbourhood.relations().stream().map(this::addLink).toList();
+        List<Link> links = drawn.stream().map(this::addLink).toList();
+        Junctions junctions = new Junctions(graph, lettering, rows, nodes, ROW_PITCH);
+        neighbourhood.arguments().forEach(junctions::add);
         new LayeredLayoutProvider().layout(graph, new NullElkProgressMonitor());
         List<Box> boxes = measured.stream()
                 .map(box -> at(box, node(box.claim()).getX(), node(box.claim()).getY()))
                 .toList();
         List<Edge> edges = links.stream().map(Link::edge).toList();
-        return trimmed(boxes, Facing.straighten(edges, boxes, lettering.smallFontSize()), lettering.smallFontSize());
+        List<List<Point>> strands =
+                junctions.strands().stream().map(Layout.Strand::points).toList();
+        List<Edge> straightened =
+                Facing.straighten(edges, boxes, junctions.boxes(), strands, lettering.smallFontSize());
+        return trimmed(boxes, straightened, junctions, lettering.smallFontSize());
     }
 
     /** Tells ELK where a box was, so that those of one row keep their order. */
@@ -202,11 +232,17 @@ public final class LayeredLayout {
         ElkNode node = ElkGraphUtil.createNode(graph);
         node.setDimensions(box.width(), box.height());
         node.setLocation(0, 2.0 * ROW_PITCH * row(box.claim()));
-        if (neighbourhood.relations().stream().anyMatch(relation -> faces(relation, box.claim()))) {
-            IndividualSpacings spacings = new IndividualSpacings();
-            spacings.setProperty(LayeredOptions.SPACING_NODE_NODE, FACING_GAP);
-            node.setProperty(LayeredOptions.SPACING_INDIVIDUAL, spacings);
-        }
+        // Where claims face each other there must be room for the label between them.
+        drawn.stream()
+                .filter(relation -> faces(relation, box.claim()))
+                .mapToDouble(
+                        relation -> Facing.gap(lettering.relation().apply(relation.type()), lettering.smallFontSize()))
+                .max()
+                .ifPresent(gap -> {
+                    IndividualSpacings spacings = new IndividualSpacings();
+                    spacings.setProperty(LayeredOptions.SPACING_NODE_NODE, Math.max(GAP, gap));
+                    node.setProperty(LayeredOptions.SPACING_INDIVIDUAL, spacings);
+                });
         nodes.put(box.claim(), node);
         return node;
     }
@@ -256,7 +292,7 @@ public final class LayeredLayout {
     }
 
     private long degree(Claim.Id claim) {
-        return neighbourhood.relations().stream()
+        return drawn.stream()
                 .filter(relation ->
                         relation.from().equals(claim) || relation.to().equals(claim))
                 .count();
@@ -277,7 +313,7 @@ public final class LayeredLayout {
     }
 
     /** Moved to the origin, leaving a margin, rounded to tenths of a pixel. */
-    private static Layout trimmed(List<Box> boxes, List<Edge> edges, double labelSize) {
+    private static Layout trimmed(List<Box> boxes, List<Edge> edges, Junctions arguments, double labelSize) {
         double left = Double.MAX_VALUE;
         double top = Double.MAX_VALUE;
         double right = 0;
@@ -293,6 +329,11 @@ public final class LayeredLayout {
             corners.add(new Point(edge.label().x() - half, edge.label().y() - LABEL_HEIGHT / 2.0));
             corners.add(new Point(edge.label().x() + half, edge.label().y() + LABEL_HEIGHT / 2.0));
         });
+        arguments.boxes().forEach(box -> {
+            corners.add(new Point(box.x(), box.y()));
+            corners.add(new Point(box.right(), box.bottom()));
+        });
+        arguments.strands().forEach(strand -> corners.addAll(strand.points()));
         for (Point corner : corners) {
             left = Math.min(left, corner.x());
             top = Math.min(top, corner.y());
@@ -314,6 +355,36 @@ public final class LayeredLayout {
                                         .map(point -> moved(point, byX, byY))
                                         .toList(),
                                 moved(edge.label(), byX, byY)))
+                        .toList(),
+                arguments.junctions().stream()
+                        .map(one -> new Layout.Junction(
+                                one.argument(),
+                                one.type(),
+                                one.words(),
+                                rounded(one.x() + byX),
+                                rounded(one.y() + byY),
+                                one.width(),
+                                one.height()))
+                        .toList(),
+                arguments.unstated().stream()
+                        .map(one -> new Layout.Unstated(
+                                one.id(),
+                                one.mark(),
+                                one.lines(),
+                                rounded(one.x() + byX),
+                                rounded(one.y() + byY),
+                                one.width(),
+                                one.height()))
+                        .toList(),
+                arguments.strands().stream()
+                        .map(one -> new Layout.Strand(
+                                one.from(),
+                                one.to(),
+                                one.type(),
+                                one.arrow(),
+                                one.points().stream()
+                                        .map(point -> moved(point, byX, byY))
+                                        .toList()))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package org.rejoinder.analysis;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 
@@ -13,9 +14,19 @@ import org.rejoinder.relation.RelationType;
  * @param width of the whole, everything in it and {@value #MARGIN} pixels around it
  * @param height of the whole
  * @param boxes in the order the claims were given
- * @param edges in the order the relations were given
+ * @param edges in the order the relations were given; a relation that an argument repeats has none
+ * @param junctions where the premises of an argument meet
+ * @param unstated premises that no passage asserts
+ * @param strands the lines of the arguments
  */
-public record Layout(double width, double height, List<Box> boxes, List<Edge> edges) {
+public record Layout(
+        double width,
+        double height,
+        List<Box> boxes,
+        List<Edge> edges,
+        List<Junction> junctions,
+        List<Unstated> unstated,
+        List<Strand> strands) {
 
     /** Free space around the whole, in pixels. */
     public static final int MARGIN = 16;
@@ -23,6 +34,9 @@ public record Layout(double width, double height, List<Box> boxes, List<Edge> ed
     public Layout {
         boxes = List.copyOf(boxes);
         edges = List.copyOf(edges);
+        junctions = List.copyOf(junctions);
+        unstated = List.copyOf(unstated);
+        strands = List.copyOf(strands);
     }
 
     /** The box of a claim; empty if it is not drawn. */
@@ -90,6 +104,41 @@ public record Layout(double width, double height, List<Box> boxes, List<Edge> ed
             Point label,
             String words) {
         public Edge {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * Where the lines of an argument's premises meet.
+     *
+     * @param type what the premises together do to the conclusion
+     * @param words its label, in the middle of it
+     */
+    public record Junction(
+            Argument.Id argument, RelationType type, String words, double x, double y, double width, double height) {}
+
+    /**
+     * The box of a premise that no passage asserts.
+     *
+     * @param id one of its own, to which a {@link Strand} refers
+     * @param mark one short line above the text
+     */
+    public record Unstated(
+            String id, String mark, List<String> lines, double x, double y, double width, double height) {
+        public Unstated {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A line of an argument: from a premise or an attacker to its junction, or from there to the conclusion.
+     *
+     * @param from id of a claim, an unstated premise or an argument; so is {@code to}
+     * @param arrow whether it has an arrow at its end
+     * @param points from border to border, at least two
+     */
+    public record Strand(String from, String to, RelationType type, boolean arrow, List<Point> points) {
+        public Strand {
             points = List.copyOf(points);
         }
     }

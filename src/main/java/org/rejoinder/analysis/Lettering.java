@@ -11,6 +11,8 @@ import org.rejoinder.relation.RelationType;
  * @param caption one short line above a claim's text, such as who says it; empty for none
  * @param relation what a line of this type says
  * @param counts short words below a claim's text, each drawn as a button: what can be opened and folded there
+ * @param together what the junction of an argument of this type says
+ * @param unstated what stands above a premise that no passage asserts
  * @param textWidth of a claim's text at most, in pixels
  * @param mostLines of a claim's text; what is longer ends in an ellipsis
  * @param mostLinesOfFocus the same for the claim in focus
@@ -20,6 +22,8 @@ public record Lettering(
         Function<Claim, String> caption,
         Function<RelationType, String> relation,
         Function<Claim.Id, List<String>> counts,
+        Function<RelationType, String> together,
+        String unstated,
         double textWidth,
         int mostLines,
         int mostLinesOfFocus,
@@ -31,6 +35,8 @@ public record Lettering(
                 caption,
                 type -> type.sign() + " " + type.label(),
                 claim -> List.of(),
+                type -> type.sign() + " together " + type.label(),
+                "unstated",
                 214,
                 4,
                 6,
@@ -41,7 +47,9 @@ public record Lettering(
     public static Lettering live(
             Function<Claim, String> caption,
             Function<RelationType, String> relation,
-            Function<Claim.Id, List<String>> counts) {
-        return new Lettering(caption, relation, counts, 226, 9, 12, 12);
+            Function<Claim.Id, List<String>> counts,
+            Function<RelationType, String> together,
+            String unstated) {
+        return new Lettering(caption, relation, counts, together, unstated, 226, 9, 12, 12);
     }
 }

@@ -9,13 +9,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 
@@ -29,12 +35,27 @@ final class NeighbourhoodSearch {
 
     private final Function<Collection<Claim.Id>, List<Relation>> relations;
     private final Function<Collection<Claim.Id>, Map<Claim.Id, Claim>> claims;
+    private final ArgumentSteps steps;
 
     NeighbourhoodSearch(
             Function<Collection<Claim.Id>, List<Relation>> relations,
             Function<Collection<Claim.Id>, Map<Claim.Id, Claim>> claims) {
+        this(relations, claims, new ArgumentSteps());
+    }
+
+    /**
+     * A search that goes by arguments as well.
+     *
+     * @param relations answers with the steps of arguments among the relations
+     * @param steps what it made these steps of
+     */
+    NeighbourhoodSearch(
+            Function<Collection<Claim.Id>, List<Relation>> relations,
+            Function<Collection<Claim.Id>, Map<Claim.Id, Claim>> claims,
+            ArgumentSteps steps) {
         this.relations = relations;
         this.claims = claims;
+        this.steps = steps;
     }
 
     /** A search inside one map. */
@@ -154,22 +175,60 @@ final class NeighbourhoodSearch {
         List<Relation> inside = new ArrayList<>();
         Map<Claim.Id, Neighbourhood.Folded> folded = new HashMap<>();
         List<Relation> leaving = new ArrayList<>();
+        Map<String, Argument> arguments = new TreeMap<>();
         for (Relation relation : touching(shown.keySet())) {
             boolean both = shown.containsKey(relation.from()) && shown.containsKey(relation.to());
-            (both ? inside : leaving).add(relation);
+            Argument argument = steps.argument(relation).orElse(null);
+            if (both && argument != null) {
+                arguments.put(argument.id().value(), argument);
+            } else {
+                (both ? inside : leaving).add(relation);
+            }
         }
         Map<Claim.Id, Claim> outside = claims.apply(leaving.stream()
                 .map(relation -> shown.containsKey(relation.from()) ? relation.to() : relation.from())
                 .distinct()
                 .toList());
+        leaving.sort(comparing(relation -> steps.argument(relation).isPresent()));
+        Set<List<Object>> counted = new HashSet<>();
         for (Relation relation : leaving) {
             Claim.Id here = shown.containsKey(relation.from()) ? relation.from() : relation.to();
             Claim there = outside.get(relation.other(here));
-            if (there != null && there.status() != ReviewStatus.REJECTED) {
+            if (there != null
+                    && there.status() != ReviewStatus.REJECTED
+                    // A premise that also supports the conclusion by itself is one claim to show, not two.
+                    && (counted.add(List.of(here, there.id(), relation.type()))
+                            || steps.argument(relation).isEmpty())) {
                 count(folded, here, relation.type());
             }
         }
-        return new Neighbourhood(focus, List.copyOf(shown.values()), inside, folded);
+        return new Neighbourhood(
+                focus,
+                List.copyOf(shown.values()),
+                inside,
+                arguments.values().stream()
+                        .map(argument -> among(argument, shown.keySet()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                folded);
+    }
+
+    /** What of an argument is shown; null if that is no argument. */
+    private static @Nullable Argument among(Argument argument, Set<Claim.Id> shown) {
+        List<Claim.Id> premises =
+                argument.premises().stream().filter(shown::contains).toList();
+        return premises.isEmpty()
+                ? null
+                : new Argument(
+                        argument.id(),
+                        premises,
+                        argument.unstated(),
+                        argument.type(),
+                        argument.conclusion(),
+                        argument.scheme(),
+                        argument.undercutters().stream().filter(shown::contains).toList(),
+                        argument.status(),
+                        argument.version());
     }
 
     private static void count(Map<Claim.Id, Neighbourhood.Folded> folded, Claim.Id claim, RelationType type) {

@@ -1,10 +1,17 @@
 package org.rejoinder.analysis;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
+import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.relation.Argument;
+import org.rejoinder.relation.Arguments;
 import org.rejoinder.relation.Relations;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +29,12 @@ public class Neighbourhoods {
 
     private final Claims claims;
     private final Relations relations;
+    private final Arguments arguments;
 
-    Neighbourhoods(Claims claims, Relations relations) {
+    Neighbourhoods(Claims claims, Relations relations, Arguments arguments) {
         this.claims = claims;
         this.relations = relations;
+        this.arguments = arguments;
     }
 
     /**
@@ -50,14 +59,42 @@ public class Neighbourhoods {
      */
     public Optional<Surroundings> around(ArgumentMap.Id map, Claim.Id focus, Sight sight) {
         Claims.Filter filter = sight.claims();
+        ArgumentSteps steps = new ArgumentSteps();
         NeighbourhoodSearch search = new NeighbourhoodSearch(
-                new Remembered(ids -> relations.ofAny(ids, map).stream()
+                new Remembered(ids -> Stream.concat(
+                                relations.ofAny(ids, map).stream(),
+                                standing(ids, map).stream().flatMap(argument -> steps.of(argument).stream()))
                         .filter(sight.relations()::passes)
                         .toList())::of,
-                ids -> filter == null ? claims.findAll(ids) : claims.findAll(ids, filter));
+                ids -> filter == null ? claims.findAll(ids) : claims.findAll(ids, filter),
+                steps);
         return claims.find(focus)
                 .map(claim -> Growth.of(
                         search, claim, sight.hops(), SHOWN_AT_FIRST.get(sight.hops() - 1), sight.opened(), MOST_SHOWN));
+    }
+
+    /** The arguments that touch these claims, without those rejected and those that need a claim from outside the map. */
+    private List<Argument> standing(Collection<Claim.Id> ids, ArgumentMap.Id map) {
+        List<Argument> found = arguments.ofAny(ids).stream()
+                .filter(argument -> argument.status() != ReviewStatus.REJECTED)
+                .toList();
+        if (found.isEmpty()) {
+            return found;
+        }
+        Set<Claim.Id> parts = new HashSet<>();
+        found.forEach(argument -> {
+            parts.addAll(argument.premises());
+            parts.addAll(argument.undercutters());
+            parts.add(argument.conclusion());
+        });
+        Set<Claim.Id> inMap = claims.findAll(parts, anywhereIn(map)).keySet();
+        return found.stream()
+                .filter(argument -> inMap.contains(argument.conclusion()) && inMap.containsAll(argument.premises()))
+                .toList();
+    }
+
+    private static Claims.Filter anywhereIn(ArgumentMap.Id map) {
+        return new Claims.Filter(map, null, null, null, null, null, false, false, Claims.Sort.POSITION, 0, 1);
     }
 
     /**

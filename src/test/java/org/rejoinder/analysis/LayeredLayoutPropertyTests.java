@@ -3,6 +3,7 @@ package org.rejoinder.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.RelationType;
 
 class LayeredLayoutPropertyTests {
@@ -173,6 +175,64 @@ class LayeredLayoutPropertyTests {
         }
     }
 
+    @Property(tries = 60)
+    void argumentsLieOverNothingAndTheirLinesGoThroughNoBox(
+            @ForAll @IntRange(min = 3, max = 20) int claims, @ForAll @LongRange(min = 0, max = 100_000) long seed) {
+        Neighbourhood argued = argued(claims, seed);
+        Layout layout = LayeredLayout.of(List.of(argued), LETTERING);
+
+        assertThat(layout.junctions()).hasSameSizeAs(argued.arguments());
+        List<Layout.Box> extra = new ArrayList<>();
+        layout.junctions().forEach(one -> extra.add(box(one.x(), one.y(), one.width(), one.height())));
+        layout.unstated().forEach(one -> extra.add(box(one.x(), one.y(), one.width(), one.height())));
+        List<Layout.Box> all = new ArrayList<>(extra);
+        all.addAll(layout.boxes());
+        layout.edges().forEach(edge -> all.add(label(edge)));
+        for (Layout.Box one : extra) {
+            assertThat(all).filteredOn(other -> overlap(one, other)).containsExactly(one);
+            assertThat(one.x()).isGreaterThanOrEqualTo(Layout.MARGIN - 0.1);
+            assertThat(one.right()).isLessThanOrEqualTo(layout.width() - Layout.MARGIN + 0.1);
+            assertThat(one.bottom()).isLessThanOrEqualTo(layout.height() - Layout.MARGIN + 0.1);
+        }
+        List<Layout.Box> solid = new ArrayList<>(layout.boxes());
+        solid.addAll(extra);
+        for (Layout.Strand strand : layout.strands()) {
+            for (int point = 1; point < strand.points().size(); point++) {
+                Layout.Point one = strand.points().get(point - 1);
+                Layout.Point other = strand.points().get(point);
+                assertThat(solid)
+                        .noneMatch(box -> Math.min(one.x(), other.x()) < box.right() - 1
+                                && Math.max(one.x(), other.x()) > box.x() + 1
+                                && Math.min(one.y(), other.y()) < box.bottom() - 1
+                                && Math.max(one.y(), other.y()) > box.y() + 1);
+            }
+        }
+    }
+
+    private static Layout.Box box(double x, double y, double width, double height) {
+        return new Layout.Box(new Claim.Id(""), x, y, width, height, "", List.of(), "", List.of(), false);
+    }
+
+    /** A random neighbourhood in which two claims together support the first, and a third attacks that step. */
+    private static Neighbourhood argued(int claims, long seed) {
+        Neighbourhood plain = random(claims, seed);
+        List<Claim.Id> ids = plain.claims().stream().map(Claim::id).toList();
+        Random random = new Random(seed);
+        List<Claim.Id> others = new ArrayList<>(ids.subList(1, ids.size()));
+        Collections.shuffle(others, random);
+        Argument argument = new Argument(
+                new Argument.Id("g-test"),
+                others.subList(0, 2),
+                List.of("What nobody says. ".repeat(1 + random.nextInt(4))),
+                random.nextBoolean() ? RelationType.SUPPORTS : RelationType.CONTRADICTS,
+                ids.getFirst(),
+                null,
+                others.size() > 2 ? others.subList(2, 3) : List.of(),
+                ReviewStatus.ACCEPTED,
+                1);
+        return new Neighbourhood(plain.focus(), plain.claims(), plain.relations(), List.of(argument), plain.folded());
+    }
+
     private static Layout.Box label(Layout.Edge edge) {
         double width = BoxText.width(edge.words(), LETTERING.smallFontSize());
         return new Layout.Box(
@@ -189,7 +249,11 @@ class LayeredLayoutPropertyTests {
     }
 
     private static final Lettering LETTERING = Lettering.live(
-            claim -> "Somebody", type -> type.sign() + " " + type.label(), claim -> List.of("+3 supports", "fold +2"));
+            claim -> "Somebody",
+            type -> type.sign() + " " + type.label(),
+            claim -> List.of("+3 supports", "fold +2"),
+            type -> type.sign() + " together " + type.label(),
+            "unstated");
 
     /** A neighbourhood in which one place after another is opened. */
     private static List<Neighbourhood> opened(int claims, long seed) {

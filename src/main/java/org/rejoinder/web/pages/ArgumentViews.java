@@ -33,7 +33,12 @@ class ArgumentViews {
 
     /** The arguments that a claim is a premise, the conclusion or an undercutter of, those for or against it first. */
     List<ArgumentView> of(Claim.Id claim, ArgumentMap.Id map) {
-        List<Argument> found = arguments.ofAny(List.of(claim)).stream()
+        return of(claim, List.of(claim), map);
+    }
+
+    /** The arguments that any of these claims is part of, those for or against {@code first} before the others. */
+    List<ArgumentView> of(Claim.Id first, List<Claim.Id> any, ArgumentMap.Id map) {
+        List<Argument> found = arguments.ofAny(any).stream()
                 .filter(argument -> argument.status() != ReviewStatus.REJECTED)
                 .toList();
         if (found.isEmpty()) {
@@ -48,10 +53,10 @@ class ArgumentViews {
         Map<Claim.Id, Part> parts = parts(named, map);
         List<ArgumentView> views = new ArrayList<>();
         found.stream()
-                .filter(argument -> argument.conclusion().equals(claim))
+                .filter(argument -> argument.conclusion().equals(first))
                 .forEach(argument -> views.add(ArgumentView.of(argument, parts)));
         found.stream()
-                .filter(argument -> !argument.conclusion().equals(claim))
+                .filter(argument -> !argument.conclusion().equals(first))
                 .forEach(argument -> views.add(ArgumentView.of(argument, parts)));
         return views;
     }

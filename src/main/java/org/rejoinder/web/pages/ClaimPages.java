@@ -10,6 +10,7 @@ import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
+import org.rejoinder.review.Subject;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,13 @@ class ClaimPages {
     private final ArgumentMaps maps;
     private final Traces traces;
     private final Shelf shelf;
+    private final Notes notes;
 
-    ClaimPages(ArgumentMaps maps, Traces traces, Shelf shelf) {
+    ClaimPages(ArgumentMaps maps, Traces traces, Shelf shelf, Notes notes) {
         this.maps = maps;
         this.traces = traces;
         this.shelf = shelf;
+        this.notes = notes;
     }
 
     @GetMapping("/maps/{map}/claims/{claim}")
@@ -48,6 +51,7 @@ class ClaimPages {
         model.addAttribute("contradictedBy", shelf.cardsOf(claim, ofType(all, RelationType.CONTRADICTS), map));
         model.addAttribute("supports", shelf.cardsOf(claim, outgoingSupports(all, claim), map));
         model.addAttribute("equivalents", shelf.cardsOf(claim, ofType(all, RelationType.EQUIVALENT), map));
+        model.addAttribute("notes", notes.about(Subject.of(claim)));
         return "claim";
     }
 

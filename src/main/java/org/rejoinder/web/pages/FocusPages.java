@@ -1,6 +1,7 @@
 package org.rejoinder.web.pages;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
+import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 import org.rejoinder.web.Problem;
@@ -106,7 +108,7 @@ class FocusPages {
         model.addAttribute("picture", picture);
         model.addAttribute("elements", json.writeValueAsString(picture));
         model.addAttribute("outline", Outline.of(surroundings.shown(), words));
-        model.addAttribute("arguments", arguments.of(claim, map));
+        model.addAttribute("arguments", told(surroundings, map));
         model.addAttribute("crowdedOut", surroundings.crowdedOut());
         model.addAttribute("trail", trail(address));
         model.addAttribute("steps", steps(address));
@@ -119,6 +121,23 @@ class FocusPages {
                         .map(document -> new ClaimPages.Choice(document.id().value(), document.title()))
                         .toList());
         return fragment ? "focus :: stage" : "focus";
+    }
+
+    /** The arguments in the picture, in words. */
+    private List<ArgumentViews.ArgumentView> told(Surroundings surroundings, ArgumentMap.Id map) {
+        Set<String> drawn = surroundings.shown().arguments().stream()
+                .map(argument -> argument.id().value())
+                .collect(toSet());
+        if (drawn.isEmpty()) {
+            return List.of();
+        }
+        List<Claim.Id> conclusions = surroundings.shown().arguments().stream()
+                .map(Argument::conclusion)
+                .distinct()
+                .toList();
+        return arguments.of(surroundings.shown().focus().id(), conclusions, map).stream()
+                .filter(argument -> drawn.contains(argument.id()))
+                .toList();
     }
 
     private FocusWords words(FocusAddress address, Surroundings surroundings) {

@@ -19,11 +19,22 @@ import org.rejoinder.relation.Relation;
  *
  * @param focus id of the claim in the middle
  */
-record FocusPicture(String focus, double width, double height, List<Box> boxes, List<Line> lines) {
+record FocusPicture(
+        String focus,
+        double width,
+        double height,
+        List<Box> boxes,
+        List<Line> lines,
+        List<Junction> junctions,
+        List<Unstated> unstated,
+        List<Strand> strands) {
 
     FocusPicture {
         boxes = List.copyOf(boxes);
         lines = List.copyOf(lines);
+        junctions = List.copyOf(junctions);
+        unstated = List.copyOf(unstated);
+        strands = List.copyOf(strands);
     }
 
     static FocusPicture of(Layout layout, Neighbourhood around, FocusWords words) {
@@ -44,7 +55,17 @@ record FocusPicture(String focus, double width, double height, List<Box> boxes, 
                         .toList(),
                 layout.edges().stream()
                         .map(edge -> Line.of(edge, relations.get(edge.relation())))
-                        .toList());
+                        .toList(),
+                layout.junctions().stream()
+                        .map(junction -> Junction.of(junction, around, words))
+                        .toList(),
+                layout.unstated().stream().map(Unstated::of).toList(),
+                layout.strands().stream().map(Strand::of).toList());
+    }
+
+    /** The corners of a line as an SVG path. */
+    private static String svgPath(List<Layout.Point> points) {
+        return points.stream().map(point -> point.x() + " " + point.y()).collect(joining(" L", "M", ""));
     }
 
     /**
@@ -184,7 +205,7 @@ record FocusPicture(String focus, double width, double height, List<Box> boxes, 
 
         /** The corners as an SVG path. */
         public String path() {
-            return points.stream().map(point -> point.x() + " " + point.y()).collect(joining(" L", "M", ""));
+            return svgPath(points);
         }
 
         /** A label on a short level line would hide it, so it goes above. */
@@ -205,6 +226,108 @@ record FocusPicture(String focus, double width, double height, List<Box> boxes, 
                     edge.points(),
                     beside(edge),
                     relation == null ? "" : Wording.confidenceInFull(relation.confidence()));
+        }
+    }
+
+    /**
+     * Where the lines of an argument's premises meet.
+     *
+     * @param kind {@code supports} or {@code contradicts}
+     * @param address of the page that tells about the argument
+     */
+    record Junction(
+            String argument,
+            String kind,
+            String words,
+            String address,
+            double x,
+            double y,
+            double width,
+            double height) {
+
+        /** In the middle, where its words stand. */
+        public Layout.Point label() {
+            return new Layout.Point(x + width / 2, y + height / 2);
+        }
+
+        static Junction of(Layout.Junction junction, Neighbourhood around, FocusWords words) {
+            String conclusion = around.arguments().stream()
+                    .filter(argument -> argument.id().equals(junction.argument()))
+                    .map(argument -> argument.conclusion().value())
+                    .findFirst()
+                    .orElseThrow();
+            return new Junction(
+                    junction.argument().value(),
+                    RelationView.kind(junction.type()),
+                    junction.words(),
+                    "/maps/%s/claims/%s/arguments".formatted(words.address().map(), conclusion),
+                    junction.x(),
+                    junction.y(),
+                    junction.width(),
+                    junction.height());
+        }
+    }
+
+    /**
+     * A premise that no passage asserts.
+     *
+     * @param mark says that it is one, above the text
+     * @param rows the text's lines with the baseline of each
+     */
+    record Unstated(String id, String mark, List<Row> rows, double x, double y, double width, double height) {
+        Unstated {
+            rows = List.copyOf(rows);
+        }
+
+        /** Left edge of the text. */
+        public double textX() {
+            return x + LayeredLayout.PADDING;
+        }
+
+        /** Baseline of the mark. */
+        public double markY() {
+            return y + LayeredLayout.PADDING + LayeredLayout.SMALL_FONT_SIZE;
+        }
+
+        static Unstated of(Layout.Unstated unstated) {
+            double baseline =
+                    unstated.y() + LayeredLayout.PADDING + LayeredLayout.SMALL_LINE_HEIGHT + LayeredLayout.FONT_SIZE;
+            List<Row> rows = new ArrayList<>();
+            for (String line : unstated.lines()) {
+                rows.add(new Row(line, baseline));
+                baseline += LayeredLayout.LINE_HEIGHT;
+            }
+            return new Unstated(
+                    unstated.id(),
+                    unstated.mark(),
+                    rows,
+                    unstated.x(),
+                    unstated.y(),
+                    unstated.width(),
+                    unstated.height());
+        }
+    }
+
+    /**
+     * A line of an argument.
+     *
+     * @param from id of a claim, an unstated premise or an argument; so is {@code to}
+     * @param kind {@code supports} or {@code contradicts}
+     * @param arrow whether it has an arrow at its end
+     */
+    record Strand(String from, String to, String kind, boolean arrow, List<Layout.Point> points) {
+        Strand {
+            points = List.copyOf(points);
+        }
+
+        /** The corners as an SVG path. */
+        public String path() {
+            return svgPath(points);
+        }
+
+        static Strand of(Layout.Strand strand) {
+            return new Strand(
+                    strand.from(), strand.to(), RelationView.kind(strand.type()), strand.arrow(), strand.points());
         }
     }
 }

@@ -28,7 +28,9 @@ record FocusWords(
         return Lettering.live(
                 this::caption,
                 type -> Wording.say("focus.line." + type.label()),
-                claim -> toggles(claim).stream().map(Toggle::words).toList());
+                claim -> toggles(claim).stream().map(Toggle::words).toList(),
+                type -> Wording.say("focus.together." + type.label()),
+                Wording.say("focus.unstated"));
     }
 
     /** Who holds the claim, and what else has to be known at a glance. */

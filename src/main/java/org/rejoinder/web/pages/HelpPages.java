@@ -32,6 +32,7 @@ class HelpPages {
             "worth");
 
     private static final String EVERYWHERE = "everywhere";
+    private static final String ARGUMENTS = "argument.key";
 
     private static final List<Keys> KEYS = List.of(
             new Keys(
@@ -45,13 +46,16 @@ class HelpPages {
                             key("focus.keys.tab", "⇥"),
                             key("focus.keys.judge", "a", "r"),
                             key("focus.keys.link", "l"),
+                            key(ARGUMENTS, "g"),
                             key("focus.keys.zoom", "+", "−", "0"))),
             new Keys(
                     "reader",
                     List.of(
                             key("reader.keys.step", "n", "p"),
                             key("reader.keys.link", "l"),
+                            key(ARGUMENTS, "g"),
                             key("reader.keys.add", "c"))),
+            new Keys("claim", List.of(key(ARGUMENTS, "g"))),
             new Keys(
                     "clash",
                     List.of(

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rejoinder.analysis.Neighbourhood;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
+import org.rejoinder.relation.RelationType;
 
 /**
  * The focus map in words: the same claims as in the picture, each once, below the claim it is reached from. For screen
@@ -81,7 +83,37 @@ record Outline(Entry focus) {
                     leading.add(relation);
                 }
             }
-            return leading.stream().map(relation -> reached(relation, above)).toList();
+            List<Entry> entries = new ArrayList<>(
+                    leading.stream().map(relation -> reached(relation, above)).toList());
+            around.arguments().forEach(argument -> entries.addAll(byArgument(argument, above)));
+            return entries;
+        }
+
+        /** What only an argument leads to: from its conclusion the other claims, from these the conclusion. */
+        private List<Entry> byArgument(Argument argument, Claim.Id above) {
+            String kind = RelationView.kind(argument.type());
+            List<Entry> entries = new ArrayList<>();
+            if (argument.conclusion().equals(above)) {
+                for (Claim.Id premise : argument.premises()) {
+                    add(entries, premise, argument.type(), "focus.argument.premise." + kind);
+                }
+                for (Claim.Id against : argument.undercutters()) {
+                    add(entries, against, RelationType.CONTRADICTS, "focus.argument.attacked");
+                }
+            } else if (argument.premises().contains(above)) {
+                add(entries, argument.conclusion(), argument.type(), "focus.argument.conclusion." + kind);
+            } else if (argument.undercutters().contains(above)) {
+                add(entries, argument.conclusion(), RelationType.CONTRADICTS, "focus.argument.attacks");
+            }
+            return entries;
+        }
+
+        private void add(List<Entry> entries, Claim.Id id, RelationType type, String verb) {
+            Claim claim = claims.get(id);
+            if (claim != null && placed.add(id)) {
+                entries.add(entry(
+                        claim, RelationView.kind(type), RelationView.sign(type), Wording.say(verb), "", below(id)));
+            }
         }
 
         private Entry reached(Relation relation, Claim.Id above) {

@@ -257,6 +257,36 @@ class FocusBrowserIT extends BrowserJourney {
         assertThat(page.locator(".panel .argument")).containsText("Trade matters most.");
     }
 
+    @Test
+    void premisesMeetInTheirArgumentAndOneReachedByItAloneIsShown() {
+        Page page = focus(stored().closed(), "");
+        int before = page.locator(".node").count();
+        String premise = (String) page.evaluate("""
+                async ([map, conclusion, premise]) => {
+                  const { decide } = await import("/js/decide.js");
+                  const claims = await (await fetch(`/api/v1/claims?map=${map}&limit=100`)).json();
+                  const shown = [...document.querySelectorAll(".node")].map((node) => node.dataset.claim);
+                  const other = claims.items.map((one) => one.id).find((id) => !shown.includes(id));
+                  await decide({ action: "add-argument", premises: [premise, other], unstated: ["Trade matters most."],
+                    type: "supports", conclusion, scheme: null, undercutters: [] });
+                  return other;
+                }
+                """, List.of(stored().map(), stored().closed(), stored().trade()));
+
+        page.reload();
+
+        assertThat(page.locator(".junction")).containsText("together support");
+        assertThat(page.locator(".unstated")).containsText("Trade matters most.");
+        assertThat(node(page, premise)).isVisible();
+        assertThat(page.locator(".node")).hasCount(before + 1);
+        assertThat(page.locator(".outline")).containsText("is supported, in an argument, by");
+        assertThat(Legibility.faults(page)).isEmpty();
+
+        page.locator(".node--focus .node__claim").focus();
+        page.keyboard().press("g");
+        assertThat(page).hasURL(Pattern.compile("/claims/" + stored().closed() + "/arguments"));
+    }
+
     private Page focus(String claim, String query) {
         Page page = open(map("/focus/" + claim + query));
         assertThat(page.locator("#stage[data-ready]")).isVisible();

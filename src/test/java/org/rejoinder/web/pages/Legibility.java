@@ -16,21 +16,21 @@ final class Legibility {
               const say = (element) => element.textContent.trim().slice(0, 40);
               const layer = document.querySelector('.layer');
               const scale = new DOMMatrix(getComputedStyle(layer).transform).a;
-              const labels = [...layer.querySelectorAll('.node__row, .node__caption, .fold, .tagged')];
+              const labels = [...layer.querySelectorAll('.node__row, .node__caption, .fold, .tagged, .junction')];
               for (const label of labels) {
                 const size = parseFloat(getComputedStyle(label).fontSize) * scale;
                 if (size < 10) faults.push(`${size} px: ${say(label)}`);
                 const range = document.createRange();
                 range.selectNodeContents(label);
                 const words = range.getBoundingClientRect();
-                const box = (label.closest('.fold') ?? label.closest('.node') ?? label).getBoundingClientRect();
+                const box = (label.closest('.fold') ?? label.closest('.node, .unstated') ?? label).getBoundingClientRect();
                 if (words.left < box.left - 0.5 || words.right > box.right + 0.5
                     || words.top < box.top - 0.5 || words.bottom > box.bottom + 0.5) {
                   faults.push(`cut: ${say(label)}`);
                 }
               }
-              const boxes = [...layer.querySelectorAll('.node')].map((node) => [say(node), node.getBoundingClientRect()]);
-              const tags = [...layer.querySelectorAll('.tagged')].map((tag) => [say(tag), tag.getBoundingClientRect()]);
+              const boxes = [...layer.querySelectorAll('.node, .unstated')].map((node) => [say(node), node.getBoundingClientRect()]);
+              const tags = [...layer.querySelectorAll('.tagged, .junction')].map((tag) => [say(tag), tag.getBoundingClientRect()]);
               const inside = [...layer.querySelectorAll('.node')].flatMap((node) => {
                 const parts = [...node.querySelectorAll('.node__row, .node__caption, .fold')];
                 return parts.flatMap((one, at) => parts.slice(at + 1)
