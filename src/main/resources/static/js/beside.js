@@ -184,6 +184,8 @@ const named = clashes.findIndex(({ item }) => item.id === location.hash.slice(1)
 if (clashes.length > 0) {
   document.fonts.ready.then(() => {
     show(Math.max(0, named));
-    both.scrollIntoView({ block: "start", behavior: "instant" });
+    if (named >= 0) {
+      both.scrollIntoView({ block: "start", behavior: "instant" });
+    }
   });
 }

@@ -37,9 +37,7 @@ class EveryPageBrowserIT extends BrowserJourney {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(ColorScheme.LIGHT)
                     .setMedia(Media.PRINT));
-            softly.assertThat(broken(page, "color-contrast"))
-                    .as("%s on paper", path)
-                    .isEmpty();
+            softly.assertThat(broken(page)).as("%s on paper", path).isEmpty();
             page.close();
         }
         expectComplaints();
