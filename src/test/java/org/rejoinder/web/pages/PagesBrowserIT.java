@@ -62,11 +62,11 @@ class PagesBrowserIT extends BrowserJourney {
         assertThat(page.locator("[data-stepper]")).isVisible();
 
         page.keyboard().press("n");
-        assertThat(page.locator("#beside h2")).hasText(Pattern.compile("^That figure counts restaurants"));
+        assertThat(page.locator(".beside__claim")).hasText(Pattern.compile("^That figure counts restaurants"));
         page.keyboard().press("n");
-        assertThat(page.locator("#beside h2")).hasText(Pattern.compile("^Without them one shop in four"));
+        assertThat(page.locator(".beside__claim")).hasText(Pattern.compile("^Without them one shop in four"));
         page.keyboard().press("p");
-        assertThat(page.locator("#beside h2")).hasText(Pattern.compile("^That figure counts restaurants"));
+        assertThat(page.locator(".beside__claim")).hasText(Pattern.compile("^That figure counts restaurants"));
         assertThat(page.locator("mark.claim--open")).hasCount(1);
     }
 
@@ -220,8 +220,7 @@ class PagesBrowserIT extends BrowserJourney {
         assertThat(sheet).isVisible();
         assertThat(sheet).hasCSS("position", "fixed");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"))
-                .tap();
+        page.locator("[data-close]").tap();
         assertThat(sheet).isHidden();
     }
 
