@@ -84,11 +84,11 @@ class OverviewPages {
     /** The small version for the front page, by itself since grouping a large map for the first time takes a while. */
     @GetMapping("/maps/{map}/overview/topics")
     String topics(@PathVariable ArgumentMap.Id map, Model model) {
-        Shown.map(maps, map);
-        MapOverview overview = overviews.of(map);
+        ArgumentMap.Id found = Shown.map(maps, map).id();
+        MapOverview overview = overviews.of(found);
         OverviewTable.Choice everything = new OverviewTable.Choice(OverviewTable.By.DOCUMENTS, null, false, null);
         OverviewTable table = OverviewTable.of(overview, everything, names(overview), Wording.say("overview.others"));
-        model.addAttribute("map", map.value());
+        model.addAttribute("map", found.value());
         model.addAttribute(
                 "topics",
                 table.rows().stream()
