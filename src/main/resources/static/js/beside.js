@@ -189,7 +189,9 @@ const named = clashes.findIndex(({ item }) => item.id === location.hash.slice(1)
 if (clashes.length > 0) {
   document.fonts.ready.then(() => {
     show(Math.max(0, named));
-    both.scrollIntoView({ block: "start", behavior: "instant" });
+    if (named >= 0) {
+      both.scrollIntoView({ block: "start", behavior: "instant" });
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 package org.rejoinder.web.pages;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,9 @@ class OverviewPages {
     private static final int CLAIMS_SHOWN = 5;
 
     private static final int LONGEST_NAME = 70;
+
+    /** Topics in the small version. */
+    private static final int FIRST_TOPICS = 3;
 
     private final ArgumentMaps maps;
     private final Overviews overviews;
@@ -75,6 +79,24 @@ class OverviewPages {
                         .map(row -> opened(map, overview, choice, table, row))
                         .orElse(null));
         return "overview";
+    }
+
+    /** The small version for the front page, by itself since grouping a large map for the first time takes a while. */
+    @GetMapping("/maps/{map}/overview/topics")
+    String topics(@PathVariable ArgumentMap.Id map, Model model) {
+        ArgumentMap.Id found = Shown.map(maps, map).id();
+        MapOverview overview = overviews.of(found);
+        OverviewTable.Choice everything = new OverviewTable.Choice(OverviewTable.By.DOCUMENTS, null, false, null);
+        OverviewTable table = OverviewTable.of(overview, everything, names(overview), Wording.say("overview.others"));
+        model.addAttribute("map", found.value());
+        model.addAttribute(
+                "topics",
+                table.rows().stream()
+                        .filter(row -> row.name() != null)
+                        .sorted(comparingInt((OverviewTable.Row row) -> -row.clashes()))
+                        .limit(FIRST_TOPICS)
+                        .toList());
+        return "overview :: topics";
     }
 
     /** Topics in the words of their claims; one without telling words is called by its most connected claim. */

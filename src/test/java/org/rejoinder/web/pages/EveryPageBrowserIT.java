@@ -37,7 +37,8 @@ class EveryPageBrowserIT extends BrowserJourney {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(ColorScheme.LIGHT)
                     .setMedia(Media.PRINT));
-            softly.assertThat(broken(page, "color-contrast"))
+            // Nobody follows a link on paper, so nothing has to tell it from the words around it.
+            softly.assertThat(broken(page, "link-in-text-block"))
                     .as("%s on paper", path)
                     .isEmpty();
             page.close();
@@ -206,10 +207,10 @@ class EveryPageBrowserIT extends BrowserJourney {
         return ((Number) page.evaluate(expression)).doubleValue();
     }
 
-    /** @param rules to look at; all of them if none is named */
-    private static List<String> broken(Page page, String... rules) {
+    /** @param without rules that are left out; none if none is named */
+    private static List<String> broken(Page page, String... without) {
         AxeBuilder axe = new AxeBuilder(page);
-        List<Rule> broken = (rules.length == 0 ? axe : axe.withRules(List.of(rules)))
+        List<Rule> broken = (without.length == 0 ? axe : axe.disableRules(List.of(without)))
                 .analyze()
                 .getViolations();
         return broken.stream()

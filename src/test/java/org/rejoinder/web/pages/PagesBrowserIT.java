@@ -220,7 +220,7 @@ class PagesBrowserIT extends BrowserJourney {
         assertThat(sheet).isVisible();
         assertThat(sheet).hasCSS("position", "fixed");
 
-        page.locator("[data-close]").tap();
+        sheet.locator("[data-close]").tap();
         assertThat(sheet).isHidden();
     }
 
