@@ -1,5 +1,8 @@
 // Two documents side by side: one clash at a time, texts that scroll together, tabs where only one has room.
 
+import { keyOf } from "./keys.js";
+import { say } from "./page.js";
+
 const both = document.querySelector("[data-both]");
 const sides = [...both.querySelectorAll("[data-side]")];
 const clashes = [...both.querySelectorAll("[data-clash]")].map((item) => ({
@@ -47,8 +50,6 @@ const draw = () => {
 
 // ---- One clash at a time ----
 
-const fill = (words, ...values) => values.reduce((text, value, at) => text.replace(`{${at}}`, () => value), words);
-
 /** Shows a clash in both texts; `from` is the side where it was chosen, which stays as it is. */
 const show = (index, from = null) => {
   shown = index;
@@ -65,7 +66,7 @@ const show = (index, from = null) => {
   });
   const [one, other] = clash.item.querySelectorAll("a");
   both.querySelector("[data-spoken]").textContent =
-    fill(both.dataset.sayShown, clash.number, clashes.length, one.textContent, other.textContent);
+    say(both.dataset.sayShown, clash.number, clashes.length, one.textContent, other.textContent);
   draw();
 };
 
@@ -98,11 +99,9 @@ both.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) {
-    return;
-  }
-  if (event.key === "n" || event.key === "p") {
-    step(event.key === "n" ? 1 : -1);
+  const key = keyOf(event);
+  if (key === "n" || key === "p") {
+    step(key === "n" ? 1 : -1);
   }
 });
 

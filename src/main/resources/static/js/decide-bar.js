@@ -1,22 +1,15 @@
 // On the page of a claim: decides on the claim and on each of its relations, and shows the page as it stands then.
 
 import { decide, tell, toast } from "./decide.js";
+import { fetchPage, say } from "./page.js";
 
 const place = document.querySelector("[data-decide-bar]");
 const STAYS = ["h1", ".eyebrow", ".facts", ".sides"]; // What a decision can change, and no other script holds on to.
 
 let dialogs = null;
 
-const fetched = async (address) => {
-  const response = await fetch(address, { headers: { Accept: "text/html" } });
-  if (!response.ok) {
-    throw new Error(`${address} answered ${response.status}`);
-  }
-  return new DOMParser().parseFromString(await response.text(), "text/html");
-};
-
 const mount = async () => {
-  const made = await fetched(place.dataset.decideBar);
+  const made = await fetchPage(place.dataset.decideBar);
   const kept = [...place.querySelectorAll("dialog")]; // Their keys are listened to already.
   place.replaceChildren(...made.body.childNodes);
   [...place.querySelectorAll("dialog")].slice(0, kept.length).forEach((box, at) => box.replaceWith(kept[at]));
@@ -29,7 +22,7 @@ const mount = async () => {
 };
 
 const refresh = async () => {
-  const now = await fetched(location.href);
+  const now = await fetchPage(location.href);
   for (const selector of STAYS) {
     const old = document.querySelectorAll(`main ${selector}`);
     const fresh = now.querySelectorAll(`main ${selector}`);
@@ -59,7 +52,6 @@ const onClaim = async (name) => {
   const { dataset } = bar();
   const { claim, version: seen } = bar().querySelector("[data-side]").dataset;
   const version = Number(seen);
-  const say = (key, ...values) => values.reduce((words, value, at) => words.replace(`{${at}}`, value), dataset[key]);
   switch (name) {
     case "edit": {
       const [reworded] = await dialogs.editWords(bar());
@@ -70,19 +62,19 @@ const onClaim = async (name) => {
       return chosen && carryOut({ action: "retype-claim", claim, version, type: chosen.value }, dataset.saidType);
     }
     case "split": {
-      const chosen = await dialogs.splitClaim(bar(), say);
+      const chosen = await dialogs.splitClaim(bar(), (key, ...values) => say(dataset[key], ...values));
       return chosen && carryOut({ action: "split-claim", claim, version, parts: chosen.parts }, dataset.saidSplit);
     }
     case "merge":
       return merge(claim, version);
     default:
-      return carryOut({ action: "judge-claim", claim, version, status: name }, say(`said${name[0].toUpperCase()}${name.slice(1)}`));
+      return carryOut({ action: "judge-claim", claim, version, status: name }, dataset[`said${name[0].toUpperCase()}${name.slice(1)}`]);
   }
 };
 
 const merge = async (from, fromVersion) => {
   const { dataset } = bar();
-  const found = await fetched(`${dataset.here}/similar/${encodeURIComponent(from)}`);
+  const found = await fetchPage(`${dataset.here}/similar/${encodeURIComponent(from)}`);
   const choices = [...found.querySelectorAll("[data-double]")];
   if (choices.length === 0) {
     toast(dataset.saidAlone);

@@ -2,6 +2,7 @@
 // in the map the page is fetched again and only what differs is changed in place. Numbers marked with data-count run to
 // their new value; what is new among siblings with ids is marked for a while.
 
+import { fetchPage } from "./page.js";
 import { Idiomorph } from "./vendor/idiomorph.js";
 
 const FIRST_WAIT = 150;
@@ -66,17 +67,14 @@ const refresh = async () => {
   fetching = true;
   const begun = performance.now();
   try {
-    const response = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (response.ok) {
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
-      for (const part of document.querySelectorAll("[data-in-step]")) {
-        const fresh = page.getElementById(part.id);
-        if (fresh && !part.isEqualNode(fresh)) {
-          morph(part, document.importNode(fresh, true));
-        }
+    const page = await fetchPage(location.href);
+    for (const part of document.querySelectorAll("[data-in-step]")) {
+      const fresh = page.getElementById(part.id);
+      if (fresh && !part.isEqualNode(fresh)) {
+        morph(part, document.importNode(fresh, true));
       }
-      document.dispatchEvent(new CustomEvent("refreshed"));
     }
+    document.dispatchEvent(new CustomEvent("refreshed"));
   } catch {
     // The service is away for a moment; the next change brings the page up to date.
   } finally {
