@@ -5,12 +5,13 @@ import { say } from "./page.js";
 
 const both = document.querySelector("[data-both]");
 const sides = [...both.querySelectorAll("[data-side]")];
-const clashes = [...both.querySelectorAll("[data-clash]")].map((item) => ({
+const read = () => [...both.querySelectorAll("[data-clash]")].map((item) => ({
   number: Number(item.dataset.clash),
   item,
   marks: sides.map((side) => [...side.querySelectorAll("[data-clashes]")].filter((mark) =>
     mark.dataset.clashes.split(" ").includes(item.dataset.clash))),
 }));
+let clashes = read();
 const NARROW = matchMedia("(max-width: 56rem)");
 const tabs = [...both.querySelectorAll("[role=tab]")];
 const linked = both.querySelector("[data-linked]");
@@ -50,15 +51,19 @@ const draw = () => {
 
 // ---- One clash at a time ----
 
-/** Shows a clash in both texts; `from` is the side where it was chosen, which stays as it is. */
-const show = (index, from = null) => {
+const markUp = (index) => {
   shown = index;
-  const clash = clashes[index];
   for (const open of both.querySelectorAll(".clashing--open")) {
     open.classList.remove("clashing--open");
   }
-  clash.marks.flat().forEach((mark) => mark.parentElement.classList.add("clashing--open"));
+  clashes[index]?.marks.flat().forEach((passage) => passage.parentElement.classList.add("clashing--open"));
   clashes.forEach(({ item }, at) => item.classList.toggle("both__clash--shown", at === index));
+};
+
+/** Shows a clash in both texts; `from` is the side where it was chosen, which stays as it is. */
+const show = (index, from = null) => {
+  markUp(index);
+  const clash = clashes[index];
   clash.marks.forEach(([mark], at) => {
     if (mark && sides[at] !== from) {
       scrollSide(sides[at], mark, true);
@@ -186,3 +191,18 @@ if (clashes.length > 0) {
     both.scrollIntoView({ block: "start", behavior: "instant" });
   });
 }
+
+// ---- What others decide meanwhile: the texts stay where they are scrolled to
+
+document.addEventListener("refreshed", () => {
+  const id = clashes[shown]?.item.id;
+  const some = clashes.length > 0;
+  clashes = read();
+  if (!some && clashes.length > 0) {
+    location.reload(); // The buttons that go from clash to clash come with the first.
+    return;
+  }
+  const same = clashes.findIndex(({ item }) => item.id === id);
+  markUp(same >= 0 ? same : Math.min(shown, clashes.length - 1));
+  draw();
+});

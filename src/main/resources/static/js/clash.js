@@ -1,30 +1,115 @@
-// Head to head: opens and folds all questions, and prints.
+// Head to head: opens and folds all questions, prints, and decides on each contradiction.
 
-const unfold = document.querySelector("[data-unfold]");
-const questions = [...document.querySelectorAll(".question")];
+import { decide, tell, toast, undo } from "./decide.js";
+import { keyOf } from "./keys.js";
+import { refresh } from "./refresh.js";
 
-if (unfold && questions.length > 1) {
-  const words = { open: unfold.textContent, fold: unfold.dataset.sayFold };
-  const allOpen = () => questions.every((question) => question.open);
-  const say = () => {
-    unfold.textContent = allOpen() ? words.fold : words.open;
-  };
-  unfold.hidden = false;
-  unfold.addEventListener("click", () => {
-    const open = !allOpen();
-    for (const question of questions) {
-      question.open = open;
-    }
-    say();
-  });
-  for (const question of questions) {
-    question.addEventListener("toggle", say);
-  }
-  say();
-}
+const page = document.querySelector("main.clash");
 
-const print = document.querySelector("[data-print]");
+const print = page.querySelector("[data-print]");
 if (print) {
   print.hidden = false;
   print.addEventListener("click", () => window.print());
 }
+
+// ---- All questions open, or folded. The page is renewed in place, so nothing is held on to.
+
+const questions = () => [...page.querySelectorAll(".question")];
+const allOpen = () => questions().every((question) => question.open);
+let opening = "";
+
+const say = () => {
+  const unfold = page.querySelector("[data-unfold]");
+  if (unfold) {
+    const words = allOpen() ? unfold.dataset.sayFold : opening;
+    if (unfold.textContent !== words) {
+      unfold.textContent = words;
+    }
+    unfold.hidden = questions().length < 2;
+  }
+};
+
+page.addEventListener("toggle", say, true);
+
+// ---- Decisions
+
+const words = () => document.getElementById("clash").dataset;
+let last = null;
+
+const rebuttals = () => [...page.querySelectorAll(".question[open] .rebuttals > li")];
+const current = () => document.activeElement?.closest(".rebuttals > li");
+
+const go = (by) => {
+  const all = rebuttals();
+  const at = all.indexOf(current());
+  const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+};
+
+/** Takes a decision back: each notice its own, the key the last one. */
+const takeBack = async (decision) => {
+  if (last === decision) {
+    last = null;
+  }
+  await undo(decision);
+};
+
+/** Accepts or rejects the contradiction in an item; one that leaves the page hands the focus to the next. */
+const judge = async (item, status) => {
+  const { relation, version } = item.querySelector("[data-judge]").dataset;
+  const all = rebuttals();
+  const neighbour = all[all.indexOf(item) + 1] ?? all[all.indexOf(item) - 1];
+  try {
+    const decisions = await decide({ action: "judge-relation", relation, version: Number(version), status });
+    const [decision] = decisions;
+    last = decision;
+    toast(words()[`said${status[0].toUpperCase()}${status.slice(1)}`], { decisions, takeBack: () => takeBack(decision), undone: refresh });
+  } catch (failure) {
+    tell(failure);
+  }
+  await refresh();
+  const left = document.getElementById(item.id) ?? (neighbour && document.getElementById(neighbour.id));
+  left?.focus();
+};
+
+page.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-status]");
+  if (button) {
+    judge(button.closest(".rebuttals > li"), button.dataset.status);
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const key = keyOf(event);
+  const item = current();
+  switch (key) {
+    case "j":
+      go(1);
+      break;
+    case "k":
+      go(-1);
+      break;
+    case "a":
+    case "r":
+      if (item) {
+        judge(item, key === "a" ? "accepted" : "rejected");
+      }
+      break;
+    case "u":
+      if (last) {
+        const { sayUndone } = document.getElementById("toasts").dataset;
+        takeBack(last)
+          .then(() => toast(sayUndone))
+          .catch(tell)
+          .finally(refresh);
+      }
+      break;
+    default:
+  }
+});
+
+opening = page.querySelector("[data-unfold]")?.textContent ?? "";
+document.addEventListener("refreshed", say);
+page.classList.add("clash--live");
+say();

@@ -1,15 +1,35 @@
 // On the page of a claim: decides on the claim and on each of its relations, and shows the page as it stands then.
 
-import { decide, tell, toast } from "./decide.js";
+import { decide, goAndTell, tell, toast } from "./decide.js";
 import { fetchPage, say } from "./page.js";
+import { refresh } from "./refresh.js";
 
 const place = document.querySelector("[data-decide-bar]");
-const STAYS = ["h1", ".eyebrow", ".facts", ".sides"]; // What a decision can change, and no other script holds on to.
 
 let dialogs = null;
 
+/** The button with which one was about to decide, as it can be found again. */
+const held = () => {
+  const button = document.activeElement?.closest("[data-do], [data-note-on]");
+  return button && { name: button.dataset.do, relation: button.closest("[data-decide-relation]")?.dataset.id };
+};
+
+const focusAgain = ({ name, relation }) => {
+  const buttons = relation
+    ? document.getElementById(`decide-${relation}`)
+    : place;
+  (buttons?.querySelector(`[data-do="${name}"]`) ?? buttons?.querySelector("[data-do]"))?.focus();
+};
+
+/** Fetches what can be decided now and puts it in its places, but not under an open dialog: what that says stays. */
 const mount = async () => {
+  const open = place.querySelector("dialog[open]");
+  if (open) {
+    open.addEventListener("close", () => mount().catch(tell), { once: true });
+    return;
+  }
   const made = await fetchPage(place.dataset.decideBar);
+  const before = held();
   const kept = [...place.querySelectorAll("dialog")]; // Their keys are listened to already.
   place.replaceChildren(...made.body.childNodes);
   [...place.querySelectorAll("dialog")].slice(0, kept.length).forEach((box, at) => box.replaceWith(kept[at]));
@@ -18,32 +38,20 @@ const mount = async () => {
     words?.querySelector("[data-decide-relation]")?.remove();
     words?.append(template.content.cloneNode(true));
   }
-  dialogs = await import("./review-dialogs.js"); // Needs the dialogs, which have just come.
-};
-
-const refresh = async () => {
-  const now = await fetchPage(location.href);
-  for (const selector of STAYS) {
-    const old = document.querySelectorAll(`main ${selector}`);
-    const fresh = now.querySelectorAll(`main ${selector}`);
-    if (old.length !== fresh.length) {
-      location.reload();
-      return;
-    }
-    old.forEach((element, at) => element.replaceChildren(...fresh[at].childNodes));
+  if (before) {
+    focusAgain(before);
   }
-  await mount();
+  dialogs = await import("./review-dialogs.js"); // Needs the dialogs, which have just come.
 };
 
 const carryOut = async (commands, said) => {
   try {
     const decisions = await decide(commands);
     toast(said, { decisions, undone: refresh });
-    await refresh();
   } catch (failure) {
     tell(failure);
-    await refresh();
   }
+  await refresh();
 };
 
 const bar = () => place.querySelector("[data-decide]");
@@ -86,8 +94,8 @@ const merge = async (from, fromVersion) => {
   }
   const { version } = choices.find((choice) => choice.dataset.claim === chosen.into).dataset;
   try {
-    await decide({ action: "merge-claims", into: chosen.into, intoVersion: Number(version), from, fromVersion });
-    location.assign(dataset.claims + encodeURIComponent(chosen.into));
+    const decisions = await decide({ action: "merge-claims", into: chosen.into, intoVersion: Number(version), from, fromVersion });
+    goAndTell(dataset.claims + encodeURIComponent(chosen.into), dataset.saidMerge, decisions);
   } catch (failure) {
     tell(failure);
     await mount();
@@ -113,7 +121,26 @@ const onRelation = async (relation, name) => {
   }
 };
 
+/** Opens the notes on the claim below the bar, or folds them. */
+const toggleNotes = async (button) => {
+  const notes = document.getElementById("claim-notes");
+  const open = notes.hidden;
+  if (open && notes.childElementCount === 0) {
+    await window.htmx.ajax("GET", button.dataset.noteOn, { target: notes, swap: "innerHTML" });
+  }
+  notes.hidden = !open;
+  button.setAttribute("aria-expanded", String(open));
+  if (open) {
+    notes.querySelector("textarea")?.focus();
+  }
+};
+
 document.addEventListener("click", (event) => {
+  const note = event.target.closest("[data-note-on]");
+  if (note) {
+    toggleNotes(note).catch(tell);
+    return;
+  }
   const button = event.target.closest("[data-do]");
   if (button && dialogs) {
     const relation = button.closest("[data-decide-relation]");
@@ -121,4 +148,5 @@ document.addEventListener("click", (event) => {
   }
 });
 
+document.addEventListener("refreshed", () => mount().catch(tell));
 mount().catch(tell);

@@ -121,8 +121,30 @@ export const toast = (words, { decisions = [], takeBack = null, undone = () => l
   toasts.append(note);
 };
 
+const TOLD_THERE = "toast";
+
+/** Goes to another page and tells there what happened, with the offer to undo it. */
+export const goAndTell = (address, words, decisions) => {
+  try {
+    sessionStorage.setItem(TOLD_THERE, JSON.stringify({ words, decisions }));
+  } catch {
+    // Storage is switched off; the history can undo it too.
+  }
+  location.assign(address);
+};
+
 /** Shows why something was refused. */
 export const tell = (failure) => {
   const toasts = document.getElementById("toasts");
   toast(failure instanceof Refused ? failure.message : toasts.dataset.sayFailed, { problem: true });
 };
+
+try {
+  const told = JSON.parse(sessionStorage.getItem(TOLD_THERE));
+  sessionStorage.removeItem(TOLD_THERE);
+  if (told) {
+    toast(told.words, { decisions: told.decisions });
+  }
+} catch {
+  // Storage is switched off.
+}

@@ -11,7 +11,10 @@ export class NotFetched extends Error {
   }
 }
 
-/** What stands at an address, as a document of its own. With `part` only what htmx would be sent is asked for. */
+/**
+ * What stands at an address, as a document of its own; where that led elsewhere, its `movedTo` says where. With `part` only
+ * what htmx would be sent is asked for.
+ */
 export const fetchPage = async (address, { part = false, headers = {}, cache = "default", signal = null } = {}) => {
   const response = await fetch(address, {
     headers: { Accept: "text/html", ...(part ? { "HX-Request": "true" } : {}), ...headers },
@@ -21,7 +24,8 @@ export const fetchPage = async (address, { part = false, headers = {}, cache = "
   if (!response.ok) {
     throw new NotFetched(address, response.status);
   }
-  return new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  return Object.assign(page, { movedTo: response.redirected ? response.url : null });
 };
 
 /**

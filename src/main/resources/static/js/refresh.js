@@ -1,6 +1,7 @@
 // Keeps the parts of a page marked with data-in-step, each with an id, as the service would write them now: after a change
 // in the map the page is fetched again and only what differs is changed in place. Numbers marked with data-count run to
-// their new value; what is new among siblings with ids is marked for a while.
+// their new value; what is new among siblings with ids is marked for a while. What a script has put in, marked with data-mine,
+// stays. After each time the document hears "refreshed".
 
 import { fetchPage } from "./page.js";
 import { Idiomorph } from "./vendor/idiomorph.js";
@@ -41,6 +42,7 @@ const morph = (old, fresh) => {
       // What a reader has opened stays open.
       beforeAttributeUpdated: (attribute, element) =>
         !(attribute === "open" && element instanceof HTMLDetailsElement),
+      beforeNodeRemoved: (node) => !(node.nodeType === Node.ELEMENT_NODE && "mine" in node.dataset),
       afterNodeAdded: (node) => {
         if (node.nodeType === Node.ELEMENT_NODE && node.id) {
           node.classList.add("is-new");
@@ -58,7 +60,7 @@ const morph = (old, fresh) => {
 };
 
 /** Brings the page up to date now, or once more if it is being done. */
-const refresh = async () => {
+export const refresh = async () => {
   timer = null;
   if (fetching) {
     again = true;
@@ -68,12 +70,17 @@ const refresh = async () => {
   const begun = performance.now();
   try {
     const page = await fetchPage(location.href);
+    if (page.movedTo) {
+      location.replace(page.movedTo); // What this page was about has become part of something else.
+      return;
+    }
     for (const part of document.querySelectorAll("[data-in-step]")) {
       const fresh = page.getElementById(part.id);
       if (fresh && !part.isEqualNode(fresh)) {
         morph(part, document.importNode(fresh, true));
       }
     }
+    document.title = page.title;
     document.dispatchEvent(new CustomEvent("refreshed"));
   } catch {
     // The service is away for a moment; the next change brings the page up to date.

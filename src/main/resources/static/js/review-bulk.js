@@ -17,9 +17,12 @@ const kinds = () => [...part("kinds").querySelectorAll("input")];
 const count = (waiting) => {
   const least = Number(part("least").value);
   for (const tick of kinds()) {
-    const numbers = waiting[tick.value] ?? [];
-    const above = numbers.slice(least).reduce((sum, number) => sum + number, 0);
-    tick.closest("label").querySelector("[data-count]").textContent = above.toLocaleString(document.documentElement.lang);
+    const shown = tick.closest("label").querySelector("[data-count]");
+    if (shown) {
+      const numbers = waiting[tick.value] ?? [];
+      const above = numbers.slice(least).reduce((sum, number) => sum + number, 0);
+      shown.textContent = above.toLocaleString(document.documentElement.lang);
+    }
   }
 };
 
@@ -29,6 +32,11 @@ const preview = async (address, words) => {
   kinds()
     .filter((tick) => tick.checked)
     .forEach((tick) => query.append("kind", tick.value));
+  for (const condition of ["document", "type"]) {
+    if (box.dataset[condition]) {
+      query.set(condition, box.dataset[condition]);
+    }
+  }
   try {
     const found = await fetchPage(`${address}/bulk?${query}`);
     if (mine !== asked) {

@@ -1,5 +1,6 @@
 package org.rejoinder.review;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -138,46 +142,8 @@ public class ReviewQueue {
               END AS disputed
             """;
 
-    // No index runs upwards here: sorted first, then looked at one by one until there are enough.
-    private static final String LEAST_SURE = """
-            CALL () {
-              MATCH (from:Claim)-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT]->(to:Claim)
-              WHERE relation.status = 'proposed' AND relation.confidence >= $minimum AND type(relation) IN $kinds
-              RETURN from, relation, to, relation.confidence AS confidence, relation.id AS id
-              UNION ALL
-              MATCH (from:Claim)
-              WHERE 'CLAIM' IN $kinds AND from.status = 'proposed' AND from.confidence >= $minimum
-              RETURN from, NULL AS relation, NULL AS to, from.confidence AS confidence, from.id AS id
-            }
-            WITH from, relation, to, confidence, id ORDER BY confidence, id
-            WITH from, relation, to, confidence, id
-            WHERE NOT id IN $without
-              AND from.status <> 'rejected' AND (to IS NULL OR to.status <> 'rejected')
-              AND ($type IS NULL OR from.type = $type OR to.type = $type)
-              AND EXISTS {
-                (from)<-[:ASSERTS]-(place:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(:Map {id: $map})
-                WHERE place.anchorState <> 'orphaned'
-              }
-              AND (to IS NULL OR EXISTS {
-                (to)<-[:ASSERTS]-(place:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(:Map {id: $map})
-                WHERE place.anchorState <> 'orphaned'
-              })
-            RETURN id, coalesce(type(relation), 'CLAIM') AS kind, confidence,
-              coalesce(relation.version, from.version) AS version,
-              coalesce(relation.scope = 'cross', false) AS cross,
-              COUNT { (from)-[:SUPPORTS|CONTRADICTS|EQUIVALENT]-() } AS degree,
-              CASE WHEN to IS NULL THEN 0 ELSE COUNT { (to)-[:SUPPORTS|CONTRADICTS|EQUIVALENT]-() } END AS farDegree,
-              CASE
-                WHEN to IS NULL THEN
-                  COUNT { MATCH (from)<-[:ASSERTS]-(place:Occurrence) RETURN DISTINCT place.stance } > 1
-                ELSE EXISTS {
-                  (from)-[other:SUPPORTS|CONTRADICTS|EQUIVALENT]-(to)
-                  WHERE other.status <> 'rejected'
-                    AND (type(other) = 'CONTRADICTS') <> (type(relation) = 'CONTRADICTS')
-                }
-              END AS disputed
-            LIMIT $limit
-            """;
+    // The same indexes, read upwards.
+    private static final String LEAST_SURE = SUREST.replace(" DESC", "");
 
     // Document by document, so that no more of them are read than are needed. A relation comes with the first of its
     // claims; one between two documents comes with both.
@@ -245,7 +211,11 @@ public class ReviewQueue {
               count(*) AS count
             """;
 
+    /** After this long figures are counted again, whoever wrote. */
+    private static final Duration OLD = Duration.ofMinutes(1);
+
     private final Graph graph;
+    private final ConcurrentMap<ArgumentMap.Id, Counted> counted = new ConcurrentHashMap<>();
 
     ReviewQueue(Graph graph) {
         this.graph = graph;
@@ -272,10 +242,8 @@ public class ReviewQueue {
                     .limit(limit)
                     .toList();
         }
-        if (filter.order() == Order.LEAST_SURE) {
-            return fetch(LEAST_SURE, map, filter, without, limit).toList();
-        }
-        return fetch(SUREST, map, filter, without, Math.max(POOL, limit))
+        String query = filter.order() == Order.LEAST_SURE ? LEAST_SURE : SUREST;
+        return fetch(query, map, filter, without, Math.max(POOL, limit))
                 .sorted(filter.order().comparator())
                 .limit(limit)
                 .toList();
@@ -321,8 +289,23 @@ public class ReviewQueue {
                 row.get("disputed").asBoolean());
     }
 
-    /** How much of a map is decided, and how sure the machine is of the rest. */
+    /**
+     * How much of a map is decided, and how sure the machine is of the rest. Counted afresh once this process has written
+     * to the store; what others write may take up to a minute to show.
+     */
     public Tally tally(ArgumentMap.Id map) {
+        return Objects.requireNonNull(counted.compute(
+                        map, (id, last) -> last != null && last.isFresh(graph.writes()) ? last : count(id)))
+                .tally();
+    }
+
+    // Counted before reading: what is written meanwhile makes the new figures old ones.
+    private Counted count(ArgumentMap.Id map) {
+        long writes = graph.writes();
+        return new Counted(read(map), writes, System.nanoTime());
+    }
+
+    private Tally read(ArgumentMap.Id map) {
         List<Record> rows = graph.read(transaction ->
                 transaction.run(TALLY, Map.of("map", map.value())).list());
         Map<Proposal.Kind, long[]> waiting = new EnumMap<>(Proposal.Kind.class);
@@ -411,6 +394,16 @@ public class ReviewQueue {
             return Optional.ofNullable(waiting.get(kind))
                     .map(counts -> Arrays.stream(counts).boxed().toList())
                     .orElseGet(() -> Collections.nCopies(STEPS, 0L));
+        }
+    }
+
+    /**
+     * Figures with the number of writes of this process before they were read, and when that was, in nanoseconds. A few
+     * hundred bytes for each map that somebody has reviewed since the start.
+     */
+    private record Counted(Tally tally, long writes, long made) {
+        boolean isFresh(long now) {
+            return writes == now && System.nanoTime() - made < OLD.toNanos();
         }
     }
 }

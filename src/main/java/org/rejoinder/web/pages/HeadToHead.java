@@ -1,6 +1,7 @@
 package org.rejoinder.web.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
         long accepted =
                 question.rebuttals().stream().filter(Clash.Rebuttal::accepted).count();
         return new Question(
+                key(question),
                 number,
                 String.join(" · ", question.words()),
                 number <= OPEN,
@@ -58,6 +60,14 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
                         .toList(),
                 question.unansweredLeft().size(),
                 question.unansweredRight().size());
+    }
+
+    /** Stays the same when others are decided first: the page is renewed in place. */
+    private static String key(Clash.Question question) {
+        return question.rebuttals().stream()
+                .map(rebuttal -> rebuttal.relation().id().value())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static List<Point> points(
@@ -118,6 +128,7 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
     private static How how(Relation relation) {
         return new How(
                 relation.id().value(),
+                relation.version(),
                 relation.status() == ReviewStatus.ACCEPTED,
                 Wording.confidence(relation.confidence()),
                 Wording.percent(relation.confidence()),
@@ -150,11 +161,12 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
      * @param confidence in words
      * @param percent 0..100
      */
-    record How(String id, boolean accepted, String confidence, int percent, String reason) {}
+    record How(String id, int version, boolean accepted, String confidence, int percent, String reason) {}
 
     /**
      * A question.
      *
+     * @param key names it in the page
      * @param number from 1
      * @param name words that both sides' claims share
      * @param open whether it is unfolded when the page comes
@@ -162,6 +174,7 @@ record HeadToHead(Side left, Side right, int contradictions, List<Question> ques
      * @param unansweredLeft claims and reasons of the left side that the right leaves unanswered
      */
     record Question(
+            String key,
             int number,
             String name,
             boolean open,

@@ -53,6 +53,12 @@ class HelpPages {
                             key("reader.keys.link", "l"),
                             key("reader.keys.add", "c"))),
             new Keys(
+                    "clash",
+                    List.of(
+                            key("clash.keys.step", "j", "k"),
+                            key("clash.keys.judge", "a", "r"),
+                            key("clash.keys.undo", "u"))),
+            new Keys(
                     "review",
                     List.of(
                             key("review.keys.accept", "a"),

@@ -190,19 +190,27 @@ class ReviewPages {
         return new Tally(tally.decided(), tally.left(), waiting);
     }
 
-    /** What would be accepted at once: which, and a sample spread over their confidence. */
+    /**
+     * What would be accepted at once: which, and a sample spread over their confidence.
+     *
+     * @param document only its proposals, if there is one
+     * @param type only of claims of it, if there is one
+     */
     @GetMapping("/maps/{map}/review/bulk")
     String bulk(
             @PathVariable ArgumentMap.Id map,
             @RequestParam(name = "kind", defaultValue = "") Set<Proposal.Kind> kinds,
             @RequestParam double minimum,
+            @RequestParam(required = false) @Nullable String document,
+            @RequestParam(required = false) @Nullable ClaimType type,
             Model model) {
         ArgumentMap found = Shown.map(maps, map);
         List<Proposal> all = kinds.isEmpty()
                 ? List.of()
                 : queue.next(
                         map,
-                        new ReviewQueue.Filter(kinds, null, null, minimum, ReviewQueue.Order.SUREST),
+                        new ReviewQueue.Filter(
+                                kinds, Query.document(document), type, minimum, ReviewQueue.Order.SUREST),
                         List.of(),
                         MOST_AT_ONCE);
         model.addAttribute("site", Site.of(found, "review"));
@@ -258,14 +266,23 @@ class ReviewPages {
         ReviewQueue.Filter filter() {
             return new ReviewQueue.Filter(
                     kind == null ? Set.of() : Set.of(kind),
-                    document == null || document.isBlank() ? null : new Document.Id(document),
+                    document(document),
                     type,
                     least() / 100.0,
                     order == null ? ReviewQueue.Order.PRIORITY : order);
         }
 
+        private static Document.@Nullable Id document(@Nullable String given) {
+            return given == null || given.isBlank() ? null : new Document.Id(given);
+        }
+
         public int least() {
             return minimum == null ? 0 : Math.clamp(minimum, 0, 100);
+        }
+
+        /** Whether it leaves out more than a kind and a confidence do. */
+        public boolean selects() {
+            return type != null || document(document) != null;
         }
 
         /** Whether it leaves anything out. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two sides head to head, read, chosen, printed and taken along. */
 class ClashBrowserIT extends BrowserJourney {
+
+    /** A page that took long to show is renewed less often. */
+    private static final LocatorAssertions.HasTextOptions PATIENT =
+            new LocatorAssertions.HasTextOptions().setTimeout(30_000);
 
     @Test
     void thePairThatClashesMostStandsThereAtOnceWithBothPassagesAndWhoAnswersWhom() {
@@ -101,6 +106,34 @@ class ClashBrowserIT extends BrowserJourney {
         assertThat(page.locator(".topbar")).isHidden();
         assertThat(page.locator(".question .sign").first()).hasCSS("color", "rgb(0, 0, 0)");
         assertThat(new String(page.pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void aContradictionIsAcceptedAnotherRejectedAndTakenBackByKeyboardInStepWithAnotherWindow() {
+        Page page = open(map("/clash"));
+        Page other = open(map("/clash"));
+        Locator figure = other.locator(".figure--contradicts .figure__number");
+        assertThat(other.locator(".clash--live")).hasCount(1);
+        String all = figure.textContent();
+        assertThat(page.locator(".clash--live")).hasCount(1);
+
+        page.keyboard().press("j");
+        Locator first = page.locator(".rebuttals > li:focus");
+        String id = first.getAttribute("id");
+        page.keyboard().press("a");
+
+        assertThat(page.locator("#" + id)).containsText("accepted by a person");
+        assertThat(page.locator("#" + id)).isFocused();
+        assertThat(other.locator("#" + id))
+                .containsText("accepted by a person", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+
+        page.keyboard().press("r");
+        assertThat(page.locator("#" + id)).hasCount(0);
+        assertThat(figure).hasText(String.valueOf(Integer.parseInt(all) - 1), PATIENT);
+
+        page.keyboard().press("u");
+        assertThat(page.locator("#" + id)).containsText("accepted by a person");
+        assertThat(figure).hasText(all, PATIENT);
     }
 
     @Test

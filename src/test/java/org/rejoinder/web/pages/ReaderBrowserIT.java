@@ -118,6 +118,24 @@ class ReaderBrowserIT extends BrowserJourney {
     }
 
     @Test
+    void aClashThatIsRejectedElsewhereLeavesBothTexts() {
+        Page page = open(map("/documents/" + stored().council() + "/beside/" + stored().traders()));
+        Locator clashes = page.locator("[data-clash]");
+        assertThat(page.locator(".both__clash--shown")).containsText("Clash 1 of");
+        int before = clashes.count();
+        String rejected = clashes.first().getAttribute("id");
+
+        page.evaluate(
+                "async (relation) => (await import('/js/decide.js'))"
+                        + ".decide({ action: 'judge-relation', relation, version: 1, status: 'rejected' })",
+                rejected);
+
+        assertThat(clashes).hasCount(before - 1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(page.locator("#" + rejected)).hasCount(0);
+        assertThat(page.locator(".both__clash--shown")).containsText("Clash 1 of " + (before - 1));
+    }
+
+    @Test
     void textsScrollTogetherUntilThatIsSwitchedOff() {
         Page page = open(map("/documents/" + stored().council() + "/beside/" + stored().traders()));
         assertThat(page.locator(".both__clash--shown")).isVisible();

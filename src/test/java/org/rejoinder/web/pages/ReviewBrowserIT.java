@@ -467,6 +467,40 @@ class ReviewBrowserIT extends BrowserJourney {
     }
 
     @Test
+    void theClaimsPageTakesNotesAndFollowsWhatOthersDecide() {
+        Page page = open(map("/claims/" + stored().trade()));
+        page.locator("[data-note-on]").click();
+        page.locator("#claim-notes textarea").fill("Ask the town for the table.");
+        Page other = open(map("/claims/" + stored().trade()));
+
+        other.locator("[data-decide] [data-do=accepted]").click();
+
+        assertThat(page.locator("[data-decide]")).containsText("Accepted by a person");
+        assertThat(page.locator("#claim-head")).containsText("Accepted by a person");
+        assertThat(page.locator("#claim-notes textarea")).hasValue("Ask the town for the table.");
+        page.locator("#claim-notes button").click();
+        assertThat(page.locator("#claim-notes .notes__text")).hasText("Ask the town for the table.");
+    }
+
+    @Test
+    void acceptingManyKeepsToTheFilterOfThePage() {
+        Page page = open(map("/review?kind=claim&type=statistic"));
+
+        page.locator("[data-open-bulk]").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Only what the filter of this page lets through.");
+        dialog.getByRole(AriaRole.SPINBUTTON).fill("0");
+        Locator accept = dialog.locator("[data-accept-many]");
+        assertThat(accept).isEnabled();
+        page.waitForResponse(DECIDE, accept::click);
+
+        assertThat(claims.in(new ArgumentMap.Id(stored().map())).stream()
+                        .filter(claim -> claim.status() == ReviewStatus.ACCEPTED))
+                .isNotEmpty()
+                .allMatch(claim -> claim.type() == ClaimType.STATISTIC);
+    }
+
+    @Test
     void emptyPagesSayWhatToDoNext() {
         Page filtered = open(map("/review?minimum=100"));
         assertThat(filtered.locator("[data-empty]")).containsText("Take one away");
