@@ -266,7 +266,8 @@ class ReviewBrowserIT extends BrowserJourney {
     void aClaimThatAnotherCardShowsInNewWordsIsNotAcceptedInTheOldOnes() {
         Page page = open(map("/review?order=document"));
         skipUntil(page, stored().trade());
-        Locator elsewhere = page.locator("[data-queue] > :not(:first-child) [data-side][data-claim='" + stored().trade() + "']")
+        Locator elsewhere = page.locator(
+                        "[data-queue] > :not(:first-child) [data-side][data-claim='" + stored().trade() + "']")
                 .first();
         assertThat(elsewhere).hasAttribute("data-version", "1");
 
@@ -456,7 +457,7 @@ class ReviewBrowserIT extends BrowserJourney {
         assertThat(page.locator("[data-relation='" + relation + "']")).hasCount(0);
         assertThat(status(relation)).isEqualTo(ReviewStatus.REJECTED);
 
-        page.locator("#toasts [data-undo]").click();
+        page.locator("#toasts [data-undo]").last().click();
         assertThat(page.locator("[data-relation='" + relation + "']")).hasCount(1);
 
         bar.getByText("Edit words").click();
