@@ -136,8 +136,7 @@ public class ClaimEdits {
      *
      * @param decision id of the decision that did so; the same claims may be split twice
      */
-    public void splitFrom(
-            TransactionContext transaction, String decision, Claim.Id claim, Collection<Claim.Id> parts) {
+    public void splitFrom(TransactionContext transaction, String decision, Claim.Id claim, Collection<Claim.Id> parts) {
         transaction
                 .run(SPLIT_FROM, Map.of("decision", decision, "claim", claim.value(), "parts", values(parts)))
                 .consume();

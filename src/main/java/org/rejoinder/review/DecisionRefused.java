@@ -50,7 +50,8 @@ public final class DecisionRefused extends RuntimeException {
 
     /** A record is at another version than the command names. */
     static DecisionRefused stale(String what, int expected, int actual) {
-        return changed("%s is at version %d, not %d: read it again before changing it.".formatted(what, actual, expected));
+        return changed(
+                "%s is at version %d, not %d: read it again before changing it.".formatted(what, actual, expected));
     }
 
     static DecisionRefused conflict(String detail) {

@@ -269,8 +269,7 @@ class DecisionStore {
         return firsts;
     }
 
-    private Map<Decision.Id, Filed> ofEach(
-            TransactionContext transaction, String query, Collection<Decision.Id> ids) {
+    private Map<Decision.Id, Filed> ofEach(TransactionContext transaction, String query, Collection<Decision.Id> ids) {
         Map<Decision.Id, Filed> each = new HashMap<>();
         transaction
                 .run(query, Map.of("ids", ids.stream().map(Decision.Id::value).toList()))
@@ -280,8 +279,7 @@ class DecisionStore {
     }
 
     /** The decisions that stand, are later than the first of {@code asked} and touch what one of them touches, latest first. */
-    List<Later> standingSince(
-            TransactionContext transaction, Collection<Filed> asked, Collection<Decision.Id> except) {
+    List<Later> standingSince(TransactionContext transaction, Collection<Filed> asked, Collection<Decision.Id> except) {
         Map<String, Object> parameters = Map.of(
                 "seq",
                 asked.stream().mapToLong(Filed::seq).min().orElse(Long.MAX_VALUE),
@@ -292,9 +290,7 @@ class DecisionStore {
                         .toList(),
                 "except",
                 except.stream().map(Decision.Id::value).toList());
-        return transaction
-                .run(STANDING_SINCE, parameters)
-                .list(DecisionStore::toLater);
+        return transaction.run(STANDING_SINCE, parameters).list(DecisionStore::toLater);
     }
 
     /**
@@ -308,7 +304,8 @@ class DecisionStore {
         }
 
         boolean touchesAfter(Filed earlier) {
-            return seq > earlier.seq() && DecisionStore.touches(earlier.decision()).stream().anyMatch(touches::contains);
+            return seq > earlier.seq()
+                    && DecisionStore.touches(earlier.decision()).stream().anyMatch(touches::contains);
         }
     }
 

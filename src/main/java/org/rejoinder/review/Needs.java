@@ -29,6 +29,7 @@ final class Needs {
     final Set<Argument.Id> arguments = new LinkedHashSet<>();
     /** Documents of which the newest text is needed. */
     final Set<Document.Id> documents = new LinkedHashSet<>();
+
     final Set<Subject> subjects = new LinkedHashSet<>();
 
     /** The new texts that claims may come to have. */

@@ -47,9 +47,7 @@ class ExecutionTests {
         carryOut(new Command.RetypeRelation(second.id(), second.version(), RelationType.EQUIVALENT));
         added(add);
 
-        assertThat(draft.relations.all())
-                .extracting(Relation::type)
-                .containsExactlyInAnyOrder(RelationType.values());
+        assertThat(draft.relations.all()).extracting(Relation::type).containsExactlyInAnyOrder(RelationType.values());
     }
 
     @Test
@@ -109,8 +107,9 @@ class ExecutionTests {
                         null,
                         Stance.ENDORSED)));
 
-        assertThat(draft.occurrencesOf(id(ROADS))).hasSize(2).noneMatch(each -> each.id()
-                .equals(taken));
+        assertThat(draft.occurrencesOf(id(ROADS)))
+                .hasSize(2)
+                .noneMatch(each -> each.id().equals(taken));
     }
 
     @ParameterizedTest
@@ -141,14 +140,17 @@ class ExecutionTests {
         draft = draft(
                 List.of(TRAMS, BUSES, ROADS),
                 List.of(
-                        Samples.relation(TRAMS, BUSES, RelationType.SUPPORTS, 0.5).judged(into),
-                        Samples.relation(ROADS, BUSES, RelationType.SUPPORTS, 0.5).judged(from)));
+                        Samples.relation(TRAMS, BUSES, RelationType.SUPPORTS, 0.5)
+                                .judged(into),
+                        Samples.relation(ROADS, BUSES, RelationType.SUPPORTS, 0.5)
+                                .judged(from)));
         if (merged == null) {
             refused(merge, into, from);
         } else {
             carryOut(merge);
-            assertThat(draft.relations.all()).singleElement().satisfies(relation -> assertThat(relation.status())
-                    .isEqualTo(merged));
+            assertThat(draft.relations.all())
+                    .singleElement()
+                    .satisfies(relation -> assertThat(relation.status()).isEqualTo(merged));
         }
     }
 
@@ -161,16 +163,16 @@ class ExecutionTests {
 
         carryOut(new Command.MergeClaims(id(TRAMS), 1, id(ROADS), 1));
 
-        assertThat(draft.relations.all()).singleElement().satisfies(moved -> assertThat(moved.scope())
-                .isEqualTo(Scope.WITHIN));
+        assertThat(draft.relations.all())
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.scope()).isEqualTo(Scope.WITHIN));
     }
 
     private void refused(Command command, ReviewStatus one, ReviewStatus other) {
         assertThatExceptionOfType(DecisionRefused.class)
                 .isThrownBy(() -> carryOut(command))
                 .withMessageContainingAll(one.label(), other.label())
-                .satisfies(
-                        refused -> assertThat(refused.reason()).isEqualTo(DecisionRefused.Reason.CONFLICT));
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(DecisionRefused.Reason.CONFLICT));
     }
 
     @CanIgnoreReturnValue

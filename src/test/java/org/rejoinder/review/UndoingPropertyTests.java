@@ -88,8 +88,7 @@ class UndoingPropertyTests {
     }
 
     @Property(tries = 300)
-    void whatIsAddedTakesTheIdOfNothingElse(
-            @ForAll Random random, @ForAll @IntRange(min = 1, max = 40) int length) {
+    void whatIsAddedTakesTheIdOfNothingElse(@ForAll Random random, @ForAll @IntRange(min = 1, max = 40) int length) {
         Records now = debate(random);
         for (int number = 0; number < length; number++) {
             Draft draft = new Draft(now);
@@ -142,8 +141,7 @@ class UndoingPropertyTests {
 
     private static @Nullable Step attempt(Draft draft, Command command) {
         try {
-            return new Execution(draft, TEXTS, Set.of())
-                    .carryOut(command);
+            return new Execution(draft, TEXTS, Set.of()).carryOut(command);
         } catch (DecisionRefused refused) {
             return null;
         }
