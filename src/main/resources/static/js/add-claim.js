@@ -1,21 +1,22 @@
 // Adding a claim: a passage is chosen with the mouse, by touch or by keyboard, then told what it asserts.
 
 import { decide, Refused, toast } from "./decide.js";
+import { newest } from "./page.js";
 import { Passages } from "./passages.js";
 
 const LONGEST = 1000;
-
-const say = (element, key, ...values) =>
-  values.reduce((words, value, at) => words.replace(`{${at}}`, value), element.dataset[key]);
+const PAUSE = 300; // Milliseconds without a letter after which claims like it are looked for.
 
 /**
  * @param reader the page
  * @param text where the document stands in it
  * @param added called with a claim's id once it, or another place of it, has been added
  * @param renew brings the text up to date
+ * @returns `take` takes what is selected or lets a passage be chosen by key; `renewed` is to be called after the text has
+ *   been put in the place of the old one
  */
 export const adding = ({ reader, text, added, renew }) => {
-  const { map, document: id, snapshot } = reader.dataset;
+  const { map, document: id } = reader.dataset;
   const form = reader.querySelector("[data-adding]");
   const offer = reader.querySelector("[data-offer]");
   const told = form.querySelector("[data-problem]");
@@ -28,8 +29,11 @@ export const adding = ({ reader, text, added, renew }) => {
 
   const passages = async () => {
     reading ??= Passages.of(text, id);
-    const found = await reading;
-    if (found.snapshot !== snapshot) {
+    const found = await reading.catch((failure) => {
+      reading = null; // Asked again next time.
+      throw failure;
+    });
+    if (found.snapshot !== reader.dataset.snapshot) {
       location.reload(); // A newer text is stored than the one shown.
     }
     return found;
@@ -188,7 +192,7 @@ export const adding = ({ reader, text, added, renew }) => {
 
   const open = async (passage) => {
     const stored = await passages();
-    chosen = stored.place(passage);
+    chosen = { snapshot: stored.snapshot, ...stored.place(passage) };
     offer.hidden = true;
     mark(stored.range(passage));
     getSelection().removeAllRanges();
@@ -206,15 +210,21 @@ export const adding = ({ reader, text, added, renew }) => {
   };
 
   const close = () => {
+    looking.stop();
     form.hidden = true;
     delete panel.dataset.mode;
     mark(null);
     chosen = null;
   };
 
-  let asked = 0;
-  const look = async () => {
-    const turn = ++asked;
+  /** Without adding anything; whoever came by keyboard goes on where they were. */
+  const leaveForm = () => {
+    close();
+    const there = before?.isConnected && before !== document.body ? before : reader.querySelector("[data-choose]");
+    there.focus({ preventScroll: true });
+  };
+
+  const looking = newest(async (signal) => {
     const words = form.elements.words.value.trim().slice(0, LONGEST);
     similar.replaceChildren();
     if (!words) {
@@ -223,12 +233,14 @@ export const adding = ({ reader, text, added, renew }) => {
     const query = new URLSearchParams({ text: words, limit: "3" });
     const response = await fetch(`/api/v1/maps/${encodeURIComponent(map)}/claims/like?${query}`, {
       headers: { Accept: "application/json" },
+      signal,
     });
     const found = response.ok ? await response.json() : [];
-    if (turn === asked) {
-      similar.replaceChildren(...(found.length > 0 ? [heading(), ...found.map(candidate)] : []));
-    }
-  };
+    similar.replaceChildren(...(found.length > 0 ? [heading(), ...found.map(candidate)] : []));
+  });
+
+  /** A hint only: without an answer the form does as well. */
+  const look = (wait) => looking.ask(wait).catch(() => {});
 
   const heading = () => Object.assign(document.createElement("p"), { className: "label", textContent: similar.dataset.sayTitle });
 
@@ -254,7 +266,6 @@ export const adding = ({ reader, text, added, renew }) => {
     const holder = form.elements.holder.value.trim();
     return {
       document: id,
-      snapshot,
       ...chosen,
       holder: holder === "" || holder === form.dataset.voice ? null : holder,
       stance: form.elements.stance.value,
@@ -284,7 +295,7 @@ export const adding = ({ reader, text, added, renew }) => {
     event.preventDefault();
     const words = form.elements.words.value.trim().replace(/\s+/gu, " ");
     if (!words) {
-      told.textContent = say(form, "sayWords");
+      told.textContent = form.dataset.sayWords;
       form.elements.words.focus();
       return;
     }
@@ -294,23 +305,27 @@ export const adding = ({ reader, text, added, renew }) => {
   form.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       event.stopPropagation();
-      close();
-      before?.focus({ preventScroll: true });
+      leaveForm();
     } else if (event.key === "Enter" && event.target === form.elements.words) {
       event.preventDefault(); // A claim is one line; Enter adds it.
       form.requestSubmit();
     }
   });
 
-  let pause = 0;
-  form.elements.words.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(look, 300);
-  });
-  form.querySelector("[data-cancel]").addEventListener("click", close);
+  form.elements.words.addEventListener("input", () => look(PAUSE));
+  form.querySelector("[data-cancel]").addEventListener("click", leaveForm);
   offer.addEventListener("click", take);
   const button = reader.querySelector("[data-choose]");
   button.hidden = false;
   button.addEventListener("click", take);
-  return take;
+
+  /** The passages fetched so far are those of the text that was there before. */
+  const renewed = () => {
+    reading = null;
+    if (at) {
+      leave(); // The passage under the keys is gone with it.
+    }
+  };
+
+  return { take, renewed };
 };

@@ -1,5 +1,8 @@
 // What every page has: the theme toggle, menus that close, the keys for search and help.
 
+import { keyOf, singleKeys, switchKeys } from "./keys.js";
+import { fetchPage } from "./page.js";
+
 const root = document.documentElement;
 const toggle = document.querySelector("[data-theme-toggle]");
 const system = matchMedia("(prefers-color-scheme: dark)");
@@ -46,20 +49,16 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-const isTyping = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
-
 // A page that answers to a key itself has done so by now.
 addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
-    return;
-  }
-  if (event.key === "/") {
+  const key = event.defaultPrevented ? null : keyOf(event);
+  if (key === "/") {
     const search = document.querySelector(".topbar input[type=search]");
     if (search) {
       event.preventDefault();
       search.focus();
     }
-  } else if (event.key === "?" && !document.querySelector("dialog[open]")) {
+  } else if (key === "?" && !document.querySelector("dialog[open]")) {
     event.preventDefault();
     void showKeys();
   }
@@ -68,12 +67,19 @@ addEventListener("keydown", (event) => {
 const showKeys = async () => {
   const help = document.querySelector("[data-help]");
   const address = `${help.href}?here=${encodeURIComponent(help.dataset.help)}`;
-  const response = await fetch(address, { headers: { "HX-Request": "true" } });
-  const dialog = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("dialog");
+  const dialog = (await fetchPage(address, { part: true })).querySelector("dialog");
   document.body.append(dialog);
   dialog.addEventListener("close", () => dialog.remove());
   dialog.showModal();
 };
+
+// On the help page single keys are switched on and off.
+const keySwitch = document.querySelector("[data-key-switch]");
+if (keySwitch) {
+  keySwitch.checked = singleKeys();
+  keySwitch.addEventListener("change", () => switchKeys(keySwitch.checked));
+  keySwitch.closest("[hidden]").hidden = false;
+}
 
 // On a phone the entries of the navigation do not all fit; the current one is in sight.
 const nav = document.querySelector(".topbar__nav");

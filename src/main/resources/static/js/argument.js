@@ -1,6 +1,9 @@
 // Drawing and revising arguments: premises and undercutters are picked from the claims of the map.
 
 import { decide, Refused, toast } from "./decide.js";
+import { newest } from "./page.js";
+
+const PAUSE = 200; // Milliseconds without a letter after which the search goes out.
 
 const page = document.querySelector("[data-arguing]");
 const { map, claim } = page.dataset;
@@ -27,7 +30,7 @@ const picker = (field) => {
   const list = field.querySelector("[data-found]");
   let found = [];
   let at = -1;
-  let latest = 0;
+  let searching = Promise.resolve(); // Enter waits for it.
 
   const add = (part) => {
     const there = [...chosen.querySelectorAll("input")].find((box) => box.value === part.id);
@@ -73,12 +76,11 @@ const picker = (field) => {
     const { claim: one, holder } = found[index];
     add({ id: one.id, text: one.text, holder });
     search.value = "";
-    show([]);
+    clear();
     search.focus();
   };
 
-  const look = async () => {
-    const turn = ++latest;
+  const looking = newest(async (signal) => {
     const words = search.value.trim();
     if (!words) {
       show([]);
@@ -87,19 +89,25 @@ const picker = (field) => {
     const query = new URLSearchParams({ claim, q: words, limit: "8" });
     const response = await fetch(`/api/v1/maps/${encodeURIComponent(map)}/claims/targets?${query}`, {
       headers: { Accept: "application/json" },
+      signal,
     });
-    const { targets = [] } = response.ok ? await response.json() : {};
-    if (turn === latest) {
-      show(targets);
+    const answer = await response.json().catch(() => ({}));
+    if (!response.ok) {
+      throw new Refused(response.status, answer);
     }
+    show(answer.targets);
+  });
+
+  const clear = () => {
+    looking.stop();
+    show([]);
   };
 
-  let pause = 0;
   search.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(look, 120);
+    choose(-1); // What is listed answers what was typed before.
+    searching = looking.ask(PAUSE).catch(tell);
   });
-  search.addEventListener("blur", () => show([]));
+  search.addEventListener("blur", clear);
   search.addEventListener("keydown", (event) => {
     if ((event.key === "ArrowDown" || event.key === "ArrowUp") && found.length > 0) {
       event.preventDefault();
@@ -107,11 +115,13 @@ const picker = (field) => {
       choose((at + by + found.length) % found.length);
     } else if (event.key === "Enter") {
       event.preventDefault(); // Takes a claim, never sends the form.
-      if (at >= 0) {
-        take(at);
-      }
+      searching.then(() => {
+        if (at >= 0) {
+          take(at);
+        }
+      });
     } else if (event.key === "Escape" && found.length > 0) {
-      show([]);
+      clear();
     }
   });
 
@@ -162,8 +172,13 @@ const tell = (failure) => {
     failure instanceof Refused ? failure.message : document.getElementById("toasts").dataset.sayFailed;
 };
 
+let sending = false;
+
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
+  if (sending) {
+    return;
+  }
   find("problem").textContent = "";
   const wanted = parts();
   if (wanted.premises.length === 0) {
@@ -174,6 +189,7 @@ form.addEventListener("submit", async (event) => {
   const command = revised
     ? { action: "revise-argument", argument: revised.id, version: revised.version, ...wanted }
     : { action: "add-argument", type: form.elements.kind.value, conclusion: claim, ...wanted };
+  sending = true;
   try {
     const decisions = await decide(command);
     toast(revised ? page.dataset.sayRevised : page.dataset.sayAdded, { decisions, undone: renew });
@@ -181,6 +197,8 @@ form.addEventListener("submit", async (event) => {
     await renew();
   } catch (failure) {
     tell(failure);
+  } finally {
+    sending = false;
   }
 });
 

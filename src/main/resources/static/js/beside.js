@@ -1,5 +1,8 @@
 // Two documents side by side: one clash at a time, texts that scroll together, tabs where only one has room.
 
+import { keyOf } from "./keys.js";
+import { say } from "./page.js";
+
 const both = document.querySelector("[data-both]");
 const sides = [...both.querySelectorAll("[data-side]")];
 const read = () => [...both.querySelectorAll("[data-clash]")].map((item) => ({
@@ -48,8 +51,6 @@ const draw = () => {
 
 // ---- One clash at a time ----
 
-const fill = (words, ...values) => values.reduce((text, value, at) => text.replace(`{${at}}`, () => value), words);
-
 const markUp = (index) => {
   shown = index;
   for (const open of both.querySelectorAll(".clashing--open")) {
@@ -70,7 +71,7 @@ const show = (index, from = null) => {
   });
   const [one, other] = clash.item.querySelectorAll("a");
   both.querySelector("[data-spoken]").textContent =
-    fill(both.dataset.sayShown, clash.number, clashes.length, one.textContent, other.textContent);
+    say(both.dataset.sayShown, clash.number, clashes.length, one.textContent, other.textContent);
   draw();
 };
 
@@ -103,11 +104,9 @@ both.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) {
-    return;
-  }
-  if (event.key === "n" || event.key === "p") {
-    step(event.key === "n" ? 1 : -1);
+  const key = keyOf(event);
+  if (key === "n" || key === "p") {
+    step(key === "n" ? 1 : -1);
   }
 });
 

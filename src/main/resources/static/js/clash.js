@@ -1,6 +1,7 @@
 // Head to head: opens and folds all questions, prints, and decides on each contradiction.
 
 import { decide, tell, toast, undo } from "./decide.js";
+import { keyOf } from "./keys.js";
 import { refresh } from "./refresh.js";
 
 const page = document.querySelector("main.clash");
@@ -46,9 +47,11 @@ const go = (by) => {
   next?.scrollIntoView({ block: "nearest" });
 };
 
-const takeBack = async () => {
-  const decision = last;
-  last = null;
+/** Takes a decision back: each notice its own, the key the last one. */
+const takeBack = async (decision) => {
+  if (last === decision) {
+    last = null;
+  }
   await undo(decision);
 };
 
@@ -59,8 +62,9 @@ const judge = async (item, status) => {
   const neighbour = all[all.indexOf(item) + 1] ?? all[all.indexOf(item) - 1];
   try {
     const decisions = await decide({ action: "judge-relation", relation, version: Number(version), status });
-    [last] = decisions;
-    toast(words()[`said${status[0].toUpperCase()}${status.slice(1)}`], { decisions, takeBack, undone: refresh });
+    const [decision] = decisions;
+    last = decision;
+    toast(words()[`said${status[0].toUpperCase()}${status.slice(1)}`], { decisions, takeBack: () => takeBack(decision), undone: refresh });
   } catch (failure) {
     tell(failure);
   }
@@ -77,11 +81,9 @@ page.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) {
-    return;
-  }
+  const key = keyOf(event);
   const item = current();
-  switch (event.key) {
+  switch (key) {
     case "j":
       go(1);
       break;
@@ -91,13 +93,13 @@ document.addEventListener("keydown", (event) => {
     case "a":
     case "r":
       if (item) {
-        judge(item, event.key === "a" ? "accepted" : "rejected");
+        judge(item, key === "a" ? "accepted" : "rejected");
       }
       break;
     case "u":
       if (last) {
         const { sayUndone } = document.getElementById("toasts").dataset;
-        takeBack()
+        takeBack(last)
           .then(() => toast(sayUndone))
           .catch(tell)
           .finally(refresh);

@@ -1,19 +1,12 @@
 // On the page of a claim: decides on the claim and on each of its relations, and shows the page as it stands then.
 
 import { decide, goAndTell, tell, toast } from "./decide.js";
+import { fetchPage, say } from "./page.js";
 import { refresh } from "./refresh.js";
 
 const place = document.querySelector("[data-decide-bar]");
 
 let dialogs = null;
-
-const fetched = async (address) => {
-  const response = await fetch(address, { headers: { Accept: "text/html" } });
-  if (!response.ok) {
-    throw new Error(`${address} answered ${response.status}`);
-  }
-  return new DOMParser().parseFromString(await response.text(), "text/html");
-};
 
 /** The button with which one was about to decide, as it can be found again. */
 const held = () => {
@@ -35,7 +28,7 @@ const mount = async () => {
     open.addEventListener("close", () => mount().catch(tell), { once: true });
     return;
   }
-  const made = await fetched(place.dataset.decideBar);
+  const made = await fetchPage(place.dataset.decideBar);
   const before = held();
   const kept = [...place.querySelectorAll("dialog")]; // Their keys are listened to already.
   place.replaceChildren(...made.body.childNodes);
@@ -67,7 +60,6 @@ const onClaim = async (name) => {
   const { dataset } = bar();
   const { claim, version: seen } = bar().querySelector("[data-side]").dataset;
   const version = Number(seen);
-  const say = (key, ...values) => values.reduce((words, value, at) => words.replace(`{${at}}`, value), dataset[key]);
   switch (name) {
     case "edit": {
       const [reworded] = await dialogs.editWords(bar());
@@ -78,19 +70,19 @@ const onClaim = async (name) => {
       return chosen && carryOut({ action: "retype-claim", claim, version, type: chosen.value }, dataset.saidType);
     }
     case "split": {
-      const chosen = await dialogs.splitClaim(bar(), say);
+      const chosen = await dialogs.splitClaim(bar(), (key, ...values) => say(dataset[key], ...values));
       return chosen && carryOut({ action: "split-claim", claim, version, parts: chosen.parts }, dataset.saidSplit);
     }
     case "merge":
       return merge(claim, version);
     default:
-      return carryOut({ action: "judge-claim", claim, version, status: name }, say(`said${name[0].toUpperCase()}${name.slice(1)}`));
+      return carryOut({ action: "judge-claim", claim, version, status: name }, dataset[`said${name[0].toUpperCase()}${name.slice(1)}`]);
   }
 };
 
 const merge = async (from, fromVersion) => {
   const { dataset } = bar();
-  const found = await fetched(`${dataset.here}/similar/${encodeURIComponent(from)}`);
+  const found = await fetchPage(`${dataset.here}/similar/${encodeURIComponent(from)}`);
   const choices = [...found.querySelectorAll("[data-double]")];
   if (choices.length === 0) {
     toast(dataset.saidAlone);

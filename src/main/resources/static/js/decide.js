@@ -47,23 +47,49 @@ export const decide = (commands, note = null) => send("/api/v1/decisions", { com
 /** Takes a decision back, with the batch it belongs to. */
 export const undo = (decision) => send(`/api/v1/decisions/${encodeURIComponent(decision.id)}/undo`, {});
 
+const PASSING = 12_000; // Milliseconds after which a notice that asks for nothing goes.
+const MOST = 3; // Notices that stay until they are closed.
+
+const button = (words, mark, pressed) => {
+  const made = Object.assign(document.createElement("button"), { type: "button", className: "button button--bare", textContent: words });
+  made.setAttribute(mark, "");
+  made.addEventListener("click", pressed);
+  return made;
+};
+
+/** Takes a notice away; the keyboard goes back to where it came from. */
+const dismiss = (note) => {
+  const held = note.contains(document.activeElement);
+  note.remove();
+  if (held) {
+    const from = note.cameFrom?.isConnected ? note.cameFrom : document.getElementById("main");
+    from.focus({ preventScroll: true });
+  }
+};
+
+/** Lets a notice go after a while, but not under the reader's pointer. */
+const pass = (note) => {
+  let timer = setTimeout(dismiss, PASSING, note);
+  note.addEventListener("pointerenter", () => clearTimeout(timer));
+  note.addEventListener("pointerleave", () => {
+    timer = setTimeout(dismiss, PASSING, note);
+  });
+};
+
 /**
  * Tells something at the foot of the page, read out by screen readers. With `decisions` it offers to undo them, with
- * `takeBack` to do what that says; after either `undone` is called.
+ * `takeBack` to do what that says; after either `undone` is called. What can be undone and what went wrong stay until they
+ * are closed, the last three of them; anything else goes by itself.
  */
 export const toast = (words, { decisions = [], takeBack = null, undone = () => location.reload(), problem = false } = {}) => {
   const toasts = document.getElementById("toasts");
   const note = document.createElement("div");
   note.className = problem ? "toast toast--problem" : "toast";
   note.append(Object.assign(document.createElement("span"), { textContent: words }));
-  if (decisions.length > 0 || takeBack) {
-    const button = Object.assign(document.createElement("button"), {
-      type: "button",
-      className: "button button--bare",
-      textContent: toasts.dataset.sayUndo,
-    });
-    button.addEventListener("click", async () => {
-      note.remove();
+  const offers = decisions.length > 0 || takeBack;
+  if (offers) {
+    note.append(button(toasts.dataset.sayUndo, "data-undo", async () => {
+      dismiss(note);
       try {
         await (takeBack ? takeBack() : undo(decisions[0]));
         toast(toasts.dataset.sayUndone);
@@ -71,11 +97,28 @@ export const toast = (words, { decisions = [], takeBack = null, undone = () => l
       } catch (failure) {
         tell(failure);
       }
-    });
-    note.append(button);
+    }));
   }
-  toasts.replaceChildren(note);
-  setTimeout(() => note.remove(), 12_000);
+  toasts.querySelectorAll("[data-passing]").forEach(dismiss);
+  if (offers || problem) {
+    const close = button("×", "data-dismiss", () => dismiss(note));
+    close.setAttribute("aria-label", toasts.dataset.sayClose);
+    note.append(close);
+    note.addEventListener("focusin", ({ relatedTarget }) => {
+      note.cameFrom = toasts.contains(relatedTarget) ? note.cameFrom : relatedTarget;
+    });
+    note.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        event.stopPropagation();
+        dismiss(note);
+      }
+    });
+    [...toasts.children].slice(0, -(MOST - 1)).forEach(dismiss);
+  } else {
+    note.dataset.passing = "";
+    pass(note);
+  }
+  toasts.append(note);
 };
 
 const TOLD_THERE = "toast";

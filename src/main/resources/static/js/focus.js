@@ -4,7 +4,9 @@
 import { decide, tell, toast } from "./decide.js";
 import { createView } from "./focus-view.js";
 import { enableDrawing } from "./focus-draw.js";
+import { keyOf } from "./keys.js";
 import { openLink } from "./link.js";
+import { fetchPage } from "./page.js";
 
 const stage = document.getElementById("stage");
 const field = stage.querySelector(".stage__field");
@@ -15,13 +17,7 @@ let latest = 0; // Of several steps under way only the last counts.
 
 const selected = () => panel.querySelector("[data-claim]")?.dataset.claim ?? null;
 
-const fetched = async (address, headers) => {
-  const response = await fetch(address, { headers: { "HX-Request": "true", ...headers }, cache: "no-store" });
-  if (!response.ok) {
-    throw new Error(String(response.status));
-  }
-  return new DOMParser().parseFromString(await response.text(), "text/html");
-};
+const fetched = (address, headers) => fetchPage(address, { part: true, cache: "no-store", headers });
 
 const adopt = (target, source) => target.replaceChildren(...[...source.childNodes].map((node) => document.adoptNode(node)));
 
@@ -33,14 +29,19 @@ const fillPanel = (source) => {
   }
 };
 
-/** Shows the map at an address: `remember` puts it into the history; `quiet` leaves the keyboard's focus where it is. */
-const travel = async (address, { remember = true, quiet = false } = {}) => {
+/**
+ * Shows the map at an address: `remember` puts it into the history; `quiet` leaves the keyboard's focus where it is. Where it
+ * cannot be fetched, a step that the reader `asked` for becomes a plain visit; what nobody asked for keeps the picture.
+ */
+const travel = async (address, { remember = true, quiet = false, asked = true } = {}) => {
   const turn = ++latest;
   let fragment;
   try {
     fragment = (await fetched(address)).getElementById("stage");
   } catch {
-    location.assign(address);
+    if (asked && turn === latest) {
+      location.assign(address);
+    }
     return;
   }
   if (turn !== latest || !fragment) {
@@ -75,7 +76,7 @@ const travel = async (address, { remember = true, quiet = false } = {}) => {
 };
 
 /** Draws the same again, because something in it has changed. */
-const refresh = () => travel(location.pathname + location.search, { remember: false, quiet: true });
+const refresh = () => travel(location.pathname + location.search, { remember: false, quiet: true, asked: false });
 
 const here = (claim) => {
   const address = new URL(location.href);
@@ -206,9 +207,6 @@ stage.addEventListener("click", (event) => {
 const keys = stage.querySelector("[data-keys]");
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) {
-    return;
-  }
   const act = {
     a: () => judge("accepted"),
     r: () => judge("rejected"),
@@ -219,7 +217,7 @@ document.addEventListener("keydown", (event) => {
     0: view.fit,
     "?": () => (keys.open = !keys.open),
     Escape: () => selected() && close(),
-  }[event.key];
+  }[keyOf(event)];
   if (act) {
     event.preventDefault();
     act();

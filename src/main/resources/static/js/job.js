@@ -1,6 +1,8 @@
 // Follows a job: the service tells of every change, and the part of the page that tells about the job is fetched anew.
 // Where the line cannot be kept open, the page asks once a second.
 
+import { fetchPage } from "./page.js";
+
 const ASK_AGAIN = 1000;
 
 let fetching = false;
@@ -16,14 +18,11 @@ const refresh = async () => {
   }
   fetching = true;
   try {
-    const response = await fetch(location.href, { headers: { "HX-Request": "true" } });
-    if (response.ok) {
-      const made = new DOMParser().parseFromString(await response.text(), "text/html").getElementById("live");
-      const held = live().contains(document.activeElement);
-      live().replaceWith(document.adoptNode(made));
-      if (held) {
-        (live().querySelector("button") ?? live().querySelector("a.button"))?.focus();
-      }
+    const made = (await fetchPage(location.href, { part: true })).getElementById("live");
+    const held = live().contains(document.activeElement);
+    live().replaceWith(document.adoptNode(made));
+    if (held) {
+      (live().querySelector("button") ?? live().querySelector("a.button"))?.focus();
     }
   } catch {
     // The next change, or the next second, tries again.

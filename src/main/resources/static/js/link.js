@@ -2,19 +2,20 @@
 // direction, letters search; at the search field, arrows up and down move through the list and Enter chooses.
 
 import { decide, Refused, toast } from "./decide.js";
+import { newest, say as filledIn } from "./page.js";
 
 const MOST = 9;
+const PAUSE = 200; // Milliseconds without a letter after which the search goes out.
 const KINDS = { "+": "supports", "-": "contradicts", "−": "contradicts", "=": "equivalent" };
 
 const dialog = document.getElementById("link-dialog");
-const say = (key, ...values) => values.reduce((words, value, at) => words.replace(`{${at}}`, value), dialog.dataset[key]);
+const say = (key, ...values) => filledIn(dialog.dataset[key], ...values);
 const part = (name) => dialog.querySelector(`[data-${name}]`);
 
 let asked = null; // What openLink was called with.
 let targets = [];
 let at = -1; // Which target is chosen.
 let direction = "out";
-let latest = 0; // Of several searches under way only the last counts.
 let sending = false;
 let searching = Promise.resolve(); // Keys pressed before the list is there wait for it.
 
@@ -69,26 +70,20 @@ const option = (target, index) => {
   return item;
 };
 
-const search = () => (searching = find());
+const search = (wait = 0) => {
+  searching = finding.ask(wait).catch(problem);
+  return searching;
+};
 
-const find = async () => {
-  const turn = ++latest;
+const finding = newest(async (signal) => {
   const query = new URLSearchParams({ claim: asked.claim, q: part("query").value, limit: String(MOST) });
-  let found;
-  try {
-    const response = await fetch(`/api/v1/maps/${encodeURIComponent(asked.map)}/claims/targets?${query}`, {
-      headers: { Accept: "application/json" },
-    });
-    found = await response.json();
-    if (!response.ok) {
-      throw new Refused(response.status, found);
-    }
-  } catch (failure) {
-    problem(failure);
-    return;
-  }
-  if (turn !== latest) {
-    return;
+  const response = await fetch(`/api/v1/maps/${encodeURIComponent(asked.map)}/claims/targets?${query}`, {
+    headers: { Accept: "application/json" },
+    signal,
+  });
+  const found = await response.json();
+  if (!response.ok) {
+    throw new Refused(response.status, found);
   }
   targets = found.targets;
   part("source").textContent = found.claim.text;
@@ -97,7 +92,7 @@ const find = async () => {
   part("none").hidden = targets.length > 0;
   part("count").textContent = say("sayFound", targets.length);
   choose(-1);
-};
+});
 
 const problem = (failure) => {
   part("problem").textContent = failure instanceof Refused ? failure.message : say("sayFailed");
@@ -183,8 +178,10 @@ const atQuery = (event) => {
     move(event.key === "ArrowDown" ? 1 : -1);
   } else if (event.key === "Enter") {
     event.preventDefault();
-    choose(at < 0 ? 0 : at);
-    part("targets").focus();
+    searching.then(() => {
+      choose(at < 0 ? 0 : at);
+      part("targets").focus();
+    });
   } else if (event.key === "Escape" && event.target.value) {
     event.preventDefault(); // The first press empties the field, the second closes the dialog.
     event.target.value = "";
@@ -207,11 +204,11 @@ const wire = () => {
       send();
     }
   });
-  let pause = 0;
   part("query").addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(search, 120);
+    choose(-1); // What is listed answers what was typed before.
+    search(PAUSE);
   });
+  dialog.addEventListener("close", finding.stop);
   part("turn").addEventListener("click", turnRound);
   dialog.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,8 +1,11 @@
 // The reader: which claim is open, the next and previous contested one, loaded language, links, what has changed meanwhile.
 
 import { adding } from "./add-claim.js";
+import { tell } from "./decide.js";
+import { keyOf } from "./keys.js";
 import { openLink } from "./link.js";
 import { margin } from "./margin.js";
+import { fetchPage } from "./page.js";
 
 const reader = document.querySelector("[data-reader]");
 const text = reader.querySelector("[data-text]");
@@ -98,14 +101,15 @@ const renewPanel = () => {
 
 /** The text with its marks once more, in the place of the old one; what is open and where one reads stay. */
 const renew = async () => {
-  fresh.replaceChildren();
-  const response = await fetch(location.pathname, { headers: { Accept: "text/html" } }); // Without the claim, which may be gone.
-  if (!response.ok) {
+  const page = await fetchPage(location.pathname).catch(tell); // Without the claim, which may be gone.
+  if (!page) {
     return;
   }
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const focused = text.contains(document.activeElement) ? document.activeElement.id : "";
+  fresh.replaceChildren();
+  reader.dataset.snapshot = page.querySelector("[data-reader]").dataset.snapshot; // The text may have been revised.
   text.replaceChildren(...page.querySelector("[data-text]").childNodes);
+  adder.renewed();
   reader.querySelector("[data-legend]").replaceWith(page.querySelector("[data-legend]"));
   window.htmx.process(text);
   index();
@@ -131,7 +135,7 @@ const link = () => {
   }
 };
 
-const addClaim = adding({
+const adder = adding({
   reader,
   text,
   renew,
@@ -147,21 +151,18 @@ const addClaim = adding({
 const keys = document.getElementById("keys");
 
 document.addEventListener("keydown", (event) => {
-  const elsewhere = event.target.closest("input, textarea, select, dialog, [data-choosing]");
-  if (event.ctrlKey || event.metaKey || event.altKey || elsewhere) {
-    return;
-  }
-  if (event.key === "n" || event.key === "p") {
-    step(event.key === "n" ? 1 : -1);
-  } else if (event.key === "l" && claimBeside()) {
+  const key = event.target.closest("[data-choosing]") ? null : keyOf(event);
+  if (key === "n" || key === "p") {
+    step(key === "n" ? 1 : -1);
+  } else if (key === "l" && claimBeside()) {
     event.preventDefault(); // Or the letter would be typed into the dialog.
     link();
-  } else if (event.key === "c") {
+  } else if (key === "c") {
     event.preventDefault(); // Or the letter would be typed into the form.
-    addClaim();
-  } else if (event.key === "?") {
+    adder.take();
+  } else if (key === "?") {
     keys.showModal();
-  } else if (event.key === "Escape") {
+  } else if (key === "Escape") {
     close();
   }
 });
@@ -200,12 +201,12 @@ const marking = (root) =>
 // shown already when they are heard of.
 const fresh = reader.querySelector("[data-fresh]");
 const tellIfChanged = async () => {
-  const response = await fetch(location.pathname, { headers: { Accept: "text/html" } });
-  if (!response.ok || fresh.childElementCount > 0) {
+  const page = await fetchPage(location.pathname).catch(() => null); // The next change asks again.
+  if (!page || fresh.childElementCount > 0) {
     return;
   }
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  if (marking(page.querySelector("[data-text]")) === marking(text)) {
+  const same = page.querySelector("[data-reader]").dataset.snapshot === reader.dataset.snapshot;
+  if (same && marking(page.querySelector("[data-text]")) === marking(text)) {
     return;
   }
   const button = Object.assign(document.createElement("button"), {

@@ -3,6 +3,7 @@
 // their new value; what is new among siblings with ids is marked for a while. What a script has put in, marked with data-mine,
 // stays. After each time the document hears "refreshed".
 
+import { fetchPage } from "./page.js";
 import { Idiomorph } from "./vendor/idiomorph.js";
 
 const FIRST_WAIT = 150;
@@ -68,20 +69,19 @@ export const refresh = async () => {
   fetching = true;
   const begun = performance.now();
   try {
-    const response = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (response.redirected) {
-      location.replace(response.url); // What this page was about has become part of something else.
-    } else if (response.ok) {
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
-      for (const part of document.querySelectorAll("[data-in-step]")) {
-        const fresh = page.getElementById(part.id);
-        if (fresh && !part.isEqualNode(fresh)) {
-          morph(part, document.importNode(fresh, true));
-        }
-      }
-      document.title = page.title;
-      document.dispatchEvent(new CustomEvent("refreshed"));
+    const page = await fetchPage(location.href);
+    if (page.movedTo) {
+      location.replace(page.movedTo); // What this page was about has become part of something else.
+      return;
     }
+    for (const part of document.querySelectorAll("[data-in-step]")) {
+      const fresh = page.getElementById(part.id);
+      if (fresh && !part.isEqualNode(fresh)) {
+        morph(part, document.importNode(fresh, true));
+      }
+    }
+    document.title = page.title;
+    document.dispatchEvent(new CustomEvent("refreshed"));
   } catch {
     // The service is away for a moment; the next change brings the page up to date.
   } finally {

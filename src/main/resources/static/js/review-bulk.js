@@ -1,6 +1,7 @@
 // Accepting many proposals at once: a threshold, how many of each kind are above it, and a sample to look at first.
 
 import { tell } from "./decide.js";
+import { fetchPage } from "./page.js";
 
 const box = document.querySelector("[data-dialog=bulk]");
 const part = (name) => box.querySelector(`[data-${name}]`);
@@ -37,14 +38,11 @@ const preview = async (address, words) => {
     }
   }
   try {
-    const response = await fetch(`${address}/bulk?${query}`, { headers: { Accept: "text/html" } });
-    const html = await response.text();
-    if (mine !== asked || !response.ok) {
+    const found = await fetchPage(`${address}/bulk?${query}`);
+    if (mine !== asked) {
       return;
     }
-    const holder = document.createElement("template");
-    holder.innerHTML = html;
-    const shown = holder.content.querySelector("[data-preview]");
+    const shown = found.querySelector("[data-preview]");
     named = (shown.dataset.proposals ?? "")
       .split(" ")
       .filter(Boolean)
@@ -54,7 +52,9 @@ const preview = async (address, words) => {
     part("accept-many").textContent = words(named.length.toLocaleString(document.documentElement.lang));
     part("accept-many").disabled = named.length === 0;
   } catch (failure) {
-    tell(failure);
+    if (mine === asked) {
+      tell(failure);
+    }
   }
 };
 

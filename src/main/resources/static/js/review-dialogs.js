@@ -1,5 +1,7 @@
 // The dialogs of the review queue: each answers what was chosen, or nothing if it was called off.
 
+import { singleKeys } from "./keys.js";
+
 const dialog = (name) => document.querySelector(`[data-dialog=${name}]`);
 const side = (card, which) => card.querySelector(`[data-side=${which}]`);
 const isRelation = (card) => card.dataset.kind !== "claim";
@@ -16,7 +18,7 @@ const ask = (box) => {
 /** A digit presses the button that shows it. */
 const digits = (event) => {
   const box = event.currentTarget;
-  if (/^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if (singleKeys() && /^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     const key = [...box.querySelectorAll("button kbd")].find(
       (kbd) => kbd.textContent === event.key && kbd.offsetParent !== null,
     );

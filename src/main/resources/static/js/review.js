@@ -2,6 +2,8 @@
 // sent behind the scenes, and what is refused comes back with what is there now.
 
 import { decide, Refused, rename, reviewer, tell, toast, undo } from "./decide.js";
+import { keyOf } from "./keys.js";
+import { fetchPage, say as filledIn } from "./page.js";
 import { chooseMerge, chooseType, editWords, showKeys, splitClaim } from "./review-dialogs.js";
 import { openBulk } from "./review-bulk.js";
 
@@ -9,13 +11,14 @@ const page = document.querySelector("[data-review]");
 const list = page.querySelector("[data-queue]");
 const here = page.dataset.here;
 const part = (name) => page.querySelector(`[data-${name}]`);
-const say = (key, ...values) => values.reduce((words, value, at) => words.replace(`{${at}}`, value), page.dataset[key]);
+const say = (key, ...values) => filledIn(page.dataset[key], ...values);
 
 const ENOUGH = 10; // Fewer than this at hand, and more are fetched.
 const MOST_LEFT_OUT = 300;
 const SHOWN_NEXT = 6;
 
-const versions = new Map(); // By id of a claim or relation, as far as this page knows.
+const made = new Map(); // By id and version of a claim or relation, the version that a decision of this page made of it.
+const waiting = []; // What is still to be sent, the first one first.
 const busy = new Map(); // By id, what is still being sent about it.
 const decided = new Set();
 const aside = new Map(); // What was put aside, by id.
@@ -35,29 +38,24 @@ const claimsOf = (card) => card.dataset.claims.split(" ");
 
 // ---- What is at hand
 
-const adopt = (card) => {
-  versions.set(card.dataset.id, Number(card.dataset.version));
-  for (const claim of card.querySelectorAll("[data-side]")) {
-    versions.set(claim.dataset.claim, Number(claim.dataset.version));
+const partAbout = (card, id) =>
+  [card, ...card.querySelectorAll("[data-side], [data-double]")].find(({ dataset }) => (dataset.id ?? dataset.claim) === id);
+
+/**
+ * The version of a claim or relation that a card shows, or what one's own decisions have made of it since: what somebody else
+ * made of it has not been seen on this card, whatever other cards show. `instead` is asked where the card does not show it.
+ */
+const versionOn = (card, id, instead = card) => {
+  let version = Number((partAbout(card, id) ?? partAbout(instead, id)).dataset.version);
+  while (made.has(`${id} ${version}`)) {
+    version = made.get(`${id} ${version}`);
   }
-  return card;
+  return version;
 };
 
-const parse = (html) => {
-  const holder = document.createElement("template");
-  holder.innerHTML = html;
-  return holder.content;
-};
+const cards = async (address) => [...(await fetchPage(address)).querySelectorAll("[data-proposal]")];
 
-const text = async (address) => {
-  const response = await fetch(address, { headers: { Accept: "text/html" } });
-  if (!response.ok) {
-    throw new Refused(response.status, {});
-  }
-  return response.text();
-};
-
-const cards = async (address) => [...parse(await text(address)).querySelectorAll("[data-proposal]")].map(adopt);
+const onList = (id) => [...list.children].find((card) => card.dataset.id === id);
 
 const fresh = (id) => cards(`${here}/proposals/${encodeURIComponent(id)}`).then((found) => found[0]);
 
@@ -114,10 +112,8 @@ const doubles = async (card) => {
   }
   space.dataset.asked = "true";
   try {
-    space.replaceChildren(parse(await text(`${here}/similar/${encodeURIComponent(card.dataset.id)}`)));
-    for (const double of space.querySelectorAll("[data-double]")) {
-      versions.set(double.dataset.claim, Number(double.dataset.version));
-    }
+    const found = await fetchPage(`${here}/similar/${encodeURIComponent(card.dataset.id)}`);
+    space.replaceChildren(...found.body.childNodes);
   } catch {
     delete space.dataset.asked; // A hint only: asked again when the claim is shown again.
   }
@@ -193,20 +189,47 @@ const fits = (card, act) => {
 // ---- Sending
 
 const learn = (decisions) => {
-  for (const decision of decisions) {
-    for (const record of [...decision.after.claims, ...decision.after.relations]) {
-      versions.set(record.id, record.version);
+  for (const { before, after } of decisions) {
+    const met = new Map([...before.claims, ...before.relations].map(({ id, version }) => [id, version]));
+    for (const { id, version } of [...after.claims, ...after.relations]) {
+      if (met.has(id) && met.get(id) !== version) {
+        made.set(`${id} ${met.get(id)}`, version);
+      }
     }
   }
   return decisions;
 };
 
+/** Not sent, since what it was decided upon was refused. */
+class Overtaken extends Error {}
+
+/** What waits behind a failed entry and is about the same was decided on words that are not stored. */
+const overtake = (failed) => {
+  for (const entry of waiting) {
+    if (!entry.overtaken && entry.ids.some((id) => failed.ids.includes(id))) {
+      entry.overtaken = true;
+      entry.shown = failed.card && failed.card.dataset.id === entry.card?.dataset.id ? failed.shown : entry.shown;
+      overtake(entry);
+    }
+  }
+};
+
 /** Sends once everything before it is through; the versions it made are known then. */
-const carryOut = (ids, send) => {
+const carryOut = (entry, send) => {
+  const { ids } = entry;
   sending += 1;
-  const sent = last.then(send).then(learn);
+  waiting.push(entry);
+  const sent = last
+    .then(() => {
+      waiting.splice(waiting.indexOf(entry), 1);
+      if (entry.overtaken) {
+        throw new Overtaken();
+      }
+      return send();
+    })
+    .then(learn);
   const settled = sent
-    .catch(() => {})
+    .catch(() => overtake(entry))
     .then(() => {
       sending -= 1;
       for (const id of ids) {
@@ -229,7 +252,7 @@ const step = (entry) => {
     card.remove();
   });
   times.push(performance.now());
-  entry.sent = carryOut(entry.ids, () => decide(entry.build()));
+  entry.sent = carryOut(entry, () => decide(entry.build(entry.card)));
   entry.sent.then(() => entry.after?.()).catch((failure) => refused(entry, failure));
   show(true);
 };
@@ -243,24 +266,55 @@ const forget = (entry) => {
   entry.leaving.forEach((card) => decided.delete(card.dataset.id));
 };
 
-/** Brings back what could not be done, after the card at hand so that no key meets the wrong one. */
+/** Puts cards on the list that are not on it, after the card at hand so that no key meets the wrong one. */
+const bringBack = (brought) => {
+  const missing = brought.filter((card) => !onList(card.dataset.id));
+  if (current()) {
+    current().after(...missing);
+  } else {
+    list.append(...missing);
+  }
+};
+
+/** A card as it was before a change that was not made; then as it is stored, if the service answers. */
+const restore = ({ card, shown }) => {
+  const now = (shown ?? card).cloneNode(true);
+  now.querySelector("[data-conflict]").hidden = true;
+  const there = onList(card.dataset.id);
+  if (there) {
+    const focused = there.contains(document.activeElement);
+    there.replaceWith(now);
+    if (focused) {
+      now.focus({ preventScroll: true });
+    }
+  } else {
+    bringBack([now]);
+  }
+  return refresh(now);
+};
+
 const refused = async (entry, failure) => {
   forget(entry);
   if (!(failure instanceof Refused) || ![404, 409, 412].includes(failure.status)) {
-    list.prepend(...entry.leaving.filter((card) => !card.isConnected));
-    show(true);
-    tell(failure);
+    bringBack(entry.leaving.filter((card) => card !== entry.card));
+    if (entry.card) {
+      restore(entry);
+    }
+    show();
+    if (!(failure instanceof Overtaken)) { // Then what it was decided upon has been told already.
+      tell(failure);
+    }
     return;
   }
-  const [main, ...others] = entry.leaving.length > 0 ? entry.leaving : [entry.card];
-  others.filter((card) => !card.isConnected).forEach((card) => list.append(card));
+  const [main, ...others] = entry.card ? [entry.card, ...entry.leaving.filter((card) => card !== entry.card)] : entry.leaving;
+  bringBack(others);
   try {
     const now = await fresh(main.dataset.id);
     const panel = now.querySelector("[data-conflict]");
     panel.hidden = false;
     panel.querySelector("[data-wanted]").textContent = entry.wanted;
     panel.querySelector("[data-conflict-again]").addEventListener("click", () => {
-      step({ ...entry, leaving: entry.leaving.length > 0 ? [now] : [], card: now });
+      step({ ...entry, overtaken: false, shown: null, leaving: entry.leaving.length > 0 ? [now] : [], card: now });
       if (entry.leaving.length === 0) {
         panel.hidden = true;
       }
@@ -269,16 +323,18 @@ const refused = async (entry, failure) => {
       now.remove();
       show(true);
     });
-    if (main.isConnected) {
-      main.replaceWith(now);
-    } else if (current()) {
-      current().after(now);
+    const there = onList(main.dataset.id);
+    if (there) {
+      there.replaceWith(now);
     } else {
-      list.append(now);
+      bringBack([now]);
     }
     show();
     toast(say("sayConflict"), { problem: true });
   } catch {
+    if (entry.card) {
+      restore(entry);
+    }
     show();
     tell(failure);
   }
@@ -296,7 +352,7 @@ const takeBack = () => {
   [...list.children].filter((card) => back.has(card.dataset.id)).forEach((card) => card.remove());
   list.prepend(...entry.leaving);
   show(true);
-  const undone = carryOut(entry.ids, () => entry.sent.then(([first]) => undo(first)));
+  const undone = carryOut({ ids: entry.ids, card: null }, () => entry.sent.then(([first]) => undo(first)));
   toast(say("saidUndo"));
   undone
     .then(() => {
@@ -305,7 +361,13 @@ const takeBack = () => {
       }
       return Promise.all([...list.children].filter((card) => entry.touches?.(card)).map(refresh));
     })
-    .catch((failure) => tell(failure));
+    .catch(async (failure) => {
+      const stood = await entry.sent.then(() => true, () => false);
+      if (stood) { // Otherwise there was nothing to take back, and that has been told.
+        [...list.children].filter((card) => back.has(card.dataset.id)).forEach(refresh);
+        tell(failure);
+      }
+    });
 };
 
 // ---- What can be done with the card at hand
@@ -319,19 +381,20 @@ const judge = (card, status) => {
     card,
     ids: [id],
     wanted: say(status === "accepted" ? "actAccept" : "actReject"),
-    build: () =>
+    build: (on) =>
       kind === "claim"
-        ? { action: "judge-claim", claim: id, version: versions.get(id), status }
-        : { action: "judge-relation", relation: id, version: versions.get(id), status },
+        ? { action: "judge-claim", claim: id, version: versionOn(on, id), status }
+        : { action: "judge-relation", relation: id, version: versionOn(on, id), status },
   });
 };
 
-/** A change after which the card stays, to be decided on. */
-const change = (card, { ids, wanted, build, said, touches }) => {
+/** A change after which the card stays, to be decided on; `shown` is the card as it was before. */
+const change = (card, { shown, ids, wanted, build, said, touches }) => {
   step({
     leaving: [],
     card,
-    ids,
+    shown,
+    ids: [...new Set([card.dataset.id, ...ids])],
     wanted,
     build,
     touches,
@@ -344,16 +407,18 @@ const change = (card, { ids, wanted, build, said, touches }) => {
 
 const flip = (card) => {
   const { id } = card.dataset;
+  const shown = card.cloneNode(true);
   const sides = card.querySelector("[data-sides]");
   const [near, far] = [side(card, "near"), side(card, "far")];
   sides.prepend(far);
   sides.append(near);
   [near.dataset.side, far.dataset.side] = ["far", "near"];
   change(card, {
+    shown,
     ids: [id],
     wanted: say("actFlip"),
     said: say("saidFlip"),
-    build: () => ({ action: "flip-relation", relation: id, version: versions.get(id) }),
+    build: (on) => ({ action: "flip-relation", relation: id, version: versionOn(on, id) }),
     touches: (other) => other.dataset.id === id,
   });
 };
@@ -364,19 +429,21 @@ const retype = async (card) => {
   if (!chosen) {
     return;
   }
+  const shown = card.cloneNode(true);
   if (isRelation(card)) {
     card.querySelector("[data-verb]").textContent = page.dataset[`verb${chosen.value[0].toUpperCase()}${chosen.value.slice(1)}`];
   } else {
     card.querySelector("[data-type-name]").textContent = chosen.words;
   }
   change(card, {
+    shown,
     ids: [id],
     wanted: `${say("actType")}: ${chosen.words}`,
     said: say("saidType"),
-    build: () =>
+    build: (on) =>
       isRelation(card)
-        ? { action: "retype-relation", relation: id, version: versions.get(id), type: chosen.value }
-        : { action: "retype-claim", claim: id, version: versions.get(id), type: chosen.value },
+        ? { action: "retype-relation", relation: id, version: versionOn(on, id), type: chosen.value }
+        : { action: "retype-claim", claim: id, version: versionOn(on, id), type: chosen.value },
     touches: (other) => other.dataset.id === id,
   });
 };
@@ -387,16 +454,18 @@ const edit = async (card) => {
     return;
   }
   const ids = reworded.map(({ claim }) => claim);
+  const shown = card.cloneNode(true);
   for (const { which, words } of reworded) {
     side(card, which).dataset.text = words;
-    const shown = isRelation(card) ? side(card, which).querySelector("[data-reworded]") : card.querySelector("[data-wording]");
-    shown?.replaceChildren(words);
+    const wording = isRelation(card) ? side(card, which).querySelector("[data-reworded]") : card.querySelector("[data-wording]");
+    wording?.replaceChildren(words);
   }
   change(card, {
+    shown,
     ids,
     wanted: `${say("actEdit")}: ${reworded.map(({ words }) => words).join(" / ")}`,
     said: say("saidEdit"),
-    build: () => reworded.map(({ claim, words }) => ({ action: "reword-claim", claim, version: versions.get(claim), text: words })),
+    build: (on) => reworded.map(({ claim, words }) => ({ action: "reword-claim", claim, version: versionOn(on, claim), text: words })),
     touches: (other) => claimsOf(other).some((claim) => ids.includes(claim)),
   });
 };
@@ -419,12 +488,12 @@ const merge = async (card) => {
     card,
     ids: relation ? [into, from, card.dataset.id] : [into, from],
     wanted: say("actMerge"),
-    build: () => ({
+    build: (on) => ({
       action: "merge-claims",
       into,
-      intoVersion: versions.get(into),
+      intoVersion: versionOn(on, into, card),
       from,
-      fromVersion: versions.get(from),
+      fromVersion: versionOn(on, from, card),
     }),
     touches,
     after: () => {
@@ -444,7 +513,7 @@ const split = async (card) => {
     ids: [claim],
     wanted: `${say("actSplit")}: ${parts.map(({ text: words }) => words).join(" / ")}`,
     said: say("saidSplit"),
-    build: () => ({ action: "split-claim", claim, version: versions.get(claim), parts }),
+    build: (on) => ({ action: "split-claim", claim, version: versionOn(on, claim), parts }),
     touches: (other) => claimsOf(other).includes(claim),
   });
   exhausted = false;
@@ -527,9 +596,8 @@ const timed = (event, work) => {
 };
 
 document.addEventListener("keydown", (event) => {
-  const name = KEYS[event.key];
-  const typing = event.target.closest?.("input, textarea, select, dialog");
-  if (name && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat) {
+  const name = KEYS[keyOf(event)];
+  if (name && !event.repeat) {
     event.preventDefault();
     timed(event, () => act(name));
   }
@@ -616,6 +684,5 @@ const count = async () => {
 for (const element of page.querySelectorAll("[data-live]")) {
   element.hidden = false;
 }
-[...list.children].forEach(adopt);
 show();
 count();

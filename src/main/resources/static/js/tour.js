@@ -1,5 +1,7 @@
 // While a tour goes on, its panel is laid over the page; Escape in it leaves the tour.
 
+import { fetchPage } from "./page.js";
+
 const door = document.querySelector("[data-tour]");
 const MOVED = "tour-moved";
 
@@ -13,12 +15,8 @@ const mark = document.cookie
 const rememberMove = (form) => form.addEventListener("submit", () => sessionStorage.setItem(MOVED, "yes"));
 
 const show = async () => {
-  const response = await fetch(door.href, { headers: { "HX-Request": "true" } });
-  if (!response.ok) {
-    return;
-  }
-  const made = new DOMParser().parseFromString(await response.text(), "text/html");
-  const panel = made.querySelector("[data-tour-panel]");
+  const made = await fetchPage(door.href, { part: true }).catch(() => null); // Away for a moment: the next page shows it.
+  const panel = made?.querySelector("[data-tour-panel]");
   if (!panel) {
     return;
   }

@@ -167,7 +167,7 @@ class FocusBrowserIT extends BrowserJourney {
         assertThat(box.locator(".node__caption")).containsText("accepted");
         assertThat(page.locator("[data-judge=accepted]")).hasAttribute("aria-pressed", "true");
 
-        page.locator(".toast button").click();
+        page.locator(".toast [data-undo]").click();
         assertThat(box).not().hasClass(Pattern.compile("node--accepted"));
     }
 
@@ -182,7 +182,7 @@ class FocusBrowserIT extends BrowserJourney {
         assertThat(node(page, stored().trade()))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
 
-        page.locator(".toast button").click();
+        page.locator(".toast [data-undo]").click();
         assertThat(node(page, stored().trade())).hasCount(1);
     }
 
@@ -205,7 +205,7 @@ class FocusBrowserIT extends BrowserJourney {
 
         assertThat(page.locator(".toast")).containsText("Linked.");
         assertThat(page.locator(".tagged")).hasCount(before + 1);
-        page.locator(".toast button").click();
+        page.locator(".toast [data-undo]").click();
         assertThat(page.locator(".tagged")).hasCount(before);
     }
 

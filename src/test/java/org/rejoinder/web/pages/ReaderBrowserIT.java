@@ -10,10 +10,31 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.document.ArgumentMap;
+import org.rejoinder.document.Block;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.Documents;
+import org.rejoinder.document.Passage;
+import org.rejoinder.document.Snapshot;
+import org.rejoinder.document.SnapshotText;
+import org.rejoinder.graph.Graph;
+import org.rejoinder.pipeline.DocumentStored;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Reading, comparing and marking up a document, each journey by keyboard alone where it can be. */
 class ReaderBrowserIT extends BrowserJourney {
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Graph graph;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private static final LocatorAssertions.ContainsTextOptions PATIENT =
             new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
@@ -370,6 +391,68 @@ class ReaderBrowserIT extends BrowserJourney {
     }
 
     @Test
+    void aClaimIsAddedToATextThatWasRevisedWhileItWasRead() {
+        String document = doctors();
+        Page page = open(map("/documents/" + document));
+        page.keyboard().press("c");
+        assertThat(page.locator("[data-mode]")).isVisible(); // The stored text has been fetched once.
+        page.keyboard().press("Escape");
+        page.evaluate("() => { window.stayed = true; }");
+
+        revise(document, "A sentence that was not there before.");
+        assertThat(page.locator("[data-fresh]")).containsText("have changed", PATIENT);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
+        assertThat(page.locator("[data-text]")).containsText("was not there before");
+        page.evaluate(SELECT, List.of("A sentence that", "there before."));
+        page.keyboard().press("c");
+        assertThat(page.getByLabel("The claim in words")).hasValue("A sentence that was not there before.");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".toast")).containsText("Claim added", PATIENT);
+        assertThat(page.evaluate(AT_ITS_PLACE, List.of(document, "A sentence that was not there before.")))
+                .isEqualTo("A sentence that was not there before.");
+        assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+    }
+
+    @Test
+    void whoeverLeavesTheFormIsBackWhereTheyCameFrom() {
+        Page page = open(map("/documents/" + doctors()));
+        Locator from = page.locator("[data-choose]");
+        for (boolean byEscape : List.of(true, false)) {
+            from.focus();
+            page.evaluate(SELECT, List.of("The owner", "pilot."));
+            page.keyboard().press("c");
+            assertThat(page.getByLabel("The claim in words")).isFocused();
+            if (byEscape) {
+                page.keyboard().press("Escape");
+            } else {
+                page.locator("[data-cancel]").click();
+            }
+            assertThat(page.locator("[data-adding]")).isHidden();
+            assertThat(from).isFocused();
+        }
+    }
+
+    @Test
+    void enterTakesNoPremiseFromAListThatAnswersEarlierWords() {
+        Page page = open(map("/claims/" + stored().closed() + "/arguments"));
+        Locator search =
+                page.getByLabel("Search for a claim that attacks the step").first();
+        search.focus();
+        page.keyboard().type("asthma");
+        assertThat(page.locator("#undercutters-found [role=option]").first()).containsText("asthma", PATIENT);
+
+        search.fill("postpone");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[data-picker=undercutters] [data-chosen]"))
+                .containsText("postpone the closure", PATIENT);
+        assertThat(page.locator("[data-picker=undercutters] [data-chosen] input"))
+                .hasCount(1);
+    }
+
+    @Test
     void theNewPagesBreakNoAccessibilityRule() {
         Page linking = open(map("/documents/" + stored().council() + "?claim=" + stored().trade()));
         accessible(linking);
@@ -409,6 +492,33 @@ class ReaderBrowserIT extends BrowserJourney {
                 async () => (await (await fetch('/api/v1/documents')).json()).items
                   .find(({ title }) => title === 'Air, hearts and lungs').id""");
         return String.valueOf(id);
+    }
+
+    /** Stores a document's text with one more paragraph in front, as a later look at its source would. */
+    private void revise(String document, String opening) {
+        Snapshot old = documents.newestSnapshot(new Document.Id(document)).orElseThrow();
+        SnapshotText text = new SnapshotText(opening + "\n\n" + old.text().value());
+        int after = opening.length() + 2;
+        List<Block> blocks = Stream.concat(
+                        Stream.of(new Block(Block.Kind.PARAGRAPH, new Passage(0, opening.length()), 0, null)),
+                        old.blocks().stream()
+                                .map(block -> new Block(
+                                        block.kind(),
+                                        new Passage(
+                                                block.passage().start() + after,
+                                                block.passage().end() + after),
+                                        block.level(),
+                                        block.page())))
+                .toList();
+        graph.update(transaction -> documents.save(
+                transaction,
+                new Snapshot(
+                        text.sha256(),
+                        old.document(),
+                        text,
+                        blocks,
+                        old.takenAt().plusSeconds(1))));
+        events.publishEvent(new DocumentStored(new ArgumentMap.Id(stored().map()), old.document()));
     }
 
     /** Presses a key, at most twenty times, until something says {@code words}. */

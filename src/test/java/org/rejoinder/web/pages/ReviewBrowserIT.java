@@ -38,6 +38,14 @@ class ReviewBrowserIT extends BrowserJourney {
 
     private static final String DECIDE = "**/api/v1/decisions";
 
+    /** Gives a claim other words, as another window would. */
+    private static final String REWORD = """
+            async (claim) => {
+              const { decide } = await import("/js/decide.js");
+              await decide({ action: "reword-claim", claim, version: 1, text: "As somebody else puts it." });
+            }
+            """;
+
     private static final String MANY_CLAIMS = """
             MATCH (place:Occurrence)-[:IN]->(snapshot:Snapshot), (place)-[:HELD_BY]->(holder:Actor)
             WITH place, snapshot, holder ORDER BY place.id LIMIT 1
@@ -255,6 +263,120 @@ class ReviewBrowserIT extends BrowserJourney {
     }
 
     @Test
+    void aClaimThatAnotherCardShowsInNewWordsIsNotAcceptedInTheOldOnes() {
+        Page page = open(map("/review?order=document"));
+        skipUntil(page, stored().trade());
+        Locator elsewhere = page.locator(
+                        "[data-queue] > :not(:first-child) [data-side][data-claim='" + stored().trade() + "']")
+                .first();
+        assertThat(elsewhere).hasAttribute("data-version", "1");
+
+        open(map("/review")).evaluate(REWORD, stored().trade());
+        assertThat(elsewhere).hasAttribute("data-version", "2");
+        Response refused = decided(page, "a");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(status(stored().trade())).isEqualTo(ReviewStatus.PROPOSED);
+        Locator back = page.locator("[data-id='" + stored().trade() + "']");
+        assertThat(back.locator("[data-conflict]")).hasCount(1);
+        assertThat(back.locator("[data-wording]")).hasText("As somebody else puts it.");
+        expectComplaints();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aVerdictUponWordsThatWereNotStoredIsNotSent(boolean answered) {
+        Page page = open(map("/review?kind=claim"));
+        String claim = shown(page);
+        String words = card(page).locator("[data-wording]").textContent();
+        List<Route> held = new ArrayList<>();
+        page.route(DECIDE, held::add);
+
+        page.keyboard().press("e");
+        page.getByLabel("The claim in words").fill("Words nobody keeps");
+        page.keyboard().press("Enter");
+        assertThat(card(page).locator("[data-wording]")).hasText("Words nobody keeps");
+        page.keyboard().press("a");
+        assertThat(card(page)).not().hasAttribute("data-id", claim);
+        page.waitForCondition(() -> !held.isEmpty());
+        if (answered) {
+            held.getFirst()
+                    .fulfill(new Route.FulfillOptions()
+                            .setStatus(400)
+                            .setContentType("application/problem+json")
+                            .setBody("{\"detail\": \"Not like this\"}"));
+        } else {
+            page.route("**/proposals/**", Route::abort); // Nothing can be asked then either.
+            held.getFirst().abort();
+        }
+
+        Locator back = page.locator("[data-queue] > [data-id='" + claim + "']");
+        assertThat(back.locator("[data-wording]")).hasText(words);
+        assertThat(page.locator("[data-words-sending]")).isEmpty();
+        assertThat(page.locator(".toast--problem")).hasCount(1);
+        assertThat(held).hasSize(1);
+        assertThat(status(claim)).isEqualTo(ReviewStatus.PROPOSED);
+        expectComplaints();
+    }
+
+    @Test
+    void singleKeysRestWhileTheyAreSwitchedOff() {
+        Page page = open("/help");
+        page.getByLabel("Single keys work").uncheck();
+
+        page.navigate(site() + map("/review"));
+        String first = shown(page);
+        assertThat(card(page)).isVisible();
+        assertThat(page.locator("[data-bar]")).isVisible();
+        assertThat(page.locator("[data-act=skip] kbd")).isHidden();
+        page.keyboard().press("k");
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(shown(page)).isEqualTo(first);
+        page.locator("[data-act=skip]").click();
+        assertThat(card(page)).not().hasAttribute("data-id", first);
+
+        page.navigate(site() + "/help");
+        page.getByLabel("Single keys work").check();
+        page.navigate(site() + map("/review"));
+        assertThat(page.locator("[data-bar]")).isVisible();
+        page.keyboard().press("k");
+        assertThat(card(page)).not().hasAttribute("data-id", first);
+    }
+
+    @Test
+    void whatCanBeUndoneStaysOnOfferUntilItIsClosed() {
+        Page page = open(map("/review"));
+        page.clock().install();
+        page.evaluate("""
+                async () => {
+                  const { toast } = await import("/js/decide.js");
+                  ["first", "second", "third", "fourth"].forEach((words) => toast(words, { takeBack: () => {}, undone: () => {} }));
+                  toast("passing");
+                }""");
+        Locator offers = page.locator(".toast:has([data-undo])");
+        assertThat(offers).hasText(new Pattern[] {
+            Pattern.compile("^second"), Pattern.compile("^third"), Pattern.compile("^fourth")
+        });
+        assertThat(page.locator(".toast")).hasCount(4);
+
+        page.clock().fastForward(60_000);
+        assertThat(page.locator(".toast")).hasCount(3);
+        assertThat(violations(page)).isEmpty();
+
+        page.locator("[data-act=skip]").focus();
+        offers.last().locator("[data-undo]").focus();
+        page.keyboard().press("Escape");
+        assertThat(offers).hasCount(2);
+        assertThat(page.locator("[data-act=skip]")).isFocused();
+
+        offers.first().getByLabel("Close this notice").click();
+        offers.first().locator("[data-undo]").click();
+        assertThat(offers).hasCount(0);
+        assertThat(page.locator(".toast")).hasText("Undone.");
+    }
+
+    @Test
     void sixtyProposalsAreDecidedByKeyboardAndNoneWaitsForAnAnswer(TestReporter reporter) {
         graph.update(transaction -> transaction.run(MANY_CLAIMS, Map.of()).consume());
         Page page = open(map("/review"));
@@ -335,7 +457,7 @@ class ReviewBrowserIT extends BrowserJourney {
         assertThat(page.locator("[data-relation='" + relation + "']")).hasCount(0);
         assertThat(status(relation)).isEqualTo(ReviewStatus.REJECTED);
 
-        page.locator("#toasts button").click();
+        page.locator("#toasts [data-undo]").last().click();
         assertThat(page.locator("[data-relation='" + relation + "']")).hasCount(1);
 
         bar.getByText("Edit words").click();

@@ -35,7 +35,7 @@ class SearchBrowserIT extends BrowserJourney {
         page.keyboard().press("Enter");
         assertThat(page.locator("#toasts")).containsText("What is disputed");
         assertThat(page.locator("#kept .kept__one")).hasCount(0);
-        page.focus("#toasts button");
+        page.focus("#toasts [data-undo]");
         page.keyboard().press("Enter");
         assertThat(page.locator("#kept a")).hasText("What is disputed");
 
