@@ -158,13 +158,14 @@ class LiveMapsIT {
     @Test
     void aCommitThatCannotBeFollowedMeansReadingAnew() {
         LiveMap map = new LiveMap(MAP, 1, String::valueOf, () -> new LiveGraph(MAP, elements.all(MAP)));
-        map.join(null, 1, heard::add);
+        Object key = map.join(null, 1, heard::add);
         map.follow(2, graph -> {
             throw new IllegalStateException("The store cannot be reached");
         });
         map.settled().join();
 
         assertThat(heard).last().isEqualTo(new LiveEvent.Reload("2"));
+        assertThat(map.leave(key)).isTrue();
     }
 
     @Test
