@@ -265,8 +265,7 @@ class FocusBrowserIT extends BrowserJourney {
                 async ([map, conclusion, premise]) => {
                   const { decide } = await import("/js/decide.js");
                   const claims = await (await fetch(`/api/v1/claims?map=${map}&limit=100`)).json();
-                  const shown = [...document.querySelectorAll(".node")].map((node) => node.dataset.claim);
-                  const other = claims.items.map((one) => one.id).find((id) => !shown.includes(id));
+                  const other = claims.items.find((one) => one.text.startsWith("We will publish")).id;
                   await decide({ action: "add-argument", premises: [premise, other], unstated: ["Trade matters most."],
                     type: "supports", conclusion, scheme: null, undercutters: [] });
                   return other;
@@ -279,7 +278,7 @@ class FocusBrowserIT extends BrowserJourney {
         assertThat(page.locator(".unstated")).containsText("Trade matters most.");
         assertThat(node(page, premise)).isVisible();
         assertThat(page.locator(".node")).hasCount(before + 1);
-        assertThat(page.locator(".outline")).containsText("is supported, in an argument, by");
+        assertThat(page.locator(".outline__list").first()).containsText("is supported, in an argument, by");
         assertThat(Legibility.faults(page)).isEmpty();
 
         page.locator(".node--focus .node__claim").focus();

@@ -80,7 +80,7 @@ class TraceBrowserIT extends BrowserJourney {
         Page page = open(figure);
 
         assertThat(page.locator(".trace--undated")).containsText("another claim, proposed as the same");
-        Locator wording = page.locator(".wording");
+        Locator wording = page.locator(".compared");
         assertThat(wording).hasCount(1);
         assertThat(wording.locator(".differs").filter(new Locator.FilterOptions().setHasText("18 %")))
                 .hasCSS("text-decoration-line", "underline");
