@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -24,8 +25,6 @@ public final class JavaProcess implements AutoCloseable {
     private JavaProcess(Process process) {
         this.process = process;
         this.output = process.inputReader(StandardCharsets.UTF_8);
-        // A process that neither speaks nor ends must not hold up the build.
-        CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
     }
 
     public static JavaProcess start(Class<?> main, String... arguments) {
@@ -70,6 +69,9 @@ public final class JavaProcess implements AutoCloseable {
 
     @CanIgnoreReturnValue
     private String readUntil(Predicate<String> wanted) {
+        // A process that neither speaks nor ends must not hold up the build; one that nobody waits for lives on.
+        Future<?> limit = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES));
         try {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
@@ -80,6 +82,8 @@ public final class JavaProcess implements AutoCloseable {
             return "";
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } finally {
+            limit.cancel(false);
         }
     }
 
