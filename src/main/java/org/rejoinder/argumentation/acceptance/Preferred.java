@@ -50,8 +50,7 @@ record Preferred(Part part, Deadline deadline) implements PartSolver {
                 return null;
             }
             BitSet largest = enlarge(candidate, labellings, -labellings.in(argument));
-            BitSet after = labellings.find(
-                    CompleteLabellings.and(labellings.in(largest), labellings.in(argument)));
+            BitSet after = labellings.find(CompleteLabellings.and(labellings.in(largest), labellings.in(argument)));
             if (after == null) {
                 return largest;
             }

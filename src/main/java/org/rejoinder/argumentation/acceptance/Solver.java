@@ -116,8 +116,7 @@ public final class Solver {
                 return accepted.get(argument) || !standsElsewhere(place, deadline);
             }
             Part part = relevant(place, argument);
-            return solver(part, deadline).without(part.numberOf(argument)) == null
-                    || !standsElsewhere(place, deadline);
+            return solver(part, deadline).without(part.numberOf(argument)) == null || !standsElsewhere(place, deadline);
         });
     }
 
@@ -132,7 +131,8 @@ public final class Solver {
         if (semantics == Semantics.STABLE && residue.undecided()) {
             return Extensions.none();
         }
-        return new Extensions(new Product(residue, part -> solver(part, deadline).all(), deadline));
+        return new Extensions(
+                new Product(residue, part -> solver(part, deadline).all(), deadline));
     }
 
     /** What some and what every extension accepts, for all arguments. */
@@ -211,8 +211,9 @@ public final class Solver {
         BitSet extension = (BitSet) accepted.clone();
         for (int index = 0; index < residue.parts().size(); index++) {
             Part part = residue.parts().get(index);
-            BitSet members =
-                    index == place && there != null ? there : solver(part, deadline).any();
+            BitSet members = index == place && there != null
+                    ? there
+                    : solver(part, deadline).any();
             if (members == null) {
                 return null;
             }
