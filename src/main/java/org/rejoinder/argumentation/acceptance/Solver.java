@@ -100,11 +100,7 @@ public final class Solver {
                 return accepted.get(argument) && standsElsewhere(place, deadline);
             }
             Part part = relevant(place, argument);
-            int number = part.numberOf(argument);
-            // Whatever is complete lies in something preferred.
-            PartSolver solver =
-                    semantics == Semantics.PREFERRED ? new Complete(part, deadline) : solver(part, deadline);
-            return solver.with(number) != null && standsElsewhere(place, deadline);
+            return solver(part, deadline).someAccepts(part.numberOf(argument)) && standsElsewhere(place, deadline);
         });
     }
 
