@@ -170,6 +170,16 @@ class ClaimGraphTests {
     }
 
     @Test
+    void aMergedClaimIsSupposedOfTheOneItLedTo() {
+        ClaimGraph graph = GraphSketch.of("a").merged("old", "a").merged("gone", "z").graph();
+
+        assertThat(graph.assumptions(Basis.DEFAULT, WhatIf.parse("off=c-old")).of(0))
+                .isEqualTo(Assumptions.OfNode.REJECTED);
+        assertThat(graph.claims(0)).containsExactly(claim("a"));
+        assertThat(graph.node(claim("gone"))).isEmpty();
+    }
+
+    @Test
     void whatTheMapDoesNotHaveCannotBeSupposed() {
         ClaimGraph graph = GraphSketch.of("a", "b").contradicts("a", "b").graph();
 

@@ -2,7 +2,9 @@ package org.rejoinder.analysis.reasoning;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.relation.Argument;
@@ -15,6 +17,8 @@ final class GraphSketch {
     private final List<ClaimGraph.Placed> placed = new ArrayList<>();
     private final List<ClaimGraph.Tie> ties = new ArrayList<>();
     private final List<Argument> arguments = new ArrayList<>();
+
+    private final Map<Claim.Id, Claim.Id> merged = new HashMap<>();
 
     static Claim.Id claim(String name) {
         return new Claim.Id("c-" + name);
@@ -88,8 +92,14 @@ final class GraphSketch {
         return this;
     }
 
+    @CanIgnoreReturnValue
+    GraphSketch merged(String claim, String into) {
+        merged.put(claim(claim), claim(into));
+        return this;
+    }
+
     ClaimGraph graph() {
-        return ClaimGraph.of(placed, ties, arguments);
+        return ClaimGraph.of(placed, ties, arguments, merged);
     }
 
     ReasonedMap reasoned() {
