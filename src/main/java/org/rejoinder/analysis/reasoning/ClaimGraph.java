@@ -276,17 +276,13 @@ public final class ClaimGraph {
                 };
     }
 
-    private Assumptions supposing(Assumptions assumptions, WhatIf whatIf) {
-        List<String> unknown = new ArrayList<>();
-        whatIf.claims().keySet().stream()
-                .filter(claim -> !claimNodes.containsKey(claim))
-                .forEach(claim -> unknown.add(claim.value()));
-        whatIf.relations().keySet().stream()
-                .filter(relation -> !firstEdges.containsKey(relation))
-                .forEach(relation -> unknown.add(relation.value()));
-        whatIf.arguments().keySet().stream()
-                .filter(argument -> !argumentNodes.containsKey(argument))
-                .forEach(argument -> unknown.add(argument.value()));
+    /**
+     * The same, and what is supposed on top.
+     *
+     * @throws NotInMap if the what-if names something that has no node or edge
+     */
+    Assumptions supposing(Assumptions assumptions, WhatIf whatIf) {
+        List<String> unknown = unknown(whatIf);
         if (!unknown.isEmpty()) {
             throw new NotInMap(unknown);
         }
@@ -303,6 +299,21 @@ public final class ClaimGraph {
             changed = changed.with(argumentNodes.getOrDefault(argument.getKey(), 0), ofNode(argument.getValue()));
         }
         return changed;
+    }
+
+    /** What the what-if names that has no node or edge here, in its order. */
+    private List<String> unknown(WhatIf whatIf) {
+        List<String> unknown = new ArrayList<>();
+        whatIf.claims().keySet().stream()
+                .filter(claim -> !claimNodes.containsKey(claim))
+                .forEach(claim -> unknown.add(claim.value()));
+        whatIf.relations().keySet().stream()
+                .filter(relation -> !firstEdges.containsKey(relation))
+                .forEach(relation -> unknown.add(relation.value()));
+        whatIf.arguments().keySet().stream()
+                .filter(argument -> !argumentNodes.containsKey(argument))
+                .forEach(argument -> unknown.add(argument.value()));
+        return unknown;
     }
 
     private static Assumptions.OfNode ofNode(WhatIf.OfClaim supposed) {

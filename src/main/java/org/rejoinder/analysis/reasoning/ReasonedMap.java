@@ -44,10 +44,18 @@ final class ReasonedMap {
     }
 
     Conclusions conclusions(Basis basis, WhatIf whatIf) {
-        Assumptions assumptions = graph.assumptions(basis, whatIf);
         Evaluation asReviewed = asReviewed(basis);
         return new Conclusions(
-                graph, basis, whatIf, whatIf.isNothing() ? asReviewed : asReviewed.after(assumptions));
+                graph,
+                basis,
+                whatIf,
+                whatIf.isNothing()
+                        ? asReviewed
+                        : asReviewed.after(graph.supposing(asReviewed.assumptions(), whatIf)));
+    }
+
+    private Assumptions assumptions(Basis basis, WhatIf whatIf) {
+        return graph.supposing(asReviewed(basis).assumptions(), whatIf);
     }
 
     private Evaluation asReviewed(Basis basis) {
@@ -80,7 +88,7 @@ final class ReasonedMap {
     }
 
     Optional<Explanation> explain(Basis basis, WhatIf whatIf, Claim.Id claim) {
-        Assumptions assumptions = graph.assumptions(basis, whatIf);
+        Assumptions assumptions = assumptions(basis, whatIf);
         OptionalInt node = graph.node(claim);
         if (node.isEmpty()) {
             return Optional.empty();
@@ -91,7 +99,7 @@ final class ReasonedMap {
 
     Optional<Acceptance> acceptance(
             Basis basis, WhatIf whatIf, Claim.Id claim, Semantics semantics, Duration limit) {
-        Assumptions assumptions = graph.assumptions(basis, whatIf);
+        Assumptions assumptions = assumptions(basis, whatIf);
         OptionalInt node = graph.node(claim);
         if (node.isEmpty()) {
             return Optional.empty();
