@@ -1,4 +1,4 @@
-package org.rejoinder.analysis;
+package org.rejoinder.analysis.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
