@@ -10,7 +10,7 @@ import org.rejoinder.argumentation.Assumptions.OfNode;
 import org.rejoinder.argumentation.BipolarGraph;
 import org.rejoinder.argumentation.Grounded;
 import org.rejoinder.argumentation.Reduction;
-import org.rejoinder.argumentation.Standing;
+import org.rejoinder.argumentation.BipolarGrounded;
 import org.rejoinder.argumentation.StrongComponents;
 import org.rejoinder.argumentation.SupportReading;
 import org.rejoinder.argumentation.evaluation.Difference;
@@ -65,7 +65,7 @@ public final class ReasoningScale {
             return reduction.ofNodes(Grounded.of(reduction.framework())).size() & 1;
         });
         for (SupportReading reading : SupportReading.values()) {
-            measures.time("what stands, " + reading, times, () -> Standing.of(graph, reading, Assumptions.NONE)
+            measures.time("what stands, " + reading, times, () -> BipolarGrounded.of(graph, reading, Assumptions.NONE)
                     .of(0)
                     .ordinal());
         }
