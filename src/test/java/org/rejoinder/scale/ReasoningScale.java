@@ -106,7 +106,9 @@ public final class ReasoningScale {
             took.clear();
             for (Assumptions changed : changes) {
                 long start = System.nanoTime();
-                differing += Difference.between(before, before.after(changed), 0.01).labels().size();
+                differing += Difference.between(before, before.after(changed), 0.01)
+                        .labels()
+                        .size();
                 took.add((System.nanoTime() - start) / 1e6);
             }
         }
