@@ -13,6 +13,9 @@
             "pipeline",
             "analysis",
             "exchange",
+            "argumentation",
+            "argumentation :: acceptance",
+            "argumentation :: format",
             "graph"
         })
 package org.rejoinder.cli;
