@@ -16,6 +16,9 @@
             "argumentation",
             "argumentation :: strength",
             "exchange",
+            "argumentation",
+            "argumentation :: acceptance",
+            "argumentation :: format",
             "graph"
         })
 package org.rejoinder.cli;
