@@ -18,10 +18,7 @@ import org.rejoinder.review.Decision;
  * @param scenarios what-ifs that are kept in the map, by name
  */
 public record Reviewed(
-        List<Argument> arguments,
-        List<Decision> decisions,
-        Map<Claim.Id, Claim.Id> merged,
-        List<Scenario> scenarios) {
+        List<Argument> arguments, List<Decision> decisions, Map<Claim.Id, Claim.Id> merged, List<Scenario> scenarios) {
 
     public static final Reviewed NOTHING = new Reviewed(List.of(), List.of(), Map.of(), List.of());
 

@@ -83,7 +83,8 @@ class CommandLineIT {
         assertThat(run(reasoned, "reason", "--format", "json", "--data", store.toString()))
                 .as(reasoned.messages())
                 .isEqualTo(ExitCodes.OK);
-        assertThat(JSON.readTree(reasoned.data()).size()).isEqualTo(map.at("/claims").size());
+        assertThat(JSON.readTree(reasoned.data()).size())
+                .isEqualTo(map.at("/claims").size());
         assertThat(reasoned.messages()).contains(" stand, ");
 
         Output explained = new Output();
