@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.findings.Severity;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.relation.RelationType;
@@ -62,6 +63,7 @@ public final class Commands {
                 .addSubcommand(new MapCommand(main, terminal))
                 .addSubcommand(new TraceCommand(main, terminal))
                 .addSubcommand(new ClashCommand(main, terminal))
+                .addSubcommand(new CheckCommand(main, terminal))
                 .addSubcommand(new ExportCommand(main, terminal))
                 .addSubcommand(new DocumentsCommand(main, terminal))
                 .addSubcommand(new ClaimsCommand(main, terminal))
@@ -77,6 +79,9 @@ public final class Commands {
                 .registerConverter(RelationType.class, new Labels<>(RelationType.class))
                 .registerConverter(Scope.class, new Labels<>(Scope.class))
                 .registerConverter(ClaimSearch.Order.class, new Labels<>(ClaimSearch.Order.class))
+                .registerConverter(Severity.class, new Labels<>(Severity.class))
+                .registerConverter(CheckCommand.FailOn.class, new Labels<>(CheckCommand.FailOn.class))
+                .registerConverter(CheckCommand.Form.class, new Labels<>(CheckCommand.Form.class))
                 .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
                 .registerConverter(TraceCommand.Form.class, new Labels<>(TraceCommand.Form.class));
         line.setOut(new PrintWriter(terminal.data(), true, StandardCharsets.UTF_8))

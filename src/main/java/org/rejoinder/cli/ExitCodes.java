@@ -14,6 +14,10 @@ final class ExitCodes {
     static final int NOT_FOUND = 4;
     /** The store is in use or out of reach, or the service cannot start as it is set up. */
     static final int CANNOT_START = 5;
+    /** Findings of the severity asked for are left. */
+    static final int FINDINGS = 6;
+    /** No such findings, but a rule could not be used. */
+    static final int INCOMPLETE = 7;
     /** Stopped by Ctrl-C. */
     static final int INTERRUPTED = 130;
 

@@ -12,6 +12,7 @@
             "review",
             "pipeline",
             "analysis",
+            "analysis :: findings",
             "exchange",
             "graph"
         })

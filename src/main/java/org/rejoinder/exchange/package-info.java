@@ -3,7 +3,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"document", "claim", "relation", "review", "analysis"})
+@ApplicationModule(allowedDependencies = {"document", "claim", "relation", "review", "analysis", "analysis :: findings"})
 package org.rejoinder.exchange;
 
 import com.google.errorprone.annotations.CheckReturnValue;
