@@ -4,6 +4,7 @@
 MATCH (:Map {id: $map})-[:INCLUDES]->(document:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(place:Occurrence)
 MATCH (place)-[:ASSERTS]->(claim:Claim {status: 'proposed'})
 WHERE place.anchorState <> 'orphaned' AND claim.checkWorthiness >= 0.8
+  AND claim.type IN ['fact', 'statistic', 'causal']
 WITH DISTINCT claim
 WHERE NOT EXISTS {
   (claim)-[relation:SUPPORTS|CONTRADICTS|EQUIVALENT {scope: 'cross'}]-(other:Claim)

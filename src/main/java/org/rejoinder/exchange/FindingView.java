@@ -17,7 +17,7 @@ import org.rejoinder.relation.Relation;
  * @param says what was found, in a sentence
  * @param why why it matters
  * @param settle what would settle it
- * @param resting how many claims rest on those involved, 1,000 at most
+ * @param resting how many claims rest on what it is about, 1,000 at most
  * @param claims those involved, the main one first
  * @param relations ids of those by which it holds
  * @param places passages of these claims

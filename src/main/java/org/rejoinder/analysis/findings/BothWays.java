@@ -39,14 +39,11 @@ final class BothWays implements GraphRule {
             involved.add(support.from());
             involved.add(support.to());
         });
-        return new Match(
-                List.copyOf(involved),
-                Stream.concat(chain.stream().map(Support::relation), Stream.of(attack.relation()))
-                        .filter(Objects::nonNull)
-                        .toList(),
+        return Match.about(
+                involved,
                 List.of(),
-                List.of(),
-                null);
+                Stream.concat(Support.relations(chain).stream(), Stream.ofNullable(attack.relation()))
+                        .toList());
     }
 
     /** The shortest chain of supports from one claim to another, if it is short. */

@@ -64,7 +64,8 @@ final class ChangedPosition implements GraphRule {
                 LocalDate then = ground.document(one).publishedOn();
                 LocalDate now = ground.document(other).publishedOn();
                 if (then != null && now != null && !then.equals(now) && isSameVoice(ground, one, other)) {
-                    return Optional.of(Match.between(attack, one.voice(ground.document(one)))
+                    return Optional.of(Match.between(attack)
+                            .telling(one.voice(ground.document(one)))
                             .at(then.isBefore(now) ? List.of(one, other) : List.of(other, one)));
                 }
             }

@@ -36,7 +36,7 @@ final class CircularSupport implements GraphRule {
                     involved.add(support.from());
                     involved.add(support.to());
                 });
-                found.add(Match.of(involved, circle));
+                found.add(Match.about(involved, List.of(), Support.relations(circle)));
             }
         });
         return found;

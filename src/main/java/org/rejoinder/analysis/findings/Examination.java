@@ -129,9 +129,10 @@ class Examination {
                             id,
                             rule,
                             claims,
+                            match.subject().size(),
                             relations,
                             places,
-                            ground.resting(match.claims()),
+                            ground.resting(match.subject()),
                             match.details(),
                             match.note()));
         }

@@ -17,10 +17,11 @@ import org.rejoinder.relation.Relation;
 /**
  * One thing that a rule found. It says where the reasoning is weak, not who is right.
  *
- * @param claims those involved, the one it is mainly about first, none twice
+ * @param claims those involved, those it is about first, none twice
+ * @param about how many of them it is about, at least 1
  * @param relations those by which it holds, in the order in which they are read
  * @param places passages to show, of claims in their order
- * @param resting how many claims rest on those involved, at most {@value Ground#MOST_RESTING}: what would be touched
+ * @param resting how many claims rest on what it is about, at most {@value Ground#MOST_RESTING}: what would be touched
  * @param details names and figures, as written in the texts, that tell this finding from others of its rule
  * @param note what a user's own rule says of it; null if nothing
  */
@@ -28,6 +29,7 @@ public record Finding(
         Id id,
         Rule rule,
         List<Claim> claims,
+        int about,
         List<Relation> relations,
         List<Occurrence> places,
         int resting,
@@ -41,9 +43,9 @@ public record Finding(
         details = List.copyOf(details);
     }
 
-    /** What fills the message of its rule: how many claims rest on it, how many are involved, then the details. */
+    /** What fills the message of its rule: how many claims rest on it, how many are involved, how many it is about, then the details. */
     public List<Object> facts() {
-        List<Object> facts = new ArrayList<>(List.of(resting, claims.size()));
+        List<Object> facts = new ArrayList<>(List.of(resting, claims.size(), about));
         facts.addAll(details);
         return facts;
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -253,18 +253,22 @@ final class Ground {
                 .toList();
     }
 
-    /** How many other claims rest on these, directly or through others; never more than {@value #MOST_RESTING}. */
+    /**
+     * How many other claims rest on these, directly or through others, a claim and its repetitions counted once; never more
+     * than {@value #MOST_RESTING}.
+     */
     int resting(Collection<Integer> some) {
-        Set<Integer> seen = new HashSet<>(some);
-        List<Integer> queue = new ArrayList<>(some);
-        for (int at = 0; at < queue.size() && seen.size() - some.size() < MOST_RESTING; at++) {
-            for (Support support : supportsFrom(queue.get(at))) {
-                if (seen.add(support.to())) {
-                    queue.add(support.to());
+        Set<Integer> seen = some.stream().map(this::proposition).collect(Collectors.toCollection(LinkedHashSet::new));
+        int own = seen.size();
+        List<Integer> queue = new ArrayList<>(seen);
+        for (int at = 0; at < queue.size() && seen.size() - own < MOST_RESTING; at++) {
+            for (Support support : supportBy(members(queue.get(at)))) {
+                if (seen.add(proposition(support.to()))) {
+                    queue.add(proposition(support.to()));
                 }
             }
         }
-        return Math.min(MOST_RESTING, seen.size() - some.size());
+        return Math.min(MOST_RESTING, seen.size() - own);
     }
 
     /** The supports, contradictions and equivalences between these claims, by the first's place. */
@@ -310,6 +314,6 @@ final class Ground {
                 found.add(at);
             }
         }
-        return Optional.of(new Match(found, List.of(), List.of(), List.of(), row.note()));
+        return Optional.of(Match.returned(found, row.note()));
     }
 }

@@ -104,7 +104,7 @@ record RuleFile(Rule rule, String file, String text) {
                 Field begun = fieldOf(said);
                 if (begun != null) {
                     header.begin(begun, said.substring(begun.label().length() + 1).strip(), at + 1);
-                    current = begun;
+                    current = begun == Field.NAME || begun == Field.SEVERITY ? null : begun;
                 } else if (said.isEmpty()) {
                     current = null;
                 } else if (current != null) {

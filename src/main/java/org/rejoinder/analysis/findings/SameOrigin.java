@@ -50,7 +50,8 @@ final class SameOrigin implements GraphRule {
                     .map(place -> new Spread.Place(place, ground.document(place), null))
                     .toList());
             if (origins.size() == 1) {
-                found.add(Match.of(same, List.of(), Long.toString(documents))
+                found.add(Match.about(same, List.of(), List.of())
+                        .telling(Long.toString(documents))
                         .at(oldestFirst));
             }
         }

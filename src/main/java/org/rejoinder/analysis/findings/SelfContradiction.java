@@ -22,8 +22,8 @@ final class SelfContradiction implements GraphRule {
                     .flatMap(one -> others.stream()
                             .filter(other -> other.document().equals(one.document()))
                             .limit(1)
-                            .map(other -> Match.between(
-                                            attack, ground.document(one).title())
+                            .map(other -> Match.between(attack)
+                                    .telling(ground.document(one).title())
                                     .at(List.of(one, other))))
                     .findFirst()
                     .ifPresent(found::add);

@@ -1,13 +1,16 @@
 package org.rejoinder.analysis.findings;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.rejoinder.claim.ClaimType;
 import org.rejoinder.document.Document;
 
-/** Claims of other documents rest on what only one voice says, in one document, with support from nowhere else. */
+/** Claims of other documents rest on a fact that only one voice tells, in one document, with support from nowhere else. */
 final class SingleSource implements GraphRule {
+
+    /** What one can know from a source; what somebody wants or values needs none. */
+    private static final Set<ClaimType> CHECKABLE = Set.of(ClaimType.FACT, ClaimType.STATISTIC, ClaimType.CAUSAL);
 
     @Override
     public Rule rule() {
@@ -20,15 +23,15 @@ final class SingleSource implements GraphRule {
         for (List<Integer> same : ground.propositions()) {
             List<Support> elsewhere = restingElsewhere(ground, same);
             if (!elsewhere.isEmpty()
+                    && CHECKABLE.contains(ground.claim(same.getFirst()).type())
                     && ground.voicesOf(same).size() == 1
                     && ground.documentsOf(same).size() == 1
                     && isSupportedOnlyAtHome(ground, same)) {
-                Set<Integer> involved = new LinkedHashSet<>(same);
-                elsewhere.forEach(support -> involved.add(support.to()));
-                found.add(Match.of(
-                        involved,
-                        elsewhere,
-                        ground.voicesOf(same).iterator().next()));
+                found.add(Match.about(
+                                same,
+                                elsewhere.stream().map(Support::to).toList(),
+                                Support.relations(elsewhere))
+                        .telling(ground.voicesOf(same).iterator().next()));
             }
         }
         return found;

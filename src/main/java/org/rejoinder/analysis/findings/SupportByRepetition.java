@@ -31,7 +31,8 @@ final class SupportByRepetition implements GraphRule {
         List<Match> found = new ArrayList<>();
         for (Support support : ground.supports()) {
             if (ground.sayTheSame(support.from(), support.to()) || repeats(ground, support.from(), support.to())) {
-                found.add(Match.of(List.of(support.to(), support.from()), List.of(support)));
+                found.add(Match.about(
+                        List.of(support.to()), List.of(support.from()), Support.relations(List.of(support))));
             }
         }
         return found;

@@ -1,7 +1,6 @@
 package org.rejoinder.analysis.findings;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,13 +48,13 @@ final class UnansweredObjection implements GraphRule {
     }
 
     private static Match match(int target, List<Attack> attacks) {
-        Set<Integer> involved = new LinkedHashSet<>(Set.of(target));
-        attacks.forEach(attack -> involved.add(attack.from() == target ? attack.to() : attack.from()));
-        return new Match(
-                List.copyOf(involved),
-                attacks.stream().flatMap(attack -> Stream.ofNullable(attack.relation())).toList(),
-                List.of(),
-                List.of(),
-                null);
+        return Match.about(
+                List.of(target),
+                attacks.stream()
+                        .map(attack -> attack.from() == target ? attack.to() : attack.from())
+                        .toList(),
+                attacks.stream()
+                        .flatMap(attack -> Stream.ofNullable(attack.relation()))
+                        .toList());
     }
 }

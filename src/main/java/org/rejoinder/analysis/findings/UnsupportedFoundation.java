@@ -1,14 +1,12 @@
 package org.rejoinder.analysis.findings;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Nothing supports a claim, it names no source, and at least two others rest on it. */
+/** Nothing supports a claim, it names no source, and at least three others rest on it. */
 final class UnsupportedFoundation implements GraphRule {
 
-    private static final int LEAST_RESTING = 2;
+    private static final int LEAST_RESTING = 3;
 
     @Override
     public Rule rule() {
@@ -26,9 +24,8 @@ final class UnsupportedFoundation implements GraphRule {
                     || ground.resting(same) < LEAST_RESTING) {
                 continue;
             }
-            Set<Integer> involved = new LinkedHashSet<>(same);
-            given.forEach(support -> involved.add(support.to()));
-            found.add(Match.of(involved, given));
+            found.add(Match.about(
+                    same, given.stream().map(Support::to).toList(), Support.relations(given)));
         }
         return found;
     }
