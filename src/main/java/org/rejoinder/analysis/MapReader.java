@@ -38,6 +38,7 @@ public class MapReader {
     private final Provenances provenances;
     private final Arguments arguments;
     private final Decisions decisions;
+    private final Dismissals dismissals;
 
     MapReader(
             ArgumentMaps maps,
@@ -46,7 +47,8 @@ public class MapReader {
             Relations relations,
             Provenances provenances,
             Arguments arguments,
-            Decisions decisions) {
+            Decisions decisions,
+            Dismissals dismissals) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
@@ -54,6 +56,7 @@ public class MapReader {
         this.provenances = provenances;
         this.arguments = arguments;
         this.decisions = decisions;
+        this.dismissals = dismissals;
     }
 
     /** The map with everything in it, whatever its review status; empty if there is no such map. */
@@ -78,7 +81,11 @@ public class MapReader {
                 occurrences,
                 relations.in(map.id()),
                 provenances.of(map.id()),
-                new Reviewed(arguments.in(map.id()), decisions(map.id()), claims.mergedIn(map.id())));
+                new Reviewed(
+                        arguments.in(map.id()),
+                        decisions(map.id()),
+                        claims.mergedIn(map.id()),
+                        dismissals.of(map.id())));
     }
 
     private List<Decision> decisions(ArgumentMap.Id map) {

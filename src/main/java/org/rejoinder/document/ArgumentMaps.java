@@ -58,6 +58,10 @@ public class ArgumentMaps {
               MATCH (map)-[:KEEPS]->(search:SavedSearch)
               DETACH DELETE search
             }
+            CALL (map) {
+              MATCH (map)-[:DISMISSES]->(dismissal:Dismissal)
+              DETACH DELETE dismissal
+            }
             DETACH DELETE map
             RETURN count(*) AS deleted
             """;

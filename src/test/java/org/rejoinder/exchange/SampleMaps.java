@@ -3,6 +3,7 @@ package org.rejoinder.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapBuilder;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Reviewed;
@@ -102,7 +103,13 @@ final class SampleMaps {
                 null,
                 null,
                 false);
-        return new Reviewed(List.of(argument), List.of(drawn), Map.of(new Claim.Id("c-built"), build));
+        return new Reviewed(List.of(argument), List.of(drawn), Map.of(new Claim.Id("c-built"), build),
+                List.of(new Dismissal(
+                        "f-aaaaaaaaaaaaaaaa",
+                        "unanswered-objection",
+                        "Ana \"A.\" Sol",
+                        Instant.parse("2026-11-21T10:00:00Z"),
+                        null)));
     }
 
     /** Hostile words wherever words can stand. */
