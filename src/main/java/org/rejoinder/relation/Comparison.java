@@ -230,7 +230,8 @@ final class Comparison {
                     : new Cue(
                             Cue.Kind.SAME_NUMBER,
                             same,
-                            "Both give the same figure, %s%s".formatted(pair.one().shown(), about()));
+                            "Both give the same figure, %s%s"
+                                    .formatted(pair.one().shown(), about()));
         });
     }
 

@@ -103,7 +103,10 @@ final class SampleMaps {
                 null,
                 null,
                 false);
-        return new Reviewed(List.of(argument), List.of(drawn), Map.of(new Claim.Id("c-built"), build),
+        return new Reviewed(
+                List.of(argument),
+                List.of(drawn),
+                Map.of(new Claim.Id("c-built"), build),
                 List.of(new Dismissal(
                         "f-aaaaaaaaaaaaaaaa",
                         "unanswered-objection",

@@ -59,17 +59,22 @@ class FindingsController {
     @GetMapping("/maps/{map}/findings")
     @Operation(
             summary = "Findings of a map, gravest first, page by page",
-            description = "Conditions add up. Dismissed findings are left out unless they are asked for. Rules of users that"
-                    + " could not be used are told in faults. Neighbouring pages are in the header Link.")
+            description =
+                    "Conditions add up. Dismissed findings are left out unless they are asked for. Rules of users that"
+                            + " could not be used are told in faults. Neighbouring pages are in the header Link.")
     ResponseEntity<FindingsPage> page(
             @PathVariable ArgumentMap.Id map,
-            @Parameter(description = "Only findings of this rule") @RequestParam(required = false) @Nullable String rule,
-            @Parameter(description = "Only findings of this severity or graver") @RequestParam(required = false)
-                    @Nullable Severity severity,
-            @Parameter(description = "Only findings with a passage of this document") @RequestParam(required = false)
-                    @Nullable String document,
-            @Parameter(description = "Only dismissed findings") @RequestParam(defaultValue = "false")
-                    boolean dismissed,
+            @Parameter(description = "Only findings of this rule") @RequestParam(required = false) @Nullable
+                    String rule,
+            @Parameter(description = "Only findings of this severity or graver")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Severity severity,
+            @Parameter(description = "Only findings with a passage of this document")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String document,
+            @Parameter(description = "Only dismissed findings") @RequestParam(defaultValue = "false") boolean dismissed,
             @RequestParam(defaultValue = "0") @Min(0) int offset,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         ArgumentMap.Id in = resources.map(map).id();
@@ -95,19 +100,18 @@ class FindingsController {
     @PutMapping(path = "/maps/{map}/findings/{id}/dismissal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Dismiss a finding",
-            description = "It stays dismissed as long as the rule finds the same claims. One that is dismissed already is"
-                    + " dismissed anew, by this name and with this note.")
+            description =
+                    "It stays dismissed as long as the rule finds the same claims. One that is dismissed already is"
+                            + " dismissed anew, by this name and with this note.")
     FindingView.DismissalView dismiss(
-            @PathVariable ArgumentMap.Id map,
-            @PathVariable Finding.Id id,
-            @Valid @RequestBody NewDismissal wanted) {
+            @PathVariable ArgumentMap.Id map, @PathVariable Finding.Id id, @Valid @RequestBody NewDismissal wanted) {
         ArgumentMap.Id in = resources.map(map).id();
         Finding finding = findings.find(in, id)
-                .orElseThrow(() -> new Refused(
-                        Problem.FINDING_NOT_FOUND, "No rule finds \"%s\" in the map now.".formatted(id)));
+                .orElseThrow(() ->
+                        new Refused(Problem.FINDING_NOT_FOUND, "No rule finds \"%s\" in the map now.".formatted(id)));
         try {
-            return FindingView.DismissalView.of(dismissals.dismiss(
-                    in, id.value(), finding.rule().name(), wanted.by(), wanted.note()));
+            return FindingView.DismissalView.of(
+                    dismissals.dismiss(in, id.value(), finding.rule().name(), wanted.by(), wanted.note()));
         } catch (NoSuchElementException deleted) {
             throw new Refused(Problem.MAP_NOT_FOUND, "The map \"%s\" has just been deleted.".formatted(in));
         }
@@ -125,8 +129,9 @@ class FindingsController {
     @GetMapping("/rules")
     @Operation(
             summary = "The rules by which findings are made, gravest first",
-            description = "Those of Rejoinder and those in the user's folder; what is wrong with a user's rule that cannot be"
-                    + " used is told in faults.")
+            description =
+                    "Those of Rejoinder and those in the user's folder; what is wrong with a user's rule that cannot be"
+                            + " used is told in faults.")
     Rules rules() {
         MapFindings known = findings.rules();
         return new Rules(known.rules(), known.faults());
@@ -156,7 +161,8 @@ class FindingsController {
 
     /** Who dismisses a finding and why. */
     record NewDismissal(
-            @NotBlank @Size(max = Dismissal.LONGEST_NAME) @Schema(example = "Ana") String by,
+            @NotBlank @Size(max = Dismissal.LONGEST_NAME) @Schema(example = "Ana")
+            String by,
 
             @Nullable @Size(max = Dismissal.LONGEST_NOTE) @Schema(example = "The two speak of different years.")
             String note) {}

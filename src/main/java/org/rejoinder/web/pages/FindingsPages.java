@@ -132,8 +132,8 @@ class FindingsPages {
     }
 
     private static List<Counted> counted(MapFindings all, List<Finding> open) {
-        Map<String, Long> counts =
-                open.stream().collect(Collectors.groupingBy(finding -> finding.rule().name(), Collectors.counting()));
+        Map<String, Long> counts = open.stream()
+                .collect(Collectors.groupingBy(finding -> finding.rule().name(), Collectors.counting()));
         List<Counted> counted = new ArrayList<>();
         all.rules()
                 .forEach(rule -> counted.add(new Counted(

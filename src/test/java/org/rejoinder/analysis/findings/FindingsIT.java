@@ -149,7 +149,10 @@ class FindingsIT {
         write("hostile.cypher", HEADER.formatted("hostile") + statement);
         MapFindings examined = examined();
         assertThat(examined.faults()).hasSize(1);
-        assertThat(examined.rules()).extracting(Rule::name).doesNotContain("hostile").contains("circular-support");
+        assertThat(examined.rules())
+                .extracting(Rule::name)
+                .doesNotContain("hostile")
+                .contains("circular-support");
         return examined.faults().getFirst();
     }
 
@@ -166,8 +169,7 @@ class FindingsIT {
             documents.save(transaction, Samples.snapshot(reply));
             maps.include(transaction, map.id(), reply.document().id());
             claims.save(transaction, List.of(cheap), "test");
-            relations.save(
-                    transaction, List.of(Samples.relation(cheap, dear, RelationType.CONTRADICTS, 0.8)), "test");
+            relations.save(transaction, List.of(Samples.relation(cheap, dear, RelationType.CONTRADICTS, 0.8)), "test");
         });
         assertThat(found(examined(), "check-worthy-unchecked")).isEmpty();
     }
@@ -189,14 +191,15 @@ class FindingsIT {
         MapFindings once = examined();
         assertThat(once.findings()).isNotEmpty();
         assertThat(examined()).isEqualTo(once);
-        assertThat(once.findings()).extracting(finding -> finding.rule().severity()).isSorted();
+        assertThat(once.findings())
+                .extracting(finding -> finding.rule().severity())
+                .isSorted();
 
         assertThat(findings.of(map.id())).isEqualTo(once);
         decisions.decide(new Command.JudgeClaim(dear.claim().id(), 1, ReviewStatus.REJECTED), "Ana", null);
         assertThat(findings.of(map.id()).findings())
-                .allSatisfy(finding -> assertThat(finding.claims())
-                        .extracting(Claim::text)
-                        .doesNotContain("It is dear."));
+                .allSatisfy(finding ->
+                        assertThat(finding.claims()).extracting(Claim::text).doesNotContain("It is dear."));
     }
 
     // ---- Rules of users
@@ -216,7 +219,8 @@ class FindingsIT {
         assertThat(finding.says()).isEqualTo("Who pays for It is dear.");
         assertThat(finding.rule().settle()).isEqualTo("Ask who.");
         assertThat(finding.places()).hasSize(1);
-        assertThat(finding.id()).isEqualTo(Finding.Id.of("money", List.of(dear.claim().id())));
+        assertThat(finding.id())
+                .isEqualTo(Finding.Id.of("money", List.of(dear.claim().id())));
     }
 
     @ParameterizedTest
@@ -279,8 +283,9 @@ class FindingsIT {
                 """);
         MapFindings examined = examined();
         assertThat(found(examined, "many")).isNotEmpty();
-        assertThat(examined.faults()).singleElement().satisfies(fault -> assertThat(fault.problem())
-                .contains("more than 1000 rows"));
+        assertThat(examined.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.problem()).contains("more than 1000 rows"));
     }
 
     @Test
@@ -296,7 +301,8 @@ class FindingsIT {
 
         MapFindings examined = examined();
 
-        assertThat(examined.faults()).extracting(RuleFault::file, RuleFault::line)
+        assertThat(examined.faults())
+                .extracting(RuleFault::file, RuleFault::line)
                 .containsExactly(
                         tuple("a.cypher", 1),
                         tuple("b.cypher", 2),
@@ -328,8 +334,7 @@ class FindingsIT {
         assertThat(dismissals.of(map.id()))
                 .extracting(Dismissal::finding, Dismissal::by, Dismissal::note)
                 .containsExactly(tuple(finding.id().value(), "Ben", null));
-        assertThat(reader.read(map.id()).orElseThrow().reviewed().dismissals())
-                .isEqualTo(dismissals.of(map.id()));
+        assertThat(reader.read(map.id()).orElseThrow().reviewed().dismissals()).isEqualTo(dismissals.of(map.id()));
         assertThat(examined().findings()).contains(finding);
 
         assertThat(dismissals.takeBack(map.id(), finding.id().value()))

@@ -86,7 +86,10 @@ class RulesTests {
             assertThat(found(rule, claims(chain(), "reason").supports("reason", "base", 0.5)))
                     .containsExactly(Set.of("reason"));
             MapBuilder reported = map().claim("base", FACT, "It is old", Holder.reported("Ana Sol"), NEUTRAL, null);
-            claims(reported, "a", "b", "c").supports("base", "a", 0.9).supports("a", "b", 0.9).supports("a", "c", 0.9);
+            claims(reported, "a", "b", "c")
+                    .supports("base", "a", 0.9)
+                    .supports("a", "b", 0.9)
+                    .supports("a", "c", 0.9);
             assertThat(found(rule, reported)).isEmpty();
         }
 
@@ -94,7 +97,9 @@ class RulesTests {
         void twoRestingOnItAreNotEnough() {
             assertThat(found(
                             rule,
-                            claims(map(), "base", "a", "b").supports("base", "a", 0.9).supports("a", "b", 0.9)))
+                            claims(map(), "base", "a", "b")
+                                    .supports("base", "a", 0.9)
+                                    .supports("a", "b", 0.9)))
                     .isEmpty();
         }
 
@@ -296,8 +301,8 @@ class RulesTests {
             MapBuilder map = map();
             IntStream.range(0, length).forEach(at -> map.claim("n" + at, FACT, "n" + at));
             IntStream.range(1, length)
-                    .forEach(at -> map.relation(
-                            "n" + (at - 1), "n" + at, SUPPORTS, 0.9, false, "", ReviewStatus.PROPOSED));
+                    .forEach(at ->
+                            map.relation("n" + (at - 1), "n" + at, SUPPORTS, 0.9, false, "", ReviewStatus.PROPOSED));
             Ground ground = Ground.of(map.contents());
             List<Match> matches = new ArrayList<>(List.of(Match.returned(List.of(0), null)));
             Thread small = new Thread(
@@ -380,7 +385,9 @@ class RulesTests {
 
         @Test
         void aSupportInNearlyTheSameWordsIsFound() {
-            MapBuilder map = map().claim("a", FACT, SAID).claim("b", FACT, SAID + ", we say").supports("b", "a", 0.9);
+            MapBuilder map = map().claim("a", FACT, SAID)
+                    .claim("b", FACT, SAID + ", we say")
+                    .supports("b", "a", 0.9);
             assertThat(found(rule, map)).containsExactly(Set.of("a"));
         }
 
@@ -408,7 +415,10 @@ class RulesTests {
             map.document("two", "Again", "City", 2021).claim("b", FACT, other).supports("b", "a", 0.9);
             assertThat(found(rule, map)).containsExactly(Set.of("a"));
             MapBuilder twoVoices = map().claim("a", FACT, SAID);
-            twoVoices.document("two", "Again", "Union", 2021).claim("b", FACT, other).supports("b", "a", 0.9);
+            twoVoices
+                    .document("two", "Again", "Union", 2021)
+                    .claim("b", FACT, other)
+                    .supports("b", "a", 0.9);
             assertThat(found(rule, twoVoices)).isEmpty();
         }
     }
