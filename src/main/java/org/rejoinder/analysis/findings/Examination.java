@@ -75,8 +75,9 @@ class Examination {
 
         MapFindings findings(RuleBook.Own own) {
             for (GraphRule rule : book.graphRules()) {
-                rules.add(rule.rule());
-                rule.matches(ground).forEach(match -> add(rule.rule(), match));
+                Rule named = rule.rule();
+                rules.add(named);
+                rule.matches(ground).forEach(match -> add(named, match));
             }
             book.shippedFiles().forEach(this::apply);
             faults.addAll(own.faults());

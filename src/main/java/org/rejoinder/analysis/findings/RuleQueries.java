@@ -47,6 +47,8 @@ class RuleQueries {
     /** On a line of its own, so that places in the server's complaints are found again in the file. */
     private static final String EXPLAIN = "EXPLAIN\n";
 
+    private static final Pattern SEARCHES = Pattern.compile("db\\.index\\.(fulltext|vector)\\.query");
+
     private static final Pattern PLACE = Pattern.compile("\\(line (\\d+), column (\\d+)");
 
     private final Graph graph;
@@ -120,11 +122,12 @@ class RuleQueries {
     /** Statements whose plan does so count as reading all the same. */
     private static boolean leavesTheGraph(Plan step) {
         String operator = step.operatorType();
-        String details = String.valueOf(step.arguments().get("Details"));
+        Value details = step.arguments().get("Details");
         return operator.startsWith("LoadCSV")
                 || operator.startsWith("Terminate")
                 || operator.startsWith("Show")
-                || (operator.startsWith("ProcedureCall") && !details.contains("db.index."));
+                || (operator.startsWith("ProcedureCall")
+                        && !(details != null && SEARCHES.matcher(details.asString("")).lookingAt()));
     }
 
     /**

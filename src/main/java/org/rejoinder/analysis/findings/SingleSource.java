@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.rejoinder.claim.ClaimType;
+import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.Document;
+import org.rejoinder.relation.Relation;
 
 /** Claims of other documents rest on a fact that only one voice tells, in one document, with support from nowhere else. */
 final class SingleSource implements GraphRule {
 
     /** What one can know from a source; what somebody wants or values needs none. */
     private static final Set<ClaimType> CHECKABLE = Set.of(ClaimType.FACT, ClaimType.STATISTIC, ClaimType.CAUSAL);
+
+    private static final double EVEN = 0.5;
 
     @Override
     public Rule rule() {
@@ -44,8 +48,15 @@ final class SingleSource implements GraphRule {
         }
         Set<Document.Id> home = ground.documentsOf(same);
         return given.stream()
+                .filter(SingleSource::isLikely)
                 .filter(support -> ground.documentsOf(List.of(support.to())).stream().noneMatch(home::contains))
                 .toList();
+    }
+
+    /** Whether a person has said so, or it rather holds than not. */
+    private static boolean isLikely(Support support) {
+        Relation relation = support.relation();
+        return relation == null || relation.status() == ReviewStatus.ACCEPTED || relation.confidence() >= EVEN;
     }
 
     private static boolean isSupportedOnlyAtHome(Ground ground, List<Integer> same) {

@@ -1,9 +1,11 @@
 package org.rejoinder.analysis.findings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,8 +31,10 @@ final class SupportByRepetition implements GraphRule {
     @Override
     public List<Match> matches(Ground ground) {
         List<Match> found = new ArrayList<>();
+        Map<Integer, Set<String>> words = new HashMap<>();
         for (Support support : ground.supports()) {
-            if (ground.sayTheSame(support.from(), support.to()) || repeats(ground, support.from(), support.to())) {
+            if (ground.sayTheSame(support.from(), support.to())
+                    || repeats(ground, words, support.from(), support.to())) {
                 found.add(Match.about(
                         List.of(support.to()), List.of(support.from()), Support.relations(List.of(support))));
             }
@@ -38,10 +42,13 @@ final class SupportByRepetition implements GraphRule {
         return found;
     }
 
-    private static boolean repeats(Ground ground, int from, int to) {
+    private static boolean repeats(Ground ground, Map<Integer, Set<String>> words, int from, int to) {
         String one = ground.claim(from).text();
         String other = ground.claim(to).text();
-        return inCommon(one, other) >= MUCH_THE_SAME
+        return inCommon(
+                                words.computeIfAbsent(from, claim -> words(one)),
+                                words.computeIfAbsent(to, claim -> words(other)))
+                        >= MUCH_THE_SAME
                 && (Origins.sameWording(one, other) || isOneHolderElsewhere(ground, from, to));
     }
 
@@ -52,9 +59,7 @@ final class SupportByRepetition implements GraphRule {
                 && !ground.documentsOf(List.of(from)).equals(ground.documentsOf(List.of(to)));
     }
 
-    private static double inCommon(String one, String other) {
-        Set<String> some = words(one);
-        Set<String> others = words(other);
+    private static double inCommon(Set<String> some, Set<String> others) {
         Set<String> both = new HashSet<>(some);
         both.retainAll(others);
         int all = some.size() + others.size() - both.size();

@@ -3,10 +3,13 @@ package org.rejoinder.analysis.findings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Nothing supports a claim, it names no source, and at least three others rest on it. */
+/** Nothing supports a claim that some would check, it names no source, and at least three others rest on it. */
 final class UnsupportedFoundation implements GraphRule {
 
     private static final int LEAST_RESTING = 3;
+
+    /** What hardly anybody would check needs no source. */
+    private static final double WORTH_CHECKING = 0.34;
 
     @Override
     public Rule rule() {
@@ -21,6 +24,7 @@ final class UnsupportedFoundation implements GraphRule {
             if (given.isEmpty()
                     || !ground.supportOf(same).isEmpty()
                     || ground.namesSource(same)
+                    || ground.claim(same.getFirst()).checkWorthiness() < WORTH_CHECKING
                     || ground.resting(same) < LEAST_RESTING) {
                 continue;
             }

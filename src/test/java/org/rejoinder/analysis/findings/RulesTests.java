@@ -94,6 +94,12 @@ class RulesTests {
         }
 
         @Test
+        void whatHardlyAnybodyWouldCheckIsNot() {
+            assertThat(found(rule, chain().worth("base", 0.33))).isEmpty();
+            assertThat(found(rule, chain().worth("base", 0.34))).isNotEmpty();
+        }
+
+        @Test
         void twoRestingOnItAreNotEnough() {
             assertThat(found(
                             rule,
@@ -209,6 +215,14 @@ class RulesTests {
         @Test
         void aClaimOnWhichOnlyItsOwnDocumentRestsIsNot() {
             assertThat(found(rule, claims(map(), "source", "home").supports("source", "home", 0.8)))
+                    .isEmpty();
+        }
+
+        @Test
+        void aSupportThatRatherDoesNotHoldMakesNobodyDependent() {
+            MapBuilder map = claims(map(), "source");
+            map.document("two", "Reply", "Union", 2021);
+            assertThat(found(rule, claims(map, "elsewhere").supports("source", "elsewhere", 0.49)))
                     .isEmpty();
         }
 
