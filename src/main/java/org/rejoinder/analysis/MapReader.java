@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rejoinder.analysis.reasoning.Scenarios;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Occurrence;
@@ -39,6 +40,7 @@ public class MapReader {
     private final Arguments arguments;
     private final Decisions decisions;
     private final Dismissals dismissals;
+    private final Scenarios scenarios;
 
     MapReader(
             ArgumentMaps maps,
@@ -48,7 +50,8 @@ public class MapReader {
             Provenances provenances,
             Arguments arguments,
             Decisions decisions,
-            Dismissals dismissals) {
+            Dismissals dismissals,
+            Scenarios scenarios) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
@@ -57,6 +60,7 @@ public class MapReader {
         this.arguments = arguments;
         this.decisions = decisions;
         this.dismissals = dismissals;
+        this.scenarios = scenarios;
     }
 
     /** The map with everything in it, whatever its review status; empty if there is no such map. */
@@ -85,7 +89,8 @@ public class MapReader {
                         arguments.in(map.id()),
                         decisions(map.id()),
                         claims.mergedIn(map.id()),
-                        dismissals.of(map.id())));
+                        dismissals.of(map.id()),
+                        scenarios.of(map.id())));
     }
 
     private List<Decision> decisions(ArgumentMap.Id map) {

@@ -1,6 +1,8 @@
 package org.rejoinder.argumentation;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A weighted bipolar graph: nodes that attack and support each other. A node is a claim, or an inference that draws on
@@ -24,6 +26,8 @@ public final class BipolarGraph {
     private final int[] incoming;
     private final int[] outgoingStart;
     private final int[] outgoing;
+    private final BitSet inferences;
+    private @Nullable StrongComponents components;
 
     private BipolarGraph(double[] weights, int[] from, int[] to, Link[] links, double[] edgeWeights) {
         this.weights = weights;
@@ -35,6 +39,24 @@ public final class BipolarGraph {
         incoming = edgesBy(to, incomingStart);
         outgoingStart = new int[weights.length + 1];
         outgoing = edgesBy(from, outgoingStart);
+        inferences = inferences();
+    }
+
+    private BitSet inferences() {
+        BitSet found = new BitSet();
+        for (int edge = 0; edge < links.length; edge++) {
+            if (links[edge] == Link.PREMISE) {
+                found.set(to[edge]);
+            }
+        }
+        for (int edge = 0; edge < links.length; edge++) {
+            if (links[edge] == Link.PREMISE && found.get(from[edge])) {
+                throw new IllegalArgumentException(
+                        "Node %d is an inference and so no premise of node %d; its conclusion may be"
+                                .formatted(from[edge], to[edge]));
+            }
+        }
+        return found;
     }
 
     private static int[] edgesBy(int[] end, int[] start) {
@@ -58,6 +80,11 @@ public final class BipolarGraph {
 
     public int edges() {
         return from.length;
+    }
+
+    /** Whether the node is an inference: it has a premise. */
+    public boolean isInference(int node) {
+        return inferences.get(node);
     }
 
     /** What the node is worth by itself, 0..1. */
@@ -100,6 +127,34 @@ public final class BipolarGraph {
         return outgoing[outgoingStart[node] + place];
     }
 
+    /** What hangs together in circles, over edges of every kind; worked out once. */
+    public StrongComponents components() {
+        // Threads that come at the same time work out the same; it is safely published by its final fields.
+        StrongComponents found = components;
+        if (found == null) {
+            int[] successors = new int[outgoing.length];
+            for (int place = 0; place < outgoing.length; place++) {
+                successors[place] = to[outgoing[place]];
+            }
+            found = StrongComponents.of(outgoingStart, successors);
+            components = found;
+        }
+        return found;
+    }
+
+    /** The same nodes and edges by the same numbers, but each support leads from what was supported to what supports it. */
+    BipolarGraph supportsReversed() {
+        int[] sources = from.clone();
+        int[] targets = to.clone();
+        for (int edge = 0; edge < links.length; edge++) {
+            if (links[edge] == Link.SUPPORTS) {
+                sources[edge] = to[edge];
+                targets[edge] = from[edge];
+            }
+        }
+        return new BipolarGraph(weights, sources, targets, links, edgeWeights);
+    }
+
     public static Builder builder() {
         return new Builder();
     }
@@ -135,7 +190,8 @@ public final class BipolarGraph {
         public int edge(int source, Link link, int target, double weight) {
             check(weight);
             if (source < 0 || source >= nodes || target < 0 || target >= nodes || source == target) {
-                throw new IllegalArgumentException("There is no edge %d → %d among %d nodes".formatted(source, target, nodes));
+                throw new IllegalArgumentException(
+                        "There is no edge %d → %d among %d nodes".formatted(source, target, nodes));
             }
             if (edges == from.length) {
                 from = Arrays.copyOf(from, edges * 2);
@@ -156,6 +212,7 @@ public final class BipolarGraph {
             }
         }
 
+        /** @throws IllegalArgumentException if an inference is a premise: its conclusion may be one instead */
         public BipolarGraph build() {
             return new BipolarGraph(
                     Arrays.copyOf(weights, nodes),

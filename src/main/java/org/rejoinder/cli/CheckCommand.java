@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         description = "Finds where the reasoning of a map is weak or unfinished, by named rules (docs/findings.md).",
         footer = {
             "",
-            "For scripts: the exit code is 6 if findings of the severity of --fail-on or graver are left, and 7 if none is but",
+            "For scripts: the exit code is 7 if findings of the severity of --fail-on or graver are left, and 8 if none is but",
             "a rule could not be used. Dismissed findings do not count; neither do those that --rule or --severity leave out.",
             "",
             "Examples:",
@@ -54,7 +54,7 @@ final class CheckCommand extends StoreCommand {
             names = "--fail-on",
             paramLabel = "LEAST",
             defaultValue = "flaw",
-            description = "flaw, weakness, remark or never: from which severity on findings make the exit code 6 (default: flaw).")
+            description = "flaw, weakness, remark or never: from which severity on findings make the exit code 7 (default: flaw).")
     FailOn failOn = FailOn.FLAW;
 
     @Option(names = "--dismissed", description = "List dismissed findings too.")

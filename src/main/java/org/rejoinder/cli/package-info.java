@@ -13,7 +13,13 @@
             "pipeline",
             "analysis",
             "analysis :: findings",
+            "analysis :: reasoning",
+            "argumentation",
+            "argumentation :: strength",
             "exchange",
+            "argumentation",
+            "argumentation :: acceptance",
+            "argumentation :: format",
             "graph"
         })
 package org.rejoinder.cli;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Provenance;
+import org.rejoinder.analysis.reasoning.Scenario;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Block;
@@ -99,6 +100,7 @@ class JsonWriter implements MapWriter {
                     JsonWriter::redirect);
             array(generator, "decisions", contents.reviewed().decisions(), JsonWriter::decision);
             array(generator, "dismissals", contents.reviewed().dismissals(), JsonWriter::dismissal);
+            array(generator, "scenarios", contents.reviewed().scenarios(), JsonWriter::scenario);
             array(generator, "runs", contents.provenance().runs(), JsonWriter::run);
             array(generator, "snapshots", snapshots(contents), JsonWriter::snapshot);
             generator.writeEndObject();
@@ -229,6 +231,12 @@ class JsonWriter implements MapWriter {
         generator.writeStringProperty("by", dismissal.by());
         generator.writeStringProperty("at", dismissal.at().toString());
         text(generator, "note", dismissal.note());
+    }
+
+    private static void scenario(JsonGenerator generator, Scenario scenario) {
+        generator.writeStringProperty("id", scenario.id().value());
+        generator.writeStringProperty("name", scenario.name());
+        generator.writeStringProperty("query", scenario.whatIf().toQuery());
     }
 
     private static void subject(JsonGenerator generator, Subject subject) {

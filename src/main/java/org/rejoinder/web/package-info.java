@@ -16,6 +16,10 @@
             "analysis :: findings",
             "analysis :: live",
             "analysis :: overview",
+            "analysis :: reasoning",
+            "argumentation",
+            "argumentation :: explanation",
+            "argumentation :: strength",
             "exchange",
             "graph"
         })

@@ -7,6 +7,8 @@ import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapBuilder;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Reviewed;
+import org.rejoinder.analysis.reasoning.Scenario;
+import org.rejoinder.analysis.reasoning.WhatIf;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Holder;
@@ -112,7 +114,11 @@ final class SampleMaps {
                         "unanswered-objection",
                         "Ana \"A.\" Sol",
                         Instant.parse("2026-11-21T10:00:00Z"),
-                        null)));
+                        null)),
+                List.of(new Scenario(
+                        new Scenario.Id("w-unbuilt"),
+                        "Without the \"bridge\"",
+                        WhatIf.NOTHING.with(build, WhatIf.OfClaim.OFF))));
     }
 
     /** Hostile words wherever words can stand. */
