@@ -39,6 +39,7 @@ public class MapReader {
     private final Provenances provenances;
     private final Arguments arguments;
     private final Decisions decisions;
+    private final Dismissals dismissals;
     private final Scenarios scenarios;
 
     MapReader(
@@ -49,6 +50,7 @@ public class MapReader {
             Provenances provenances,
             Arguments arguments,
             Decisions decisions,
+            Dismissals dismissals,
             Scenarios scenarios) {
         this.maps = maps;
         this.documents = documents;
@@ -57,6 +59,7 @@ public class MapReader {
         this.provenances = provenances;
         this.arguments = arguments;
         this.decisions = decisions;
+        this.dismissals = dismissals;
         this.scenarios = scenarios;
     }
 
@@ -86,6 +89,7 @@ public class MapReader {
                         arguments.in(map.id()),
                         decisions(map.id()),
                         claims.mergedIn(map.id()),
+                        dismissals.of(map.id()),
                         scenarios.of(map.id())));
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.findings.Severity;
 import org.rejoinder.analysis.reasoning.Standing;
 import org.rejoinder.argumentation.Semantics;
 import org.rejoinder.argumentation.SupportReading;
@@ -77,6 +78,9 @@ public final class Commands {
                 .registerConverter(Scope.class, new Labels<>(Scope.class))
                 .registerConverter(FrameworkFormat.class, new Labels<>(FrameworkFormat.class))
                 .registerConverter(ClaimSearch.Order.class, new Labels<>(ClaimSearch.Order.class))
+                .registerConverter(Severity.class, new Labels<>(Severity.class))
+                .registerConverter(CheckCommand.FailOn.class, new Labels<>(CheckCommand.FailOn.class))
+                .registerConverter(CheckCommand.Form.class, new Labels<>(CheckCommand.Form.class))
                 .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
                 .registerConverter(Standing.class, new Labels<>(Standing.class))
                 .registerConverter(SupportReading.class, new Labels<>(SupportReading.class))
@@ -98,6 +102,7 @@ public final class Commands {
         commands.put("map", () -> new MapCommand(main, terminal));
         commands.put("trace", () -> new TraceCommand(main, terminal));
         commands.put("clash", () -> new ClashCommand(main, terminal));
+        commands.put("check", () -> new CheckCommand(main, terminal));
         commands.put("reason", () -> new ReasonCommand(main, terminal));
         commands.put("what-if", () -> new WhatIfCommand(main, terminal));
         commands.put("export", () -> new ExportCommand(main, terminal));

@@ -12,6 +12,7 @@
             "review",
             "pipeline",
             "analysis",
+            "analysis :: findings",
             "analysis :: reasoning",
             "argumentation",
             "argumentation :: strength",

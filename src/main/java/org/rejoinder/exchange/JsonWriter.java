@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Provenance;
 import org.rejoinder.analysis.reasoning.Scenario;
@@ -98,6 +99,7 @@ class JsonWriter implements MapWriter {
                     List.copyOf(contents.reviewed().merged().entrySet()),
                     JsonWriter::redirect);
             array(generator, "decisions", contents.reviewed().decisions(), JsonWriter::decision);
+            array(generator, "dismissals", contents.reviewed().dismissals(), JsonWriter::dismissal);
             array(generator, "scenarios", contents.reviewed().scenarios(), JsonWriter::scenario);
             array(generator, "runs", contents.provenance().runs(), JsonWriter::run);
             array(generator, "snapshots", snapshots(contents), JsonWriter::snapshot);
@@ -221,6 +223,14 @@ class JsonWriter implements MapWriter {
         text(generator, "undoes", decision.undoes());
         text(generator, "batch", decision.batch());
         generator.writeBooleanProperty("undone", decision.undone());
+    }
+
+    private static void dismissal(JsonGenerator generator, Dismissal dismissal) {
+        generator.writeStringProperty("finding", dismissal.finding());
+        generator.writeStringProperty("rule", dismissal.rule());
+        generator.writeStringProperty("by", dismissal.by());
+        generator.writeStringProperty("at", dismissal.at().toString());
+        text(generator, "note", dismissal.note());
     }
 
     private static void scenario(JsonGenerator generator, Scenario scenario) {

@@ -10,6 +10,7 @@
             "relation",
             "review",
             "analysis",
+            "analysis :: findings",
             "analysis :: reasoning",
             "argumentation :: explanation",
             "argumentation :: strength"

@@ -3,6 +3,7 @@ package org.rejoinder.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapBuilder;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Reviewed;
@@ -108,6 +109,12 @@ final class SampleMaps {
                 List.of(argument),
                 List.of(drawn),
                 Map.of(new Claim.Id("c-built"), build),
+                List.of(new Dismissal(
+                        "f-aaaaaaaaaaaaaaaa",
+                        "unanswered-objection",
+                        "Ana \"A.\" Sol",
+                        Instant.parse("2026-11-21T10:00:00Z"),
+                        null)),
                 List.of(new Scenario(
                         new Scenario.Id("w-unbuilt"),
                         "Without the \"bridge\"",

@@ -62,6 +62,7 @@ class HelpPages {
                             key("clash.keys.step", "j", "k"),
                             key("clash.keys.judge", "a", "r"),
                             key("clash.keys.undo", "u"))),
+            new Keys("reasoning", List.of(key("findings.keys.step", "j", "k"), key("findings.keys.dismiss", "d"))),
             new Keys(
                     "review",
                     List.of(
