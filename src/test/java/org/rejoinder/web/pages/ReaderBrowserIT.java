@@ -128,6 +128,7 @@ class ReaderBrowserIT extends BrowserJourney {
 
         page.keyboard().press("n");
         assertThat(shown).containsText("Clash 2 of");
+        assertThat(page.locator("[data-clash] [data-status]:visible")).hasCount(2);
         page.keyboard().press("r");
         assertThat(page.locator("[data-clash]")).hasCount(before - 1);
 
