@@ -119,8 +119,7 @@ class ClashBrowserIT extends BrowserJourney {
 
         assertThat(page.locator("#" + id)).containsText("accepted by a person");
         assertThat(page.locator("#" + id)).isFocused();
-        assertThat(other.locator("#" + id))
-                .containsText("accepted by a person");
+        assertThat(other.locator("#" + id)).containsText("accepted by a person");
 
         page.keyboard().press("r");
         assertThat(page.locator("#" + id)).hasCount(0);

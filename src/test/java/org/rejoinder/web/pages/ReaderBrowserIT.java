@@ -143,9 +143,7 @@ class ReaderBrowserIT extends BrowserJourney {
         Locator relations = page.locator("#beside .relation");
         assertThat(relations.first()).containsText("contradict");
         int before = relations.count();
-        Locator reject = relations
-                .first()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reject"));
+        Locator reject = relations.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reject"));
 
         reject.focus();
         page.keyboard().press("Enter");
@@ -396,8 +394,7 @@ class ReaderBrowserIT extends BrowserJourney {
                 page.getByLabel("Search for a claim that attacks the step").first();
         against.focus();
         page.keyboard().type("postpone");
-        assertThat(page.locator("#undercutters-found [role=option]").first())
-                .containsText("postpone the closure");
+        assertThat(page.locator("#undercutters-found [role=option]").first()).containsText("postpone the closure");
         page.keyboard().press("Enter");
         page.getByLabel("Pattern of reasoning").focus();
         page.keyboard().press("Enter");
@@ -413,8 +410,7 @@ class ReaderBrowserIT extends BrowserJourney {
         page.getByLabel("Write a note").fill("Ask for the figures of the shops alone.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add note"))
                 .click();
-        assertThat(page.locator("#beside .notes__text"))
-                .containsText("Ask for the figures of the shops alone.");
+        assertThat(page.locator("#beside .notes__text")).containsText("Ask for the figures of the shops alone.");
 
         Page plain = openWithoutJavaScript(address);
 
@@ -495,8 +491,7 @@ class ReaderBrowserIT extends BrowserJourney {
         search.fill("postpone");
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("[data-picker=undercutters] [data-chosen]"))
-                .containsText("postpone the closure");
+        assertThat(page.locator("[data-picker=undercutters] [data-chosen]")).containsText("postpone the closure");
         assertThat(page.locator("[data-picker=undercutters] [data-chosen] input"))
                 .hasCount(1);
     }

@@ -283,7 +283,8 @@ class ReviewBrowserIT extends BrowserJourney {
     @Test
     void theRateIsWrittenAsTheLanguageWritesNumbers() {
         Page page = open(
-                map("/review"), new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("de-DE"));
+                map("/review"),
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("de-DE"));
         Locator rate = page.locator("[data-words-sitting]");
 
         decided(page, "a");
