@@ -71,8 +71,7 @@ public class Dismissals {
                     "Whoever dismisses needs a name of at most %d characters".formatted(Dismissal.LONGEST_NAME));
         }
         if (words != null && words.length() > Dismissal.LONGEST_NOTE) {
-            throw new IllegalArgumentException(
-                    "A note has at most %d characters".formatted(Dismissal.LONGEST_NOTE));
+            throw new IllegalArgumentException("A note has at most %d characters".formatted(Dismissal.LONGEST_NOTE));
         }
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("map", map.value());

@@ -15,9 +15,6 @@ record Support(int from, int to, @Nullable Relation relation) {
 
     /** The relations of these, those by premises left out. */
     static List<Relation> relations(Collection<Support> supports) {
-        return supports.stream()
-                .map(Support::relation)
-                .filter(Objects::nonNull)
-                .toList();
+        return supports.stream().map(Support::relation).filter(Objects::nonNull).toList();
     }
 }
