@@ -81,19 +81,32 @@ public final class ReasoningScale {
     }
 
     private void time(String name, Supplier<?> work) {
+        Processor processor = new Processor();
         measures.time(name, times, () -> {
             made = work.get();
+            processor.lap();
             return 0;
         });
+        processor.tell();
     }
 
     private void whatIf(GradualSemantics semantics) {
         Evaluation before = Evaluation.of(graph, SupportReading.SOME_REASON, semantics, Assumptions.NONE);
         List<Double> anew = new ArrayList<>();
+        Processor processor = new Processor();
         for (Assumptions changed : anywhere().subList(0, Math.min(CHANGES, times))) {
-            anew.add(anew(semantics, changed, before));
+            processor.start();
+            long start = System.nanoTime();
+            Evaluation evaluation = Evaluation.of(graph, SupportReading.SOME_REASON, semantics, changed);
+            Difference difference = Difference.between(before, evaluation, 0.01);
+            anew.add((System.nanoTime() - start) / 1e6);
+            processor.lap();
+            if (!difference.equals(Difference.between(before, before.after(changed), 0.01))) {
+                throw new IllegalStateException("Worked out anew the difference is another one");
+            }
         }
         measures.add("what-if anew, " + semantics, anew, 0);
+        processor.tell();
         measures.add("what-if, " + semantics, followed(before, anywhere()), 0);
         measures.add("what-if about a hub, " + semantics, followed(before, ofHubs()), 0);
     }
@@ -102,28 +115,21 @@ public final class ReasoningScale {
     private static List<Double> followed(Evaluation before, List<Assumptions> changes) {
         List<Double> took = new ArrayList<>();
         int differing = 0;
+        Processor processor = new Processor();
         for (int round = 0; round < 2; round++) {
             took.clear();
+            processor = new Processor();
             for (Assumptions changed : changes) {
                 long start = System.nanoTime();
                 differing += Difference.between(before, before.after(changed), 0.01)
                         .labels()
                         .size();
                 took.add((System.nanoTime() - start) / 1e6);
+                processor.lap();
             }
         }
         say("  %,d labels in %d what-ifs differ", differing / 2, changes.size());
-        return took;
-    }
-
-    private double anew(GradualSemantics semantics, Assumptions changed, Evaluation before) {
-        long start = System.nanoTime();
-        Evaluation evaluation = Evaluation.of(graph, SupportReading.SOME_REASON, semantics, changed);
-        Difference difference = Difference.between(before, evaluation, 0.01);
-        double took = (System.nanoTime() - start) / 1e6;
-        if (!difference.equals(Difference.between(before, before.after(changed), 0.01))) {
-            throw new IllegalStateException("Worked out anew the difference is another one");
-        }
+        processor.tell();
         return took;
     }
 
@@ -179,5 +185,33 @@ public final class ReasoningScale {
 
     private static void say(String words, Object... values) {
         System.out.printf(Locale.ROOT, words + "%n", values);
+    }
+
+    /** The time that the processor spent on this thread: what the same takes where no other program wants it. */
+    private static final class Processor {
+
+        private final List<Double> laps = new ArrayList<>();
+        private long last = now();
+
+        private static long now() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        void start() {
+            last = now();
+        }
+
+        void lap() {
+            long now = now();
+            laps.add((now - last) / 1e6);
+            last = now;
+        }
+
+        void tell() {
+            List<Double> sorted = laps.stream().sorted().toList();
+            say(
+                    "  of which the processor worked %.1f ms (p50), %.1f ms (p95), %.1f ms (max)",
+                    sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100), sorted.getLast());
+        }
     }
 }
