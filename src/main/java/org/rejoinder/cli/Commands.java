@@ -14,7 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.reasoning.Standing;
+import org.rejoinder.argumentation.Semantics;
+import org.rejoinder.argumentation.SupportReading;
 import org.rejoinder.argumentation.format.FrameworkFormat;
+import org.rejoinder.argumentation.strength.GradualSemantics;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.relation.RelationType;
@@ -74,6 +78,10 @@ public final class Commands {
                 .registerConverter(FrameworkFormat.class, new Labels<>(FrameworkFormat.class))
                 .registerConverter(ClaimSearch.Order.class, new Labels<>(ClaimSearch.Order.class))
                 .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
+                .registerConverter(Standing.class, new Labels<>(Standing.class))
+                .registerConverter(SupportReading.class, new Labels<>(SupportReading.class))
+                .registerConverter(GradualSemantics.class, new Labels<>(GradualSemantics.class))
+                .registerConverter(Semantics.class, new Labels<>(Semantics.class))
                 .registerConverter(TraceCommand.Form.class, new Labels<>(TraceCommand.Form.class));
         line.setOut(new PrintWriter(terminal.data(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.messages(), true, StandardCharsets.UTF_8))
@@ -90,6 +98,8 @@ public final class Commands {
         commands.put("map", () -> new MapCommand(main, terminal));
         commands.put("trace", () -> new TraceCommand(main, terminal));
         commands.put("clash", () -> new ClashCommand(main, terminal));
+        commands.put("reason", () -> new ReasonCommand(main, terminal));
+        commands.put("what-if", () -> new WhatIfCommand(main, terminal));
         commands.put("export", () -> new ExportCommand(main, terminal));
         commands.put("documents", () -> new DocumentsCommand(main, terminal));
         commands.put("claims", () -> new ClaimsCommand(main, terminal));
