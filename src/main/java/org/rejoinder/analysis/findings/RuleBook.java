@@ -66,7 +66,7 @@ class RuleBook {
         List<RuleFile> files = new ArrayList<>();
         List<RuleFault> faults = new ArrayList<>();
         for (Path path : paths(faults)) {
-            String name = path.getFileName().toString();
+            String name = name(path);
             try {
                 RuleFile file = RuleFile.ofUser(name, text(path));
                 if (!taken.add(file.rule().name())) {
@@ -89,8 +89,8 @@ class RuleBook {
             return List.of();
         }
         try (Stream<Path> listed = Files.list(folder)) {
-            List<Path> found = listed.filter(path -> path.getFileName().toString().endsWith(ENDING))
-                    .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+            List<Path> found = listed.filter(path -> name(path).endsWith(ENDING))
+                    .sorted(Comparator.comparing(RuleBook::name))
                     .toList();
             if (found.size() > MOST_FILES) {
                 faults.add(new RuleFault(
@@ -101,6 +101,10 @@ class RuleBook {
             faults.add(new RuleFault(folder.toString(), 0, "The folder cannot be read."));
             return List.of();
         }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     private static String text(Path path) throws FaultyRule {
