@@ -1,16 +1,17 @@
 package org.rejoinder.analysis;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ContentId;
 import org.rejoinder.graph.Graph;
@@ -63,6 +64,7 @@ public class Dismissals {
      * @throws IllegalArgumentException if the name is blank, or it or the note is too long
      * @throws NoSuchElementException if there is no such map
      */
+    @CanIgnoreReturnValue
     public Dismissal dismiss(ArgumentMap.Id map, String finding, String rule, String by, @Nullable String note) {
         String name = by.strip();
         String words = note == null || note.isBlank() ? null : note.strip();
@@ -73,14 +75,14 @@ public class Dismissals {
         if (words != null && words.length() > Dismissal.LONGEST_NOTE) {
             throw new IllegalArgumentException("A note has at most %d characters".formatted(Dismissal.LONGEST_NOTE));
         }
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("map", map.value());
-        parameters.put("id", id(map, finding));
-        parameters.put("finding", finding);
-        parameters.put("rule", rule);
-        parameters.put("by", name);
-        parameters.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC));
-        parameters.put("note", words);
+        Value parameters = Values.parameters(
+                "map", map.value(),
+                "id", id(map, finding),
+                "finding", finding,
+                "rule", rule,
+                "by", name,
+                "at", clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(ZoneOffset.UTC),
+                "note", words);
         return graph.write(transaction -> transaction.run(DISMISS, parameters).stream()
                 .map(Dismissals::dismissal)
                 .findFirst()
@@ -100,12 +102,12 @@ public class Dismissals {
     }
 
     private static Dismissal dismissal(Record row) {
-        Map<String, Object> fields = row.get("dismissal").asMap();
+        Value dismissal = row.get("dismissal");
         return new Dismissal(
-                String.valueOf(fields.get("finding")),
-                String.valueOf(fields.get("rule")),
-                String.valueOf(fields.get("by")),
-                ((ZonedDateTime) fields.get("at")).toInstant(),
-                (String) fields.get("note"));
+                dismissal.get("finding").asString(),
+                dismissal.get("rule").asString(),
+                dismissal.get("by").asString(),
+                dismissal.get("at").asZonedDateTime().toInstant(),
+                dismissal.get("note").asString(null));
     }
 }

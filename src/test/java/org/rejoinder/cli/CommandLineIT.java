@@ -108,6 +108,20 @@ class CommandLineIT {
         assertThat(run(new Output(), "what-if", "--cut", id, "--data", store.toString()))
                 .isEqualTo(ExitCodes.USAGE);
 
+        Output checked = new Output();
+        assertThat(run(checked, "check", "--fail-on", "remark", "--format", "json", "--data", store.toString()))
+                .as(checked.messages())
+                .isEqualTo(ExitCodes.FINDINGS);
+        assertThat(JSON.readTree(checked.data()).valueStream().map(found -> found.at("/rule").stringValue()))
+                .contains("check-worthy-unchecked");
+        Files.writeString(Files.createDirectory(store.resolve("rules")).resolve("broken.cypher"), "RETURN 1 AS one");
+        Output broken = new Output();
+        assertThat(run(broken, "check", "--fail-on", "never", "--format", "markdown", "--data", store.toString()))
+                .as(broken.messages())
+                .isEqualTo(ExitCodes.INCOMPLETE);
+        assertThat(broken.messages()).contains("broken.cypher, line 1: ");
+        assertThat(broken.data()).startsWith("# Findings: Harbour bridge\n");
+
         Output exported = new Output();
         assertThat(run(exported, "export", "--map", "harbour bridge", "--data", store.toString()))
                 .isEqualTo(ExitCodes.OK);

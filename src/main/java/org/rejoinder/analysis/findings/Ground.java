@@ -283,15 +283,14 @@ final class Ground {
                         some.stream()
                                 .flatMap(claim -> supportsFrom(claim).stream())
                                 .filter(support -> among.contains(support.to()))
-                                .map(Support::relation),
+                                .flatMap(support -> Stream.ofNullable(support.relation())),
                         some.stream()
                                 .flatMap(claim -> attacksFrom.get(claim).stream())
                                 .filter(attack -> among.contains(attack.to()))
-                                .map(Attack::relation),
+                                .flatMap(attack -> Stream.ofNullable(attack.relation())),
                         equivalences.stream()
                                 .filter(relation -> ids.contains(relation.from()) && ids.contains(relation.to())))
                 .flatMap(relations -> relations)
-                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.rejoinder.analysis.findings;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Occurrence;
@@ -35,11 +34,11 @@ record Match(
     }
 
     /** About {@code subject}; the others are what it is found by. */
-    static Match about(Collection<Integer> subject, Collection<Integer> others, Collection<@Nullable Relation> by) {
+    static Match about(Collection<Integer> subject, Collection<Integer> others, Collection<Relation> by) {
         return new Match(
                 List.copyOf(subject),
                 Stream.concat(subject.stream(), others.stream()).distinct().toList(),
-                by.stream().filter(Objects::nonNull).distinct().toList(),
+                by.stream().distinct().toList(),
                 List.of(),
                 List.of(),
                 null);

@@ -31,9 +31,7 @@ class RuleBook {
     private final List<RuleFile> shipped;
     private final Path folder;
 
-    RuleBook(
-            NumbersDisagree numbers,
-            @Value("${rejoinder.rules:${rejoinder.data:rejoinder-data}/rules}") String folder) {
+    RuleBook(NumbersDisagree numbers, @Value("${rejoinder.rules:${rejoinder.data:rejoinder-data}/rules}") String folder) {
         this.graphRules = List.of(
                 new CircularSupport(),
                 new SelfContradiction(),
@@ -68,14 +66,12 @@ class RuleBook {
         List<RuleFile> files = new ArrayList<>();
         List<RuleFault> faults = new ArrayList<>();
         for (Path path : paths(faults)) {
-            String name = path.getFileName().toString();
+            String name = name(path);
             try {
                 RuleFile file = RuleFile.ofUser(name, text(path));
                 if (!taken.add(file.rule().name())) {
                     throw new FaultyRule(
-                            0,
-                            "There is another rule named \"%s\"."
-                                    .formatted(file.rule().name()));
+                            0, "There is another rule named \"%s\".".formatted(file.rule().name()));
                 }
                 files.add(file);
             } catch (FaultyRule faulty) {
@@ -93,21 +89,22 @@ class RuleBook {
             return List.of();
         }
         try (Stream<Path> listed = Files.list(folder)) {
-            List<Path> found = listed.filter(
-                            path -> path.getFileName().toString().endsWith(ENDING))
-                    .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+            List<Path> found = listed.filter(path -> name(path).endsWith(ENDING))
+                    .sorted(Comparator.comparing(RuleBook::name))
                     .toList();
             if (found.size() > MOST_FILES) {
                 faults.add(new RuleFault(
-                        folder.toString(),
-                        0,
-                        "Of %d rules only the first %d are used.".formatted(found.size(), MOST_FILES)));
+                        folder.toString(), 0, "Of %d rules only the first %d are used.".formatted(found.size(), MOST_FILES)));
             }
             return found.subList(0, Math.min(found.size(), MOST_FILES));
         } catch (IOException | UncheckedIOException unreadable) {
             faults.add(new RuleFault(folder.toString(), 0, "The folder cannot be read."));
             return List.of();
         }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     private static String text(Path path) throws FaultyRule {

@@ -2,7 +2,6 @@ package org.rejoinder.analysis.findings;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +35,12 @@ record RuleFile(Rule rule, String file, String text) {
     /** A rule of a user, all of whose words stand in its header. */
     static RuleFile ofUser(String file, String text) throws FaultyRule {
         Header header = Header.read(text);
-        for (Field field : Field.values()) {
-            header.require(field);
-        }
         Rule rule = new Rule(
                 name(header),
                 severity(header),
-                header.words(Field.TITLE),
-                header.words(Field.WHY),
-                header.words(Field.SETTLE),
+                header.require(Field.TITLE),
+                header.require(Field.WHY),
+                header.require(Field.SETTLE),
                 false);
         return new RuleFile(rule, file, text);
     }
@@ -87,7 +83,7 @@ record RuleFile(Rule rule, String file, String text) {
     private static final class Header {
 
         private final Map<Field, String> words = new EnumMap<>(Field.class);
-        private final Map<Field, Integer> lines = new HashMap<>();
+        private final Map<Field, Integer> lines = new EnumMap<>(Field.class);
         private int end;
 
         static Header read(String text) throws FaultyRule {

@@ -14,7 +14,6 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.NoSuchRecordException;
 import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
@@ -85,9 +84,6 @@ class RuleQueries {
             List<String> columns = result.keys();
             return new Checked(columns, result.consume());
         });
-        if (checked.summary.queryType() != QueryType.READ_ONLY) {
-            throw new FaultyRule(0, "It writes. A rule may only read.");
-        }
         boolean stays = checked.summary
                 .queryPlan()
                 .map(plan -> steps(plan).noneMatch(RuleQueries::leavesTheGraph))
@@ -96,6 +92,9 @@ class RuleQueries {
             throw new FaultyRule(
                     0,
                     "It reads files, acts on the server or calls a procedure of its administration; a rule may not.");
+        }
+        if (checked.summary.queryType() != QueryType.READ_ONLY) {
+            throw new FaultyRule(0, "It writes. A rule may only read.");
         }
         checkColumns(checked.columns);
     }
@@ -155,8 +154,6 @@ class RuleQueries {
     private <T> T run(RuleFile file, Function<SimpleQueryRunner, T> work) throws FaultyRule {
         try {
             return graph.readWithin(file.rule().builtIn() ? LIMIT_OF_OURS : limit, work);
-        } catch (NoSuchRecordException gone) {
-            throw new FaultyRule(0, String.valueOf(gone.getMessage()));
         } catch (Neo4jException refused) {
             throw fault(refused);
         }

@@ -2,7 +2,7 @@ package org.rejoinder.analysis.findings;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.relation.Relation;
 
@@ -15,6 +15,8 @@ record Support(int from, int to, @Nullable Relation relation) {
 
     /** The relations of these, those by premises left out. */
     static List<Relation> relations(Collection<Support> supports) {
-        return supports.stream().map(Support::relation).filter(Objects::nonNull).toList();
+        return supports.stream()
+                .flatMap(support -> Stream.ofNullable(support.relation()))
+                .toList();
     }
 }

@@ -344,7 +344,7 @@ class FindingsIT {
         assertThat(dismissals.takeBack(map.id(), finding.id().value())).isEmpty();
 
         dismissals.dismiss(map.id(), finding.id().value(), finding.rule().name(), "Ana", null);
-        maps.delete(map.id());
+        assertThat(maps.delete(map.id())).isTrue();
         assertThat(graph.<Long>read(transaction -> transaction
                         .run("MATCH (d:Dismissal) RETURN count(d) AS left", Map.of())
                         .single()

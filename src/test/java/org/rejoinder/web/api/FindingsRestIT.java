@@ -59,21 +59,23 @@ class FindingsRestIT {
     @BeforeEach
     void storeACircleAndAnObjection() {
         ArgumentMap map = maps.findOrCreate("The bridge", null);
-        ReadDocument read = Samples.read("Statement", "Build it. It is needed. It is dear.");
+        ReadDocument read = Samples.read("Statement", "Build it. It is needed. It is asked for. It is dear.");
         Snapshot text = Samples.snapshot(read);
         PlacedClaim build = Samples.claim(text, "Build it.");
         PlacedClaim needed = Samples.claim(text, "It is needed.");
+        PlacedClaim asked = Samples.claim(text, "It is asked for.");
         PlacedClaim dear = Samples.claim(text, "It is dear.");
         graph.update(transaction -> {
             documents.save(transaction, read.document());
             documents.save(transaction, text);
             maps.include(transaction, map.id(), read.document().id());
-            claims.save(transaction, List.of(build, needed, dear), "test");
+            claims.save(transaction, List.of(build, needed, asked, dear), "test");
             relations.save(
                     transaction,
                     List.of(
                             Samples.relation(build, needed, RelationType.SUPPORTS, 0.8),
-                            Samples.relation(needed, build, RelationType.SUPPORTS, 0.8),
+                            Samples.relation(needed, asked, RelationType.SUPPORTS, 0.8),
+                            Samples.relation(asked, build, RelationType.SUPPORTS, 0.8),
                             Samples.relation(dear, build, RelationType.CONTRADICTS, 0.8)),
                     "test");
         });
