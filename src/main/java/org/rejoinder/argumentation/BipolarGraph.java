@@ -1,6 +1,9 @@
 package org.rejoinder.argumentation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A weighted bipolar graph: nodes that attack and support each other. A node is a claim, or an inference that draws on
@@ -24,6 +27,7 @@ public final class BipolarGraph {
     private final int[] incoming;
     private final int[] outgoingStart;
     private final int[] outgoing;
+    private @Nullable StrongComponents components;
 
     private BipolarGraph(double[] weights, int[] from, int[] to, Link[] links, double[] edgeWeights) {
         this.weights = weights;
@@ -100,6 +104,34 @@ public final class BipolarGraph {
         return outgoing[outgoingStart[node] + place];
     }
 
+    /** What hangs together in circles, over edges of every kind; worked out once. */
+    public StrongComponents components() {
+        // Threads that come at the same time work out the same; it is safely published by its final fields.
+        StrongComponents found = components;
+        if (found == null) {
+            int[] successors = new int[outgoing.length];
+            for (int place = 0; place < outgoing.length; place++) {
+                successors[place] = to[outgoing[place]];
+            }
+            found = StrongComponents.of(outgoingStart, successors);
+            components = found;
+        }
+        return found;
+    }
+
+    /** The same nodes and edges by the same numbers, but each support leads from what was supported to what supports it. */
+    BipolarGraph supportsReversed() {
+        int[] sources = from.clone();
+        int[] targets = to.clone();
+        for (int edge = 0; edge < links.length; edge++) {
+            if (links[edge] == Link.SUPPORTS) {
+                sources[edge] = to[edge];
+                targets[edge] = from[edge];
+            }
+        }
+        return new BipolarGraph(weights, sources, targets, links, edgeWeights);
+    }
+
     public static Builder builder() {
         return new Builder();
     }
@@ -118,6 +150,7 @@ public final class BipolarGraph {
         private Builder() {}
 
         /** Adds a node and answers its number, from 0 in the order added. */
+        @CanIgnoreReturnValue
         public int node(double weight) {
             check(weight);
             if (nodes == weights.length) {
@@ -132,6 +165,7 @@ public final class BipolarGraph {
          *
          * @throws IllegalArgumentException if an end is not there yet, both are the same, or the weight is not from 0 to 1
          */
+        @CanIgnoreReturnValue
         public int edge(int source, Link link, int target, double weight) {
             check(weight);
             if (source < 0 || source >= nodes || target < 0 || target >= nodes || source == target) {
@@ -157,13 +191,35 @@ public final class BipolarGraph {
             }
         }
 
+        /**
+         * The graph of what was added.
+         *
+         * @throws IllegalArgumentException if an inference is a premise: its conclusion may be one instead
+         */
         public BipolarGraph build() {
+            checkPremises();
             return new BipolarGraph(
                     Arrays.copyOf(weights, nodes),
                     Arrays.copyOf(from, edges),
                     Arrays.copyOf(to, edges),
                     Arrays.copyOf(links, edges),
                     Arrays.copyOf(edgeWeights, edges));
+        }
+
+        private void checkPremises() {
+            BitSet inferences = new BitSet(nodes);
+            for (int edge = 0; edge < edges; edge++) {
+                if (links[edge] == Link.PREMISE) {
+                    inferences.set(to[edge]);
+                }
+            }
+            for (int edge = 0; edge < edges; edge++) {
+                if (links[edge] == Link.PREMISE && inferences.get(from[edge])) {
+                    throw new IllegalArgumentException(
+                            "Node %d is an inference and so no premise of node %d; its conclusion may be"
+                                    .formatted(from[edge], to[edge]));
+                }
+            }
         }
     }
 }

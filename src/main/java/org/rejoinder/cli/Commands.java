@@ -14,7 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.findings.Severity;
+import org.rejoinder.analysis.reasoning.Standing;
+import org.rejoinder.argumentation.Semantics;
+import org.rejoinder.argumentation.SupportReading;
 import org.rejoinder.argumentation.format.FrameworkFormat;
+import org.rejoinder.argumentation.strength.GradualSemantics;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.relation.RelationType;
@@ -42,7 +47,8 @@ public final class Commands {
      */
     public static int run(Class<?> main, String... arguments) {
         PrintStream output = System.out;
-        Terminal terminal = first(arguments).filter(QUICK::contains).isPresent() ? Terminal.unseen() : Terminal.ofProcess();
+        Terminal terminal =
+                first(arguments).filter(QUICK::contains).isPresent() ? Terminal.unseen() : Terminal.ofProcess();
         System.setOut(System.err);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = endOnInterrupt(Thread.currentThread(), ended);
@@ -78,7 +84,14 @@ public final class Commands {
                 .registerConverter(Scope.class, new Labels<>(Scope.class))
                 .registerConverter(FrameworkFormat.class, new Labels<>(FrameworkFormat.class))
                 .registerConverter(ClaimSearch.Order.class, new Labels<>(ClaimSearch.Order.class))
+                .registerConverter(Severity.class, new Labels<>(Severity.class))
+                .registerConverter(CheckCommand.FailOn.class, new Labels<>(CheckCommand.FailOn.class))
+                .registerConverter(CheckCommand.Form.class, new Labels<>(CheckCommand.Form.class))
                 .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
+                .registerConverter(Standing.class, new Labels<>(Standing.class))
+                .registerConverter(SupportReading.class, new Labels<>(SupportReading.class))
+                .registerConverter(GradualSemantics.class, new Labels<>(GradualSemantics.class))
+                .registerConverter(Semantics.class, new Labels<>(Semantics.class))
                 .registerConverter(TraceCommand.Form.class, new Labels<>(TraceCommand.Form.class));
         line.setOut(new PrintWriter(terminal.data(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.messages(), true, StandardCharsets.UTF_8))
@@ -95,6 +108,9 @@ public final class Commands {
         commands.put("map", () -> new MapCommand(main, terminal));
         commands.put("trace", () -> new TraceCommand(main, terminal));
         commands.put("clash", () -> new ClashCommand(main, terminal));
+        commands.put("check", () -> new CheckCommand(main, terminal));
+        commands.put("reason", () -> new ReasonCommand(main, terminal));
+        commands.put("what-if", () -> new WhatIfCommand(main, terminal));
         commands.put("export", () -> new ExportCommand(main, terminal));
         commands.put("documents", () -> new DocumentsCommand(main, terminal));
         commands.put("claims", () -> new ClaimsCommand(main, terminal));

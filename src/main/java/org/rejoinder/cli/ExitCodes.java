@@ -16,6 +16,10 @@ final class ExitCodes {
     static final int CANNOT_START = 5;
     /** The time limit passed before the whole answer was found. */
     static final int TIME_IS_UP = 6;
+    /** Findings of the severity asked for are left. */
+    static final int FINDINGS = 7;
+    /** No such findings, but a rule could not be used. */
+    static final int INCOMPLETE = 8;
     /** Stopped by Ctrl-C. */
     static final int INTERRUPTED = 130;
 

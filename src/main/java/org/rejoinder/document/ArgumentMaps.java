@@ -55,8 +55,12 @@ public class ArgumentMaps {
     private static final String DELETE = """
             MATCH (map:Map {id: $id})
             CALL (map) {
-              MATCH (map)-[:KEEPS]->(search:SavedSearch)
-              DETACH DELETE search
+              MATCH (map)-[:KEEPS]->(kept:SavedSearch|Scenario)
+              DETACH DELETE kept
+            }
+            CALL (map) {
+              MATCH (map)-[:DISMISSES]->(dismissal:Dismissal)
+              DETACH DELETE dismissal
             }
             DETACH DELETE map
             RETURN count(*) AS deleted

@@ -3,7 +3,18 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"document", "claim", "relation", "review", "analysis"})
+@ApplicationModule(
+        allowedDependencies = {
+            "document",
+            "claim",
+            "relation",
+            "review",
+            "analysis",
+            "analysis :: findings",
+            "analysis :: reasoning",
+            "argumentation :: explanation",
+            "argumentation :: strength"
+        })
 package org.rejoinder.exchange;
 
 import com.google.errorprone.annotations.CheckReturnValue;

@@ -13,8 +13,13 @@
             "pipeline",
             "review",
             "analysis",
+            "analysis :: findings",
             "analysis :: live",
             "analysis :: overview",
+            "analysis :: reasoning",
+            "argumentation",
+            "argumentation :: explanation",
+            "argumentation :: strength",
             "exchange",
             "graph"
         })

@@ -55,6 +55,12 @@ class HelpPages {
                             key("reader.keys.link", "l"),
                             key(ARGUMENTS, "g"),
                             key("reader.keys.add", "c"))),
+            new Keys(
+                    "beside",
+                    List.of(
+                            key("clash.keys.step", "n", "p"),
+                            key("clash.keys.judge", "a", "r"),
+                            key("clash.keys.undo", "u"))),
             new Keys("claim", List.of(key(ARGUMENTS, "g"))),
             new Keys(
                     "clash",
@@ -62,6 +68,7 @@ class HelpPages {
                             key("clash.keys.step", "j", "k"),
                             key("clash.keys.judge", "a", "r"),
                             key("clash.keys.undo", "u"))),
+            new Keys("reasoning", List.of(key("findings.keys.step", "j", "k"), key("findings.keys.dismiss", "d"))),
             new Keys(
                     "review",
                     List.of(

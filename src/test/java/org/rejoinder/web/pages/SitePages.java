@@ -74,7 +74,10 @@ final class SitePages {
                 map + "/claims?q=nothingofthesort",
                 map + "/claims?contested=true&sort=contested",
                 map + "/documents/" + stored.traders() + "?loaded=true&claim=" + stored.trade(),
-                map + "/focus/" + stored.closed());
+                map + "/focus/" + stored.closed(),
+                map + "/focus/" + stored.trade() + "?hops=3",
+                map + "/review?kind=claim",
+                map + "/review?minimum=100");
         return Stream.of(filled, withoutDocuments, inOtherStates)
                 .flatMap(paths -> paths)
                 .distinct()
