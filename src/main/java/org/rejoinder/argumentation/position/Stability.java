@@ -109,9 +109,19 @@ public final class Stability {
         return most < FEW ? Firmness.LOOSE : Firmness.of(likeness);
     }
 
-    /** How firmly a party stands where it does: with those of its camp and apart from others, on average over all others. */
-    public Firmness firmness(int party) {
-        return pieces[party] < FEW ? Firmness.LOOSE : Firmness.of(staying(party));
+    /**
+     * How firmly some parties stand where they do: with those of their camps and apart from others, on average over all others.
+     *
+     * @param parties one at least
+     */
+    public Firmness firmness(Collection<Integer> parties) {
+        int most = 0;
+        double sum = 0;
+        for (int party : parties) {
+            most = Math.max(most, pieces[party]);
+            sum += staying(party);
+        }
+        return most < FEW ? Firmness.LOOSE : Firmness.of(sum / parties.size());
     }
 
     private double staying(int party) {

@@ -22,7 +22,7 @@ class StabilityTests {
         assertThat(stability.together(0, 1)).isGreaterThan(0.95);
         assertThat(stability.together(0, 3)).isLessThan(0.05);
         for (int party = 0; party < 6; party++) {
-            assertThat(stability.firmness(party)).isEqualTo(Firmness.FIRM);
+            assertThat(stability.firmness(List.of(party))).isEqualTo(Firmness.FIRM);
         }
     }
 
@@ -36,8 +36,8 @@ class StabilityTests {
         }
         Stability stability = stability(5, ties);
 
-        assertThat(stability.firmness(4)).isEqualTo(Firmness.LOOSE);
-        assertThat(stability.firmness(0)).isNotEqualTo(Firmness.LOOSE);
+        assertThat(stability.firmness(List.of(4))).isEqualTo(Firmness.LOOSE);
+        assertThat(stability.firmness(List.of(0))).isNotEqualTo(Firmness.LOOSE);
         assertThat(stability.together(4, 0)).isBetween(0.2, 0.8);
     }
 
@@ -47,7 +47,7 @@ class StabilityTests {
 
         assertThat(stability.likeness()).as("whatever is drawn, they stand apart").isEqualTo(1);
         assertThat(stability.pieces(0)).isEqualTo(2);
-        assertThat(stability.firmness(0)).isEqualTo(Firmness.LOOSE);
+        assertThat(stability.firmness(List.of(0))).isEqualTo(Firmness.LOOSE);
         assertThat(stability.firmness()).isEqualTo(Firmness.LOOSE);
     }
 
