@@ -15,6 +15,7 @@
             "analysis",
             "analysis :: live",
             "analysis :: overview",
+            "analysis :: positions",
             "analysis :: reasoning",
             "argumentation",
             "argumentation :: explanation",
