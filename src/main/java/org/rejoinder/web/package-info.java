@@ -19,6 +19,7 @@
             "analysis :: reasoning",
             "argumentation",
             "argumentation :: explanation",
+            "argumentation :: position",
             "argumentation :: strength",
             "exchange",
             "graph"
