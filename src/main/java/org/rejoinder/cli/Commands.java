@@ -11,6 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.reasoning.Standing;
+import org.rejoinder.argumentation.Semantics;
+import org.rejoinder.argumentation.SupportReading;
+import org.rejoinder.argumentation.strength.GradualSemantics;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.relation.RelationType;
@@ -62,6 +66,8 @@ public final class Commands {
                 .addSubcommand(new MapCommand(main, terminal))
                 .addSubcommand(new TraceCommand(main, terminal))
                 .addSubcommand(new ClashCommand(main, terminal))
+                .addSubcommand(new ReasonCommand(main, terminal))
+                .addSubcommand(new WhatIfCommand(main, terminal))
                 .addSubcommand(new ExportCommand(main, terminal))
                 .addSubcommand(new DocumentsCommand(main, terminal))
                 .addSubcommand(new ClaimsCommand(main, terminal))
@@ -78,6 +84,10 @@ public final class Commands {
                 .registerConverter(Scope.class, new Labels<>(Scope.class))
                 .registerConverter(ClaimSearch.Order.class, new Labels<>(ClaimSearch.Order.class))
                 .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
+                .registerConverter(Standing.class, new Labels<>(Standing.class))
+                .registerConverter(SupportReading.class, new Labels<>(SupportReading.class))
+                .registerConverter(GradualSemantics.class, new Labels<>(GradualSemantics.class))
+                .registerConverter(Semantics.class, new Labels<>(Semantics.class))
                 .registerConverter(TraceCommand.Form.class, new Labels<>(TraceCommand.Form.class));
         line.setOut(new PrintWriter(terminal.data(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.messages(), true, StandardCharsets.UTF_8))

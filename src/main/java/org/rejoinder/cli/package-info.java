@@ -12,6 +12,9 @@
             "review",
             "pipeline",
             "analysis",
+            "analysis :: reasoning",
+            "argumentation",
+            "argumentation :: strength",
             "exchange",
             "graph"
         })

@@ -74,12 +74,15 @@ public final class ClaimGraph {
      * @param placed each claim once, in the order of the map, which is that of the nodes
      * @param ties in any order; those with an end that is not placed are left out
      * @param drawn in any order
+     * @param merged claims that were merged into others, each with the one it leads to: what-ifs kept from before name them
      */
-    static ClaimGraph of(List<Placed> placed, List<Tie> ties, List<Argument> drawn) {
-        return new ClaimGraph(placed, ties, drawn);
+    static ClaimGraph of(
+            List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
+        return new ClaimGraph(placed, ties, drawn, merged);
     }
 
-    private ClaimGraph(List<Placed> placed, List<Tie> ties, List<Argument> drawn) {
+    private ClaimGraph(
+            List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
         BipolarGraph.Builder builder = BipolarGraph.builder();
         List<Tie> ordered =
                 ties.stream().sorted(comparing(tie -> tie.relation().value())).toList();
@@ -88,6 +91,7 @@ public final class ClaimGraph {
             int node = builder.node(NEUTRAL);
             same.forEach(claim -> claimNodes.put(claim, node));
         }
+        merged.forEach((old, into) -> node(into).ifPresent(node -> claimNodes.putIfAbsent(old, node)));
         edgeTies = new ArrayList<>();
         ordered.forEach(tie -> addEdges(tie, builder));
         arguments = drawn.stream()
@@ -197,7 +201,7 @@ public final class ClaimGraph {
                 : Optional.of(arguments.get(node - claims.size()).id());
     }
 
-    /** The node of a claim; none if it does not stand in the map. */
+    /** The node of a claim, or of the one it was merged into; none if that does not stand in the map. */
     public OptionalInt node(Claim.Id claim) {
         return optional(claimNodes.get(claim));
     }
@@ -272,17 +276,13 @@ public final class ClaimGraph {
                 };
     }
 
-    private Assumptions supposing(Assumptions assumptions, WhatIf whatIf) {
-        List<String> unknown = new ArrayList<>();
-        whatIf.claims().keySet().stream()
-                .filter(claim -> !claimNodes.containsKey(claim))
-                .forEach(claim -> unknown.add(claim.value()));
-        whatIf.relations().keySet().stream()
-                .filter(relation -> !firstEdges.containsKey(relation))
-                .forEach(relation -> unknown.add(relation.value()));
-        whatIf.arguments().keySet().stream()
-                .filter(argument -> !argumentNodes.containsKey(argument))
-                .forEach(argument -> unknown.add(argument.value()));
+    /**
+     * The same, and what is supposed on top.
+     *
+     * @throws NotInMap if the what-if names something that has no node or edge
+     */
+    Assumptions supposing(Assumptions assumptions, WhatIf whatIf) {
+        List<String> unknown = unknown(whatIf);
         if (!unknown.isEmpty()) {
             throw new NotInMap(unknown);
         }
@@ -299,6 +299,21 @@ public final class ClaimGraph {
             changed = changed.with(argumentNodes.getOrDefault(argument.getKey(), 0), ofNode(argument.getValue()));
         }
         return changed;
+    }
+
+    /** What the what-if names that has no node or edge here, in its order. */
+    private List<String> unknown(WhatIf whatIf) {
+        List<String> unknown = new ArrayList<>();
+        whatIf.claims().keySet().stream()
+                .filter(claim -> !claimNodes.containsKey(claim))
+                .forEach(claim -> unknown.add(claim.value()));
+        whatIf.relations().keySet().stream()
+                .filter(relation -> !firstEdges.containsKey(relation))
+                .forEach(relation -> unknown.add(relation.value()));
+        whatIf.arguments().keySet().stream()
+                .filter(argument -> !argumentNodes.containsKey(argument))
+                .forEach(argument -> unknown.add(argument.value()));
+        return unknown;
     }
 
     private static Assumptions.OfNode ofNode(WhatIf.OfClaim supposed) {

@@ -188,7 +188,13 @@ final class Circle {
                 * semantics.slope(weight, new Range(attackLow, attackHigh), new Range(supportLow, supportHigh));
         double most = semantics.strength(weight, attackLow, supportHigh);
         for (int edge = start[node]; edge < start[node + 1]; edge++) {
-            slopes[edge] = factor[edge] * (link[edge] == Link.PREMISE ? most : slope);
+            double least = factor[edge] * low[source[edge]];
+            slopes[edge] = factor[edge]
+                    * switch (link[edge]) {
+                        case ATTACKS -> slope * semantics.share(attackLow, least);
+                        case SUPPORTS -> slope * semantics.share(supportLow, least);
+                        case PREMISE -> most;
+                    };
         }
     }
 

@@ -63,6 +63,11 @@ public enum GradualSemantics {
         }
 
         @Override
+        double share(double joined, double one) {
+            return one < 1 ? Math.min(1, (1 - joined) / (1 - one)) : 1;
+        }
+
+        @Override
         double slope(double weight, Range attack, Range support) {
             double falling = attack.high() > support.low() ? weight : 0;
             double rising = support.high() > attack.low() ? 1 - weight : 0;
@@ -111,6 +116,11 @@ public enum GradualSemantics {
 
     /** From 0 to 1; the weight itself if nothing attacks or supports. */
     abstract double strength(double weight, double attack, double support);
+
+    /** A bound on how fast what several come to changes with one of them, where they come to {@code joined} at least. */
+    double share(double joined, double one) {
+        return 1;
+    }
 
     /** A bound on how fast the strength changes with what attackers, or supporters, come to while both stay in these ranges. */
     abstract double slope(double weight, Range attack, Range support);
