@@ -12,6 +12,7 @@
             "review",
             "pipeline",
             "analysis",
+            "analysis :: positions",
             "analysis :: reasoning",
             "argumentation",
             "argumentation :: strength",

@@ -10,8 +10,10 @@
             "relation",
             "review",
             "analysis",
+            "analysis :: positions",
             "analysis :: reasoning",
             "argumentation :: explanation",
+            "argumentation :: position",
             "argumentation :: strength"
         })
 package org.rejoinder.exchange;

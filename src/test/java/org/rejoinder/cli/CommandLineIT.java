@@ -79,6 +79,18 @@ class CommandLineIT {
         assertThat(run(untraced, "trace", "c-aaaaaaaaaaaaaaaa", "--data", store.toString()))
                 .isEqualTo(ExitCodes.NOT_FOUND);
 
+        Output positions = new Output();
+        assertThat(run(positions, "positions", "--format", "json", "--data", store.toString()))
+                .as(positions.messages())
+                .isEqualTo(ExitCodes.OK);
+        assertThat(JSON.readTree(positions.data()).at("/format").stringValue()).isEqualTo("rejoinder-positions");
+        assertThat(JSON.readTree(positions.data()).at("/participants").size())
+                .isGreaterThanOrEqualTo(map.at("/documents").size());
+        Output refused = new Output();
+        assertThat(run(refused, "positions", "--camps", "7", "--data", store.toString()))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(refused.messages()).contains("--camps goes from 2 to 6");
+
         Output exported = new Output();
         assertThat(run(exported, "export", "--map", "harbour bridge", "--data", store.toString()))
                 .isEqualTo(ExitCodes.OK);
