@@ -22,9 +22,12 @@ public final class PositionsMarkdown {
         line("# Positions: " + escaped(title));
         line("");
         line("Who stands with whom, by what they assert, dispute and contradict. Nothing here says who is right.");
-        line("The division is %s, and %s.".formatted(
-                positions.firmness().replace('-', ' '),
-                positions.best() ? "no other leaves less against itself" : "the best that was found in a search"));
+        line("The division is %s, and %s."
+                .formatted(
+                        positions.firmness().replace('-', ' '),
+                        positions.best()
+                                ? "no other leaves less against itself"
+                                : "the best that was found in a search"));
         for (int camp = 0; camp < positions.camps().size(); camp++) {
             camp(camp);
         }
@@ -42,7 +45,10 @@ public final class PositionsMarkdown {
             return;
         }
         line("");
-        line(alone ? "## Each alone" : "## %s (%s)".formatted(name(camp), told.firmness().replace('-', ' ')));
+        line(
+                alone
+                        ? "## Each alone"
+                        : "## %s (%s)".formatted(name(camp), told.firmness().replace('-', ' ')));
         line("");
         told.participants().forEach(this::member);
     }
@@ -83,14 +89,15 @@ public final class PositionsMarkdown {
             line("Asserted by %s. If it fell:".formatted(names(crux.camps())));
             line("");
             crux.changes()
-                    .forEach(shift -> line("- “%s” (%s): %s"
-                            .formatted(escaped(shift.text()), names(shift.camps()), change(shift))));
+                    .forEach(shift -> line(
+                            "- “%s” (%s): %s".formatted(escaped(shift.text()), names(shift.camps()), change(shift))));
         }
     }
 
     private static String change(PositionsView.Shift shift) {
         if (shift.before() != shift.after()) {
-            return "%s, before: %s".formatted(shift.after().label(), shift.before().label());
+            return "%s, before: %s"
+                    .formatted(shift.after().label(), shift.before().label());
         }
         String direction = shift.gain() ? "stronger" : "weaker";
         return shift.bandBefore().equals(shift.bandAfter())

@@ -158,14 +158,12 @@ public record PositionsView(
             Document.Id document,
             Occurrence.Id occurrence) {
         static Stand of(Positions.Stand stand) {
-            return new Stand(
-                    stand.participant(), stand.attitude(), stand.by(), stand.document(), stand.place());
+            return new Stand(stand.participant(), stand.attitude(), stand.by(), stand.document(), stand.place());
         }
     }
 
     /** A claim behind which participants of different camps stand. */
-    public record Shared(
-            Claim.Id claim, String text, List<Claim.Id> sameAs, boolean contested, List<Backer> backers) {
+    public record Shared(Claim.Id claim, String text, List<Claim.Id> sameAs, boolean contested, List<Backer> backers) {
         static Shared of(Positions.Shared one, Map<Claim.Id, Claim> claims) {
             return new Shared(
                     one.claims().getFirst(),
@@ -184,14 +182,12 @@ public record PositionsView(
             Document.Id document,
             Occurrence.Id occurrence) {
         static Backer of(Positions.Backer backer) {
-            return new Backer(
-                    backer.participant(), backer.backing(), backer.by(), backer.document(), backer.place());
+            return new Backer(backer.participant(), backer.backing(), backer.by(), backer.document(), backer.place());
         }
     }
 
     /** A claim whose fall changes much of what the camps differ on, and what it changes. */
-    public record Crux(
-            Claim.Id claim, String text, List<Claim.Id> sameAs, List<Integer> camps, List<Shift> changes) {
+    public record Crux(Claim.Id claim, String text, List<Claim.Id> sameAs, List<Integer> camps, List<Shift> changes) {
         static Crux of(Positions.CruxClaim crux, Map<Claim.Id, Claim> claims) {
             return new Crux(
                     crux.claims().getFirst(),

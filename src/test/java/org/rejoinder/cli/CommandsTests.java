@@ -16,7 +16,19 @@ class CommandsTests {
     private final Output output = new Output();
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "map", "trace", "clash", "positions", "export", "documents", "claims", "relations", "version"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "map",
+                "trace",
+                "clash",
+                "positions",
+                "export",
+                "documents",
+                "claims",
+                "relations",
+                "version"
+            })
     void everyCommandExplainsItselfWithAnExample(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCodes.OK);
         assertThat(output.data()).contains("Usage: rejoinder " + command, "Example", "  rejoinder " + command);

@@ -94,7 +94,14 @@ public record CampSketch(
      * @param hasLabel whether there is room for that
      */
     public record Arc(
-            int one, int other, int count, String path, double strokeWidth, double labelX, double labelY, boolean hasLabel) {}
+            int one,
+            int other,
+            int count,
+            String path,
+            double strokeWidth,
+            double labelX,
+            double labelY,
+            boolean hasLabel) {}
 
     /** @param width of the place there is */
     public static CampSketch of(Positions positions, double width) {

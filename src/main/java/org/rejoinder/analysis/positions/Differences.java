@@ -79,9 +79,7 @@ final class Differences {
         Said disputed = held.disputed();
         if (asserted != null) {
             return stand(
-                    participant,
-                    disputed == null ? Positions.Attitude.ASSERTS : Positions.Attitude.BOTH,
-                    asserted);
+                    participant, disputed == null ? Positions.Attitude.ASSERTS : Positions.Attitude.BOTH, asserted);
         }
         return disputed != null
                 ? stand(participant, Positions.Attitude.REJECTS, disputed)
@@ -98,9 +96,7 @@ final class Differences {
         Positions.Stand own = stands.get(place(participant));
         boolean silent = own == null || own.attitude() == Positions.Attitude.REPORTS;
         if (asserted != null && held.sign() > 0 && silent) {
-            stands.put(
-                    place(participant),
-                    stand(participant, Positions.Attitude.REJECTS_BY_IMPLICATION, asserted));
+            stands.put(place(participant), stand(participant, Positions.Attitude.REJECTS_BY_IMPLICATION, asserted));
         }
     }
 
@@ -113,13 +109,14 @@ final class Differences {
     }
 
     private static int count(List<Positions.Stand> stands, Positions.Attitude attitude) {
-        return (int) stands.stream().filter(stand -> stand.attitude() == attitude).count();
+        return (int)
+                stands.stream().filter(stand -> stand.attitude() == attitude).count();
     }
 
     List<Positions.Contested> contested() {
         List<Positions.Contested> all = new ArrayList<>();
-        contested.forEach((node, stands) -> all.add(
-                new Positions.Contested(claims.claims(node), asserting(stands), rejecting(stands), stands)));
+        contested.forEach((node, stands) ->
+                all.add(new Positions.Contested(claims.claims(node), asserting(stands), rejecting(stands), stands)));
         all.sort(comparingInt((Positions.Contested one) -> -Math.min(one.asserting(), one.rejecting()))
                 .thenComparingInt(one -> -one.asserting() - one.rejecting()));
         return all;
@@ -200,8 +197,8 @@ final class Differences {
                     rejecting.add(camp);
                 }
             }
-            boolean apart = asserting.stream()
-                    .anyMatch(here -> rejecting.stream().anyMatch(there -> !here.equals(there)));
+            boolean apart =
+                    asserting.stream().anyMatch(here -> rejecting.stream().anyMatch(there -> !here.equals(there)));
             dividing.set(node, apart);
         });
         return dividing;

@@ -21,7 +21,7 @@ class PositionRows {
               -[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(place:Occurrence)-[:ASSERTS]->(claim:Claim)
             WHERE place.anchorState <> 'orphaned' AND claim.status <> 'rejected'
             MATCH (place)-[:HELD_BY]->(holder:Actor)
-            RETURN claim.id AS claim, document.id AS document, place.id AS place, place.stance AS stance,
+            RETURN claim.id AS claimId, document.id AS documentId, place.id AS placeId, place.stance AS stance,
               CASE holder.kind WHEN 'author' THEN null ELSE holder.name END AS speaker
             ORDER BY included.position, place.start, place.id
             """;
@@ -33,7 +33,7 @@ class PositionRows {
             WITH DISTINCT one
             MATCH (one)-[relation:EQUIVALENT]->(other:Claim)
             WHERE relation.status = 'proposed'
-            RETURN one.id AS one, other.id AS other, relation.confidence AS confidence
+            RETURN one.id AS oneId, other.id AS otherId, relation.confidence AS confidence
             ORDER BY relation.id
             """;
 
@@ -50,16 +50,16 @@ class PositionRows {
                 transaction
                         .run(PLACES, parameters)
                         .list(row -> new Said(
-                                new Claim.Id(row.get("claim").asString()),
-                                new Document.Id(row.get("document").asString()),
-                                new Occurrence.Id(row.get("place").asString()),
+                                new Claim.Id(row.get("claimId").asString()),
+                                new Document.Id(row.get("documentId").asString()),
+                                new Occurrence.Id(row.get("placeId").asString()),
                                 row.get("speaker").asString(null),
                                 stance(row.get("stance")))),
                 transaction
                         .run(PROPOSED_SAME, parameters)
                         .list(row -> new Same(
-                                new Claim.Id(row.get("one").asString()),
-                                new Claim.Id(row.get("other").asString()),
+                                new Claim.Id(row.get("oneId").asString()),
+                                new Claim.Id(row.get("otherId").asString()),
                                 row.get("confidence").asDouble()))));
     }
 

@@ -99,8 +99,8 @@ public class Positioning {
         PositionSearch.Placed placed =
                 new PositionSearch(roll, Evidence.of(stances, relatedness, presence)).placed(mostCamps, stances);
         Differences differences = new Differences(claims, presence, stances, relatedness, placed);
-        Differences.Hinge hinge = differences.hinge(
-                Evaluation.of(claims.graph(), basis.support(), basis.strength(), reviewed), CRUXES);
+        Differences.Hinge hinge =
+                differences.hinge(Evaluation.of(claims.graph(), basis.support(), basis.strength(), reviewed), CRUXES);
         return new Positions(
                 basis,
                 mostCamps,

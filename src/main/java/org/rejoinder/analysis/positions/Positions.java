@@ -145,8 +145,7 @@ public record Positions(
      *
      * @param by the claim it asserts there: the claim itself, or one that contradicts it
      */
-    public record Stand(
-            int participant, Attitude attitude, Claim.Id by, Document.Id document, Occurrence.Id place) {}
+    public record Stand(int participant, Attitude attitude, Claim.Id by, Document.Id document, Occurrence.Id place) {}
 
     /**
      * A claim on which participants differ.
@@ -183,8 +182,7 @@ public record Positions(
      *
      * @param by the claim it asserts: the claim itself, or the one that says alike or supports
      */
-    public record Backer(
-            int participant, Backing backing, Claim.Id by, Document.Id document, Occurrence.Id place) {}
+    public record Backer(int participant, Backing backing, Claim.Id by, Document.Id document, Occurrence.Id place) {}
 
     /**
      * A claim behind which participants of different camps stand.

@@ -67,7 +67,9 @@ final class Relatedness {
             OptionalInt one = claims.node(pair.one());
             OptionalInt other = claims.node(pair.other());
             boolean counts = !basis.acceptedOnly() && pair.confidence() >= basis.confidence() && pair.confidence() > 0;
-            if (counts && one.isPresent() && other.isPresent()
+            if (counts
+                    && one.isPresent()
+                    && other.isPresent()
                     && presence.hasNode(one.getAsInt())
                     && presence.hasNode(other.getAsInt())) {
                 put(weights, Kind.ALIKE, one.getAsInt(), other.getAsInt(), Math.min(1, pair.confidence()));

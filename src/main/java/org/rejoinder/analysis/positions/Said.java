@@ -13,4 +13,8 @@ import org.rejoinder.document.Document;
  * @param stance what the document does with the claim
  */
 record Said(
-        Claim.Id claim, Document.Id document, Occurrence.Id place, @Nullable String speaker, Stance stance) {}
+        Claim.Id claim,
+        Document.Id document,
+        Occurrence.Id place,
+        @Nullable String speaker,
+        Stance stance) {}

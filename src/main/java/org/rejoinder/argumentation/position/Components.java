@@ -29,7 +29,8 @@ final class Components {
                 int node = waiting[next];
                 for (int place = 0; place < graph.incomingCount(node) + graph.outgoingCount(node); place++) {
                     boolean in = place < graph.incomingCount(node);
-                    int edge = in ? graph.incoming(node, place) : graph.outgoing(node, place - graph.incomingCount(node));
+                    int edge =
+                            in ? graph.incoming(node, place) : graph.outgoing(node, place - graph.incomingCount(node));
                     int other = in ? graph.from(edge) : graph.to(edge);
                     if (component[other] < 0 && presence.hasEdge(edge)) {
                         component[other] = count;

@@ -101,8 +101,7 @@ public record Cruxes(List<Crux> found, int tried, int left) {
     }
 
     private static int[] foremost(int[] able, int[] targets, Evaluation now, int most) {
-        Influence influence =
-                Influence.on(targets, now.graph(), Presence.of(now.graph(), now.assumptions()));
+        Influence influence = Influence.on(targets, now.graph(), Presence.of(now.graph(), now.assumptions()));
         return Arrays.stream(able)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer node) -> -influence.of(node))
@@ -122,15 +121,11 @@ public record Cruxes(List<Crux> found, int tried, int left) {
                     || Math.abs(then.strength(target) - now.strength(target)) >= NOTICEABLE;
             if (target != node && noticeable) {
                 shifts.add(new Crux.Shift(
-                        target,
-                        now.label(target),
-                        then.label(target),
-                        now.strength(target),
-                        then.strength(target)));
+                        target, now.label(target), then.label(target), now.strength(target), then.strength(target)));
             }
         }
-        shifts.sort(Comparator.comparingDouble((Crux.Shift shift) -> -shift.worth())
-                .thenComparingInt(Crux.Shift::node));
+        shifts.sort(
+                Comparator.comparingDouble((Crux.Shift shift) -> -shift.worth()).thenComparingInt(Crux.Shift::node));
         return new Crux(node, shifts);
     }
 }

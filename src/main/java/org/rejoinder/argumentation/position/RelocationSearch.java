@@ -1,8 +1,8 @@
 package org.rejoinder.argumentation.position;
 
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * A good division of many parties: from several beginnings, moves one party, exchanges two, or joins two camps, as long as that
@@ -148,7 +148,11 @@ final class RelocationSearch {
             for (int other = one + 1; other < camps.length; other++) {
                 int here = camps[one];
                 int there = camps[other];
-                long gain = pull[one][there] - pull[one][here] + pull[other][here] - pull[other][there] - 2 * tie(one, other);
+                long gain = pull[one][there]
+                        - pull[one][here]
+                        + pull[other][here]
+                        - pull[other][there]
+                        - 2 * tie(one, other);
                 if (here != there && gain > 0) {
                     put(one, there);
                     put(other, here);

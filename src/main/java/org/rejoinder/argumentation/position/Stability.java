@@ -50,7 +50,8 @@ public final class Stability {
         RandomGenerator random = new SplittableRandom(seed);
         for (int draw = 0; draw < DRAWS; draw++) {
             SignedGraph drawn = SignedGraph.weighted(size, ties, drawn(sources, random));
-            Division found = Partition.of(drawn, mostCamps, seed + draw, SEARCHES).division();
+            Division found =
+                    Partition.of(drawn, mostCamps, seed + draw, SEARCHES).division();
             likeness += division.likeness(found);
             count(found, together);
         }

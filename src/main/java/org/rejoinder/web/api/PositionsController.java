@@ -57,18 +57,27 @@ class PositionsController {
 
     /** What counts, how many camps there may be, and which contested claims are asked for. */
     record PositionsQuery(
-            @Parameter(description = "Which relations count: all that are not rejected, or only accepted ones") @Nullable
-                    Count count,
-            @DecimalMin("0") @DecimalMax("1") @Parameter(description = "Least confidence of a proposed relation") @Nullable
-                    Double confidence,
+            @Parameter(description = "Which relations count: all that are not rejected, or only accepted ones")
+            @Nullable
+            Count count,
+
+            @DecimalMin("0")
+            @DecimalMax("1")
+            @Parameter(description = "Least confidence of a proposed relation")
+            @Nullable
+            Double confidence,
+
             @Parameter(description = "What a support means for whether a claim stands, for cruxes") @Nullable
-                    SupportReading support,
+            SupportReading support,
+
             @Parameter(description = "By which gradual semantics strengths are worked out, for cruxes") @Nullable
-                    GradualSemantics strength,
+            GradualSemantics strength,
+
             @Min(0)
-                    @Max(Positioning.MOST_CAMPS)
-                    @Parameter(description = "How many camps there may be; 0 for as many as there are reasons for")
-                    Integer camps,
+            @Max(Positioning.MOST_CAMPS)
+            @Parameter(description = "How many camps there may be; 0 for as many as there are reasons for")
+            Integer camps,
+
             @Min(0) Integer offset,
             @Min(1) @Max(1000) Integer limit) {
 

@@ -19,22 +19,29 @@ import org.rejoinder.claim.Claim;
  * @param first the number of the first row, from 1; {@code last} that of the last
  */
 record PositionsMatrix(
-        List<Group> groups, List<Column> columns, List<Row> rows, int others, int total, int first, int last, int pages) {
+        List<Group> groups,
+        List<Column> columns,
+        List<Row> rows,
+        int others,
+        int total,
+        int first,
+        int last,
+        int pages) {
 
     private static final int MOST_COLUMNS = 8;
     static final int PAGE = 12;
 
     static PositionsMatrix of(Positions positions, int page, Map<Claim.Id, ClaimRow> words) {
         List<Integer> speaking = speaking(positions);
-        List<Integer> columns =
-                speaking.stream().limit(MOST_COLUMNS).sorted().toList();
+        List<Integer> columns = speaking.stream().limit(MOST_COLUMNS).sorted().toList();
         PositionsView.Names names = new PositionsView.Names(positions);
         List<Positions.Contested> shown = page(positions, page);
         int first = (page - 1) * PAGE + 1;
         return new PositionsMatrix(
                 groups(columns, positions, names),
                 columns.stream()
-                        .map(who -> new Column(names.of(who), positions.participants().get(who).isDocument()))
+                        .map(who -> new Column(
+                                names.of(who), positions.participants().get(who).isDocument()))
                         .toList(),
                 shown.stream().map(one -> row(one, columns, words)).toList(),
                 speaking.size() - columns.size(),
@@ -59,9 +66,11 @@ record PositionsMatrix(
     /** Those who say something of contested claims, those who say most first. */
     private static List<Integer> speaking(Positions positions) {
         Map<Integer, Integer> counts = new HashMap<>();
-        positions.contested().forEach(one -> one.stands().stream()
-                .filter(stand -> stand.attitude() != Positions.Attitude.REPORTS)
-                .forEach(stand -> counts.merge(stand.participant(), 1, Integer::sum)));
+        positions
+                .contested()
+                .forEach(one -> one.stands().stream()
+                        .filter(stand -> stand.attitude() != Positions.Attitude.REPORTS)
+                        .forEach(stand -> counts.merge(stand.participant(), 1, Integer::sum)));
         return counts.keySet().stream()
                 .sorted(Comparator.comparingInt((Integer who) -> -counts.getOrDefault(who, 0))
                         .thenComparingInt(who -> who))
@@ -113,7 +122,11 @@ record PositionsMatrix(
      * @param document where; null for silence
      */
     record Cell(
-            String kind, String sign, @Nullable String document, @Nullable String claim, @Nullable String place) {
+            String kind,
+            String sign,
+            @Nullable String document,
+            @Nullable String claim,
+            @Nullable String place) {
 
         static Cell of(Positions.@Nullable Stand stand) {
             if (stand == null) {

@@ -121,8 +121,8 @@ class PositionsPages {
                                 : Wording.say("positions.count.least", Wording.confidence(least)),
                         basis.confidence() == least));
             }
-            List<Choice> camps = new ArrayList<>(
-                    List.of(new Choice("0", Wording.say("positions.camps.free"), chosen == 0)));
+            List<Choice> camps =
+                    new ArrayList<>(List.of(new Choice("0", Wording.say("positions.camps.free"), chosen == 0)));
             IntStream.rangeClosed(2, Positioning.MOST_CAMPS)
                     .mapToObj(most -> new Choice(
                             Integer.toString(most), Wording.say("positions.camps.most", most), most == chosen))

@@ -56,7 +56,9 @@ record PositionsView(
         boolean drawn = !positions.bonds().isEmpty();
         List<Tie> ties = ties(positions, names);
         return new PositionsView(
-                names.several().stream().map(camp -> camp(camp, positions, names)).toList(),
+                names.several().stream()
+                        .map(camp -> camp(camp, positions, names))
+                        .toList(),
                 members(positions, names, who -> who.camp() >= 0 && names.isAlone(who.camp())),
                 members(positions, names, who -> who.placing() == Positions.Placing.TOO_LITTLE && who.claims() > 0),
                 (int) positions.participants().stream()
@@ -85,7 +87,9 @@ record PositionsView(
         Set<Claim.Id> claims = new LinkedHashSet<>();
         for (Positions.CruxClaim crux : positions.cruxes()) {
             claims.add(crux.claims().getFirst());
-            crux.shifts().stream().limit(SHIFTS_SHOWN).forEach(shift -> claims.add(shift.claims().getFirst()));
+            crux.shifts().stream()
+                    .limit(SHIFTS_SHOWN)
+                    .forEach(shift -> claims.add(shift.claims().getFirst()));
         }
         positions.shared().stream()
                 .limit(SHARED_SHOWN)
@@ -104,8 +108,7 @@ record PositionsView(
                 members(positions, names, who -> who.camp() == camp));
     }
 
-    private static List<Member> members(
-            Positions positions, Names names, Predicate<Positions.Participant> wanted) {
+    private static List<Member> members(Positions positions, Names names, Predicate<Positions.Participant> wanted) {
         return positions.participants().stream()
                 .filter(wanted)
                 .map(who -> Member.of(who, names))
@@ -114,10 +117,9 @@ record PositionsView(
 
     private static List<Tie> ties(Positions positions, Names names) {
         return positions.bonds().stream()
-                .sorted(Comparator.comparingInt(
-                        (Positions.Bond bond) -> -bond.agreements() - bond.contradictions()))
-                .map(bond -> new Tie(
-                        names.of(bond.one()), names.of(bond.other()), bond.agreements(), bond.contradictions()))
+                .sorted(Comparator.comparingInt((Positions.Bond bond) -> -bond.agreements() - bond.contradictions()))
+                .map(bond ->
+                        new Tie(names.of(bond.one()), names.of(bond.other()), bond.agreements(), bond.contradictions()))
                 .toList();
     }
 
@@ -138,8 +140,7 @@ record PositionsView(
                 .toList();
     }
 
-    private static Crux crux(
-            Positions.CruxClaim crux, Positions positions, Names names, Map<Claim.Id, ClaimRow> rows) {
+    private static Crux crux(Positions.CruxClaim crux, Positions positions, Names names, Map<Claim.Id, ClaimRow> rows) {
         List<Effect> effects = new ArrayList<>();
         for (int camp = 0; camp < positions.camps().size(); camp++) {
             if (crux.losses(camp) + crux.gains(camp) > 0) {
@@ -279,7 +280,10 @@ record PositionsView(
 
     /** Two camps to be set head to head; names are null where the side is one participant. */
     record Against(
-            List<String> left, @Nullable String leftName, List<String> right, @Nullable String rightName) {}
+            List<String> left,
+            @Nullable String leftName,
+            List<String> right,
+            @Nullable String rightName) {}
 
     /** A claim in its words. */
     record Words(String id, String text, @Nullable String language) {

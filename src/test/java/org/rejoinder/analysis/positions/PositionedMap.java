@@ -22,8 +22,8 @@ record PositionedMap(Positions positions) {
 
     static PositionedMap of(MapBuilder map, Basis basis, int mostCamps) {
         MapContents contents = map.contents();
-        return new PositionedMap(Positioning.of(
-                ClaimGraphs.of(contents), contents.documents(), found(contents), basis, mostCamps));
+        return new PositionedMap(
+                Positioning.of(ClaimGraphs.of(contents), contents.documents(), found(contents), basis, mostCamps));
     }
 
     /** As the store would give it. */
@@ -49,15 +49,15 @@ record PositionedMap(Positions positions) {
                 contents.relations().stream()
                         .filter(relation -> relation.type() == RelationType.EQUIVALENT
                                 && relation.status() == ReviewStatus.PROPOSED)
-                        .map(relation ->
-                                new PositionRows.Same(relation.from(), relation.to(), relation.confidence()))
+                        .map(relation -> new PositionRows.Same(relation.from(), relation.to(), relation.confidence()))
                         .toList());
     }
 
     /** Names camp by camp: {@code A B | C}. */
     String camps() {
         return positions.camps().stream()
-                .map(camp -> camp.participants().stream().map(this::name).sorted().toList())
+                .map(camp ->
+                        camp.participants().stream().map(this::name).sorted().toList())
                 .map(names -> String.join(" ", names))
                 .collect(Collectors.joining(" | "));
     }

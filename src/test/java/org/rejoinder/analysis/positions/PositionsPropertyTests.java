@@ -24,7 +24,8 @@ class PositionsPropertyTests {
         for (int round = 0; round < 10; round++) {
             Positions one = random(round, relations -> {}).positions();
             Random order = new Random(round);
-            Positions other = random(round, relations -> Collections.shuffle(relations, order)).positions();
+            Positions other = random(round, relations -> Collections.shuffle(relations, order))
+                    .positions();
 
             assertThat(other).as("round %s", round).isEqualTo(one);
         }
@@ -58,15 +59,21 @@ class PositionsPropertyTests {
             assertThat(positions.contested()).allSatisfy(contested -> {
                 assertThat(contested.asserting()).isPositive();
                 assertThat(contested.rejecting()).isPositive();
-                assertThat(contested.stands()).extracting(Positions.Stand::participant).doesNotHaveDuplicates();
+                assertThat(contested.stands())
+                        .extracting(Positions.Stand::participant)
+                        .doesNotHaveDuplicates();
             });
             assertThat(positions.shared()).allSatisfy(shared -> {
                 Set<Integer> camps = new TreeSet<>();
-                shared.backers().forEach(backer -> camps.add(
-                        positions.participants().get(backer.participant()).camp()));
+                shared.backers()
+                        .forEach(backer -> camps.add(positions
+                                .participants()
+                                .get(backer.participant())
+                                .camp()));
                 assertThat(camps).hasSizeGreaterThan(1).allMatch(camp -> camp >= 0);
             });
-            assertThat(positions.cruxes()).allSatisfy(crux -> assertThat(crux.shifts()).isNotEmpty());
+            assertThat(positions.cruxes())
+                    .allSatisfy(crux -> assertThat(crux.shifts()).isNotEmpty());
         }
     }
 

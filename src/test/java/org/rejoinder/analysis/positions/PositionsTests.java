@@ -179,7 +179,9 @@ class PositionsTests {
 
         assertThat(found.camps()).isEqualTo("A B Minister | C D");
         assertThat(found.positions().isBest()).isTrue();
-        assertThat(found.positions().frustration()).as("only the date is shared across").isBetween(0.01, 0.2);
+        assertThat(found.positions().frustration())
+                .as("only the date is shared across")
+                .isBetween(0.01, 0.2);
         assertThat(found.positions().participants())
                 .as("capital letters do not tell holders apart")
                 .hasSize(5);
@@ -195,16 +197,21 @@ class PositionsTests {
 
         assertThat(bond(found, "A", "C")).satisfies(bond -> {
             assertThat(bond.agreements()).as("the date").isEqualTo(1);
-            assertThat(bond.contradictions()).as("safe against risky, cheap against dear").isEqualTo(2);
+            assertThat(bond.contradictions())
+                    .as("safe against risky, cheap against dear")
+                    .isEqualTo(2);
             assertThat(bond.net()).isCloseTo(1 - 0.9 - 0.8, within(1e-9));
         });
-        assertThat(bond(found, "A", "B").agreements()).as("the same claim, and a reason for it").isEqualTo(1);
+        assertThat(bond(found, "A", "B").agreements())
+                .as("the same claim, and a reason for it")
+                .isEqualTo(1);
         assertThat(bond(found, "D", "Minister").contradictions()).isEqualTo(1);
     }
 
     private static Positions.Bond bond(PositionedMap map, String one, String other) {
         return map.positions().bonds().stream()
-                .filter(bond -> List.of(map.name(bond.one()), map.name(bond.other())).containsAll(List.of(one, other)))
+                .filter(bond ->
+                        List.of(map.name(bond.one()), map.name(bond.other())).containsAll(List.of(one, other)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -231,14 +238,13 @@ class PositionsTests {
         claim("concession");
         map.supports("concession", "cheap", 0.6);
 
-        assertThat(PositionedMap.of(map).positions().shared())
-                .anySatisfy(shared -> {
-                    assertThat(shared.claims()).containsExactly(new Claim.Id("c-cheap"));
-                    assertThat(shared.contested()).isTrue();
-                    assertThat(shared.backers())
-                            .extracting(Positions.Backer::backing)
-                            .containsExactly(Positions.Backing.ASSERTS, Positions.Backing.SUPPORTS);
-                });
+        assertThat(PositionedMap.of(map).positions().shared()).anySatisfy(shared -> {
+            assertThat(shared.claims()).containsExactly(new Claim.Id("c-cheap"));
+            assertThat(shared.contested()).isTrue();
+            assertThat(shared.backers())
+                    .extracting(Positions.Backer::backing)
+                    .containsExactly(Positions.Backing.ASSERTS, Positions.Backing.SUPPORTS);
+        });
     }
 
     @Test
@@ -323,7 +329,9 @@ class PositionsTests {
         Basis sure = new Basis(false, 0.85, SupportReading.SOME_REASON, GradualSemantics.QUADRATIC_ENERGY);
 
         assertThat(PositionedMap.of(map, accepted, 0).contested()).containsExactly("boast");
-        assertThat(PositionedMap.of(map, sure, 0).contested()).doesNotContain("cheap").contains("safe");
+        assertThat(PositionedMap.of(map, sure, 0).contested())
+                .doesNotContain("cheap")
+                .contains("safe");
     }
 
     @Test

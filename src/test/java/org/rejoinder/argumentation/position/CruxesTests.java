@@ -97,8 +97,7 @@ class CruxesTests {
             BipolarGraph graph = BipolarGraphs.random(random.nextInt(4, 30), random.nextInt(6, 60), random);
             BitSet targets = some(graph.size(), random);
             SupportReading reading = SupportReading.values()[round % SupportReading.values().length];
-            Evaluation now =
-                    Evaluation.of(graph, reading, GradualSemantics.QUADRATIC_ENERGY, Assumptions.NONE);
+            Evaluation now = Evaluation.of(graph, reading, GradualSemantics.QUADRATIC_ENERGY, Assumptions.NONE);
 
             List<Crux> found = Cruxes.of(now, all(now), targets, 4).found();
 
@@ -162,12 +161,13 @@ class CruxesTests {
             assertThat(few.left()).isEqualTo(exhaustive.tried() - 20);
             hits += few.found().equals(exhaustive.found()) ? 1 : 0;
         }
-        assertThat(hits).as("rounds of 40 in which a third of the nodes had the first crux").isGreaterThan(28);
+        assertThat(hits)
+                .as("rounds of 40 in which a third of the nodes had the first crux")
+                .isGreaterThan(28);
     }
 
     private static Evaluation evaluation(BipolarGraph graph) {
-        return Evaluation.of(
-                graph, SupportReading.SOME_REASON, GradualSemantics.QUADRATIC_ENERGY, Assumptions.NONE);
+        return Evaluation.of(graph, SupportReading.SOME_REASON, GradualSemantics.QUADRATIC_ENERGY, Assumptions.NONE);
     }
 
     private static BitSet all(Evaluation evaluation) {

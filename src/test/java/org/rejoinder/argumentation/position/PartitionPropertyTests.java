@@ -55,8 +55,7 @@ class PartitionPropertyTests {
             assertThat(searched.camps()).isLessThanOrEqualTo(most);
             assertThat(graph.frustration(searched))
                     .as("round %s", round)
-                    .isCloseTo(
-                            graph.frustration(Division.of(SubsetSearch.of(graph, all, most))), within(1e-9));
+                    .isCloseTo(graph.frustration(Division.of(SubsetSearch.of(graph, all, most))), within(1e-9));
         }
     }
 
@@ -64,7 +63,8 @@ class PartitionPropertyTests {
     void findsPlantedCampsAgain() {
         RandomGenerator random = new SplittableRandom(3);
         for (int round = 0; round < 40; round++) {
-            int[] camps = random.ints(random.nextInt(15, 41), 0, random.nextInt(2, 5)).toArray();
+            int[] camps =
+                    random.ints(random.nextInt(15, 41), 0, random.nextInt(2, 5)).toArray();
             SignedGraph graph = SignedGraph.of(camps.length, SignedGraphs.planted(camps, 0.1, 3, random));
 
             Division found = Partition.of(graph, FREE, round).division();
@@ -96,11 +96,11 @@ class PartitionPropertyTests {
         for (int round = 0; round < 100; round++) {
             int size = random.nextInt(2, 13);
             List<Tie> ties = SignedGraphs.ties(size, 0.7, random);
-            List<Integer> numbers = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+            List<Integer> numbers =
+                    new ArrayList<>(IntStream.range(0, size).boxed().toList());
             Collections.shuffle(numbers, new Random(round));
             List<Tie> renumbered = ties.stream()
-                    .map(tie ->
-                            new Tie(numbers.get(tie.one()), numbers.get(tie.other()), tie.weight(), tie.source()))
+                    .map(tie -> new Tie(numbers.get(tie.one()), numbers.get(tie.other()), tie.weight(), tie.source()))
                     .toList();
             SignedGraph one = SignedGraph.of(size, ties);
             SignedGraph other = SignedGraph.of(size, renumbered);

@@ -13,7 +13,8 @@ class PartitionTests {
 
     @Test
     void putsThoseTogetherWhoAgreeAndApartWhoContradict() {
-        assertThat(divided(4, new Tie(0, 2, 0.9, 0), new Tie(1, 3, 0.8, 1), new Tie(0, 1, -1, 2), new Tie(2, 3, -0.6, 3)))
+        assertThat(divided(
+                        4, new Tie(0, 2, 0.9, 0), new Tie(1, 3, 0.8, 1), new Tie(0, 1, -1, 2), new Tie(2, 3, -0.6, 3)))
                 .isEqualTo(Division.of(0, 1, 0, 1));
     }
 

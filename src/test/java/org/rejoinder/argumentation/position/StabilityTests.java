@@ -45,7 +45,9 @@ class StabilityTests {
     void fewPiecesAreNeverFirm() {
         Stability stability = stability(2, List.of(new Tie(0, 1, -1, 0), new Tie(0, 1, -1, 1)));
 
-        assertThat(stability.likeness()).as("whatever is drawn, they stand apart").isEqualTo(1);
+        assertThat(stability.likeness())
+                .as("whatever is drawn, they stand apart")
+                .isEqualTo(1);
         assertThat(stability.pieces(0)).isEqualTo(2);
         assertThat(stability.firmness(List.of(0))).isEqualTo(Firmness.LOOSE);
         assertThat(stability.firmness()).isEqualTo(Firmness.LOOSE);

@@ -30,23 +30,29 @@ class PositionsBrowserIT extends BrowserJourney {
         Page shown = open(page);
 
         assertThat(camp(shown, "Camp A").locator("li"))
-                .containsText(new String[] {"A bus that nobody takes", "Quiet streets", "Open letter of the taxi drivers"});
+                .containsText(
+                        new String[] {"A bus that nobody takes", "Quiet streets", "Open letter of the taxi drivers"});
         assertThat(camp(shown, "Camp B"))
-                .containsText(Pattern.compile("(?s)More life after ten.*Night workers speak|Night workers speak.*More life after ten"));
+                .containsText(Pattern.compile(
+                        "(?s)More life after ten.*Night workers speak|Night workers speak.*More life after ten"));
         assertThat(camp(shown, "Camp B")).containsText("What came of the trial");
-        shown.getByText("participant has no camp").or(shown.getByText("participants have no camp")).click();
+        shown.getByText("participant has no camp")
+                .or(shown.getByText("participants have no camp"))
+                .click();
         assertThat(shown.locator("details.camp")).containsText("Letter to the editor");
     }
 
     private static Locator camp(Page page, String name) {
-        return page.locator(".camp").filter(new Locator.FilterOptions().setHas(
-                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))));
+        return page.locator(".camp")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))));
     }
 
     @Test
     void thePictureHasEveryTieAlsoInATable() {
         Page shown = open(page);
-        int drawn = shown.locator(".bonds__picture--wide .bonds__agree path, .bonds__picture--wide .bonds__contradict path")
+        int drawn = shown.locator(
+                        ".bonds__picture--wide .bonds__agree path, .bonds__picture--wide .bonds__contradict path")
                 .count();
 
         shown.getByText("Who agrees with and contradicts whom").first().click();
@@ -58,7 +64,8 @@ class PositionsBrowserIT extends BrowserJourney {
             told += row.textContent().contains("−") ? 1 : 0;
         }
         assertThat(drawn).isPositive().isEqualTo(told);
-        assertThat(shown.locator(".bonds__picture--wide").getAttribute("aria-hidden")).isEqualTo("true");
+        assertThat(shown.locator(".bonds__picture--wide").getAttribute("aria-hidden"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -88,8 +95,7 @@ class PositionsBrowserIT extends BrowserJourney {
                         new Locator.GetByRoleOptions().setName("Open letter of the taxi drivers: disputes")))
                 .isVisible();
         assertThat(row.getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName("A bus that nobody takes: implied")))
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName("A bus that nobody takes: implied")))
                 .isVisible();
         row.getByRole(
                         AriaRole.LINK,
@@ -125,7 +131,8 @@ class PositionsBrowserIT extends BrowserJourney {
         Page shown = openWithoutJavaScript(page);
 
         shown.getByLabel("Number of camps").selectOption("2");
-        shown.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).click();
+        shown.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
 
         assertThat(shown).hasURL(Pattern.compile("camps=2"));
         assertThat(shown.locator("h3.camp__name")).hasCount(2);

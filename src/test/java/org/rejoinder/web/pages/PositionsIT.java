@@ -61,9 +61,9 @@ class PositionsIT {
         assertThat(found.at("/format").stringValue()).isEqualTo("rejoinder-positions");
         assertThat(found.at("/best").booleanValue()).isTrue();
         assertThat(names(found, 0))
-                .containsExactlyInAnyOrder("A bus that nobody takes", "Open letter of the taxi drivers", "Quiet streets");
-        assertThat(names(found, 1))
-                .contains("More life after ten", "Night workers speak", "What came of the trial");
+                .containsExactlyInAnyOrder(
+                        "A bus that nobody takes", "Open letter of the taxi drivers", "Quiet streets");
+        assertThat(names(found, 1)).contains("More life after ten", "Night workers speak", "What came of the trial");
         assertThat(found.at("/cruxes/0/changes").size()).isPositive();
         assertThat(found.at("/shared").toString()).contains("The last bus leaves too early on Saturdays.");
         int total = found.at("/contested/total").intValue();
@@ -77,7 +77,8 @@ class PositionsIT {
     private static List<String> names(JsonNode found, int camp) {
         JsonNode members = found.at("/camps/%d/participants".formatted(camp));
         return IntStream.range(0, members.size())
-                .mapToObj(place -> found.at("/participants/%d/name".formatted(members.get(place).intValue()))
+                .mapToObj(place -> found.at("/participants/%d/name"
+                                .formatted(members.get(place).intValue()))
                         .stringValue())
                 .toList();
     }
@@ -121,8 +122,8 @@ class PositionsIT {
     void asATextItNamesCampsByTheirMembers() {
         Positions positions = context.getBean(Positioning.class).of(new ArgumentMap.Id(map), Basis.DEFAULT, 0);
 
-        String text = PositionsMarkdown.of(
-                "A night bus", PositionsView.of(positions, 0, 3, context.getBean(Claims.class)));
+        String text =
+                PositionsMarkdown.of("A night bus", PositionsView.of(positions, 0, 3, context.getBean(Claims.class)));
 
         assertThat(text)
                 .startsWith("# Positions: A night bus\n")

@@ -56,8 +56,8 @@ final class SampleNightBus {
 
     private SampleNightBus(ApplicationContext context) {
         this.context = context;
-        this.map = context.getBean(ArgumentMaps.class)
-                .findOrCreate("A night bus", "Should the town run a bus at night?");
+        this.map =
+                context.getBean(ArgumentMaps.class).findOrCreate("A night bus", "Should the town run a bus at night?");
     }
 
     /** A passage of a document. */
@@ -73,8 +73,19 @@ final class SampleNightBus {
     }
 
     private String store() {
-        document("More life after ten", "Students’ union", Line.own(SHIFTS), Line.own(SAFER), Line.own(CHEAP), Line.own(SHOULD));
-        document("Night workers speak", "Works council of the hospital", Line.own(NURSES), Line.own(SAFER), Line.own(SHOULD));
+        document(
+                "More life after ten",
+                "Students’ union",
+                Line.own(SHIFTS),
+                Line.own(SAFER),
+                Line.own(CHEAP),
+                Line.own(SHOULD));
+        document(
+                "Night workers speak",
+                "Works council of the hospital",
+                Line.own(NURSES),
+                Line.own(SAFER),
+                Line.own(SHOULD));
         document("A bus that nobody takes", "Taxpayers’ league", Line.own(DEAR), Line.own(EMPTY), Line.own(SHOULD_NOT));
         document(
                 "Open letter of the taxi drivers",
@@ -110,8 +121,7 @@ final class SampleNightBus {
         relate(NOISE, SHOULD_NOT, RelationType.SUPPORTS, 0.78);
         relate(EARLY, SHOULD, RelationType.SUPPORTS, 0.66);
         context.getBean(Graph.class)
-                .update(transaction ->
-                        context.getBean(Relations.class).save(transaction, relations, "run"));
+                .update(transaction -> context.getBean(Relations.class).save(transaction, relations, "run"));
         return map.id().value();
     }
 
