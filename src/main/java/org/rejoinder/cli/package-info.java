@@ -13,6 +13,7 @@
             "pipeline",
             "analysis",
             "analysis :: findings",
+            "analysis :: positions",
             "analysis :: reasoning",
             "argumentation",
             "argumentation :: strength",

@@ -24,6 +24,7 @@ class CommandsTests {
                 "clash",
                 "reason",
                 "what-if",
+                "positions",
                 "export",
                 "documents",
                 "claims",
