@@ -6,7 +6,7 @@ import java.util.BitSet;
  * What is taken for granted about a {@link BipolarGraph} when it is evaluated: the review of the map, or a what-if. Of what is
  * assumed about one node the last counts.
  *
- * <p>An <em>absent</em> node or edge is as if it had never been there; an edge of an absent node is absent. A <em>rejected</em>
+ * <p>An <em>absent</em> node or edge is as if it had never been there, with what hangs on it ({@link Presence}). A <em>rejected</em>
  * node is out, whatever speaks for it, and falls as a reason for others. A <em>believed</em> node is in and has full
  * strength, whatever speaks against it.
  */
@@ -62,12 +62,32 @@ public final class Assumptions {
         return believed.get(node) ? OfNode.BELIEVED : OfNode.OPEN;
     }
 
-    /** Whether the edge counts: it and both its ends are there, and its weight is not 0. */
-    public boolean counts(BipolarGraph graph, int edge) {
-        return graph.edgeWeight(edge) > 0
-                && !absentEdges.get(edge)
-                && !absentNodes.get(graph.from(edge))
-                && !absentNodes.get(graph.to(edge));
+    public boolean isEdgeAbsent(int edge) {
+        return absentEdges.get(edge);
+    }
+
+    /** The nodes of which something else is assumed there than here, as a set of its own. */
+    public BitSet changedNodes(Assumptions other) {
+        BitSet changed = difference(absentNodes, other.absentNodes);
+        changed.or(difference(rejected, other.rejected));
+        changed.or(difference(believed, other.believed));
+        return changed;
+    }
+
+    /** The edges that are absent either there or here, as a set of its own. */
+    public BitSet changedEdges(Assumptions other) {
+        return difference(absentEdges, other.absentEdges);
+    }
+
+    private static BitSet difference(BitSet one, BitSet other) {
+        BitSet difference = copy(one);
+        difference.xor(other);
+        return difference;
+    }
+
+    /** The set itself, not to be changed. */
+    BitSet absentNodes() {
+        return absentNodes;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.rejoinder.argumentation;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A weighted bipolar graph: nodes that attack and support each other. A node is a claim, or an inference that draws on
@@ -24,6 +25,7 @@ public final class BipolarGraph {
     private final int[] incoming;
     private final int[] outgoingStart;
     private final int[] outgoing;
+    private final BitSet inferences;
 
     private BipolarGraph(double[] weights, int[] from, int[] to, Link[] links, double[] edgeWeights) {
         this.weights = weights;
@@ -35,6 +37,24 @@ public final class BipolarGraph {
         incoming = edgesBy(to, incomingStart);
         outgoingStart = new int[weights.length + 1];
         outgoing = edgesBy(from, outgoingStart);
+        inferences = inferences();
+    }
+
+    private BitSet inferences() {
+        BitSet found = new BitSet();
+        for (int edge = 0; edge < links.length; edge++) {
+            if (links[edge] == Link.PREMISE) {
+                found.set(to[edge]);
+            }
+        }
+        for (int edge = 0; edge < links.length; edge++) {
+            if (links[edge] == Link.PREMISE && found.get(from[edge])) {
+                throw new IllegalArgumentException(
+                        "Node %d is an inference and so no premise of node %d; its conclusion may be"
+                                .formatted(from[edge], to[edge]));
+            }
+        }
+        return found;
     }
 
     private static int[] edgesBy(int[] end, int[] start) {
@@ -58,6 +78,11 @@ public final class BipolarGraph {
 
     public int edges() {
         return from.length;
+    }
+
+    /** Whether the node is an inference: it has a premise. */
+    public boolean isInference(int node) {
+        return inferences.get(node);
     }
 
     /** What the node is worth by itself, 0..1. */
@@ -156,6 +181,7 @@ public final class BipolarGraph {
             }
         }
 
+        /** @throws IllegalArgumentException if an inference is a premise: its conclusion may be one instead */
         public BipolarGraph build() {
             return new BipolarGraph(
                     Arrays.copyOf(weights, nodes),

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * in that of the graph.
  *
  * <p>A support by {@code a} that {@code b} needs becomes {@code a → x → b} with an auxiliary {@code x}: {@code x} is out exactly if
- * {@code a} is in. A rejected node is attacked by an auxiliary argument that nothing attacks; an absent one, and a believed one,
- * is attacked by nothing.
+ * {@code a} is in. A rejected node is attacked by an auxiliary argument that nothing attacks, and so is an absent one, which besides
+ * attacks nothing and is no reason: neither is in any extension. A believed one is attacked by nothing.
  */
 public final class Reduction {
 
@@ -48,7 +48,7 @@ public final class Reduction {
 
         private final BipolarGraph graph;
         private final SupportReading reading;
-        private final Assumptions assumptions;
+        private final Presence presence;
         private int size;
         private int[] from = new int[64];
         private int[] to = new int[64];
@@ -57,7 +57,7 @@ public final class Reduction {
         Attacks(BipolarGraph graph, SupportReading reading, Assumptions assumptions) {
             this.graph = graph;
             this.reading = reading;
-            this.assumptions = assumptions;
+            this.presence = Presence.of(graph, assumptions);
             this.size = graph.size();
         }
 
@@ -70,13 +70,14 @@ public final class Reduction {
         }
 
         private void reasonsFor(int node) {
-            if (assumptions.of(node) == Assumptions.OfNode.REJECTED) {
+            Assumptions.OfNode assumed = presence.assumed(node);
+            if (assumed == Assumptions.OfNode.REJECTED || assumed == Assumptions.OfNode.ABSENT) {
                 attack(size++, node);
             }
             int none = -1;
             for (int place = 0; place < graph.incomingCount(node); place++) {
                 int edge = graph.incoming(node, place);
-                if (!assumptions.counts(graph, edge)) {
+                if (!presence.hasEdge(edge)) {
                     continue;
                 }
                 int other = graph.from(edge);
@@ -109,7 +110,7 @@ public final class Reduction {
         }
 
         private void attackOpen(int attacker, int node) {
-            if (assumptions.of(node) != Assumptions.OfNode.BELIEVED) {
+            if (presence.assumed(node) != Assumptions.OfNode.BELIEVED) {
                 attack(attacker, node);
             }
         }
