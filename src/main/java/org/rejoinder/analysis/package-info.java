@@ -3,7 +3,21 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"document", "language", "claim", "relation", "review", "pipeline", "graph"})
+@ApplicationModule(
+        allowedDependencies = {
+            "document",
+            "language",
+            "claim",
+            "relation",
+            "review",
+            "pipeline",
+            "argumentation",
+            "argumentation :: acceptance",
+            "argumentation :: evaluation",
+            "argumentation :: explanation",
+            "argumentation :: strength",
+            "graph"
+        })
 package org.rejoinder.analysis;
 
 import com.google.errorprone.annotations.CheckReturnValue;

@@ -55,8 +55,8 @@ public class ArgumentMaps {
     private static final String DELETE = """
             MATCH (map:Map {id: $id})
             CALL (map) {
-              MATCH (map)-[:KEEPS]->(search:SavedSearch)
-              DETACH DELETE search
+              MATCH (map)-[:KEEPS]->(kept:SavedSearch|Scenario)
+              DETACH DELETE kept
             }
             DETACH DELETE map
             RETURN count(*) AS deleted

@@ -15,6 +15,10 @@
             "analysis",
             "analysis :: live",
             "analysis :: overview",
+            "analysis :: reasoning",
+            "argumentation",
+            "argumentation :: explanation",
+            "argumentation :: strength",
             "exchange",
             "graph"
         })

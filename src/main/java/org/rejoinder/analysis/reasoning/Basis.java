@@ -2,7 +2,9 @@ package org.rejoinder.analysis.reasoning;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.argumentation.SupportReading;
+import org.rejoinder.argumentation.strength.GradualSemantics;
 
 /**
  * What of a map counts when it is reasoned over, and how. What was rejected under review never counts.
@@ -17,20 +20,24 @@ import org.rejoinder.argumentation.SupportReading;
  * @param acceptedOnly whether only relations and arguments count that somebody has accepted
  * @param confidence 0..1: the least of a proposed relation; of no effect where only accepted ones count
  * @param support what a support means for whether a claim stands
+ * @param strength how the strength of a claim follows from what speaks for and against it
  */
-public record Basis(boolean acceptedOnly, double confidence, SupportReading support) {
+public record Basis(boolean acceptedOnly, double confidence, SupportReading support, GradualSemantics strength) {
 
     /** Everything that is not rejected; a claim that is given reasons needs one of them. */
-    public static final Basis DEFAULT = new Basis(false, 0, SupportReading.SOME_REASON);
+    public static final Basis DEFAULT = 
+            new Basis(false, 0, SupportReading.SOME_REASON, GradualSemantics.QUADRATIC_ENERGY);
 
     private static final String COUNT = "count";
     private static final String ACCEPTED = "accepted";
     private static final String ALL = "all";
     private static final String CONFIDENCE = "confidence";
     private static final String SUPPORT = "support";
+    private static final String STRENGTH = "strength";
 
-    /** The names of its parameters in an address. */
-    public static final Set<String> PARAMETERS = Set.of(COUNT, CONFIDENCE, SUPPORT);
+    /** The names of its parameters in an address, in their order there. */
+    public static final Set<String> PARAMETERS =
+            Collections.unmodifiableSet(new LinkedHashSet<>(List.of(COUNT, CONFIDENCE, SUPPORT, STRENGTH)));
 
     public Basis {
         if (!(confidence >= 0 && confidence <= 1)) {
@@ -56,6 +63,9 @@ public record Basis(boolean acceptedOnly, double confidence, SupportReading supp
         }
         if (support != DEFAULT.support) {
             values.put(SUPPORT, List.of(label(support)));
+        }
+        if (strength != DEFAULT.strength) {
+            values.put(STRENGTH, List.of(label(strength)));
         }
         return values;
     }
@@ -83,7 +93,8 @@ public record Basis(boolean acceptedOnly, double confidence, SupportReading supp
         return new Basis(
                 ACCEPTED.equals(count),
                 confidence == null ? DEFAULT.confidence : share(confidence),
-                constant(SupportReading.class, SUPPORT, one(parameters, SUPPORT), DEFAULT.support));
+                constant(SupportReading.class, SUPPORT, one(parameters, SUPPORT), DEFAULT.support),
+                constant(GradualSemantics.class, STRENGTH, one(parameters, STRENGTH), DEFAULT.strength));
     }
 
     private static @Nullable String one(Map<String, ? extends Collection<String>> parameters, String name) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.Comparator;
 import java.util.List;
+import org.rejoinder.argumentation.strength.StrengthBand;
 import org.rejoinder.claim.Claim;
 
 /**
@@ -32,12 +33,12 @@ public record Change(
         return claims.getFirst();
     }
 
-    public Strength bandBefore() {
-        return Strength.of(strengthBefore);
+    public StrengthBand bandBefore() {
+        return StrengthBand.of(strengthBefore);
     }
 
-    public Strength bandAfter() {
-        return Strength.of(strengthAfter);
+    public StrengthBand bandAfter() {
+        return StrengthBand.of(strengthAfter);
     }
 
     /** 2 from standing to falling or the reverse, 1 for any other change of standing, 0 for one of strength only. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.argumentation.explanation.Cause;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
@@ -11,58 +12,38 @@ import org.rejoinder.relation.Relation;
 /**
  * Why a claim or argument stands, falls or stays open: one step, and below it the steps that it rests on. A shortest
  * sufficient reason: what it does not name may be left out of the map without a change to the claim at the top, unless that is
- * open. What has been explained further up or before, in the order of reading, is not explained again but {@code seen}.
+ * open. What has been explained further up or before, in the order of reading, is not explained again.
  *
  * @param claims what this step is about: a claim with those accepted as equivalent to it; empty if it is an argument
  * @param argument what this step is about, if it is an argument
- * @param standing how it stands
- * @param cause what decides that
+ * @param cause what decides how it stands
  * @param parts what it rests on, each with the relation that leads there
- * @param seen whether its parts are left out because they stand elsewhere in the explanation
+ * @param folded whether its parts are left out: because they stand elsewhere in the explanation, or because it lies deeper than
+ *     {@value #DEEPEST} steps, where its own explanation tells
  */
 public record Explanation(
         List<Claim.Id> claims,
         Argument.@Nullable Id argument,
-        Standing standing,
         Cause cause,
         List<Part> parts,
-        boolean seen) {
+        boolean folded) {
+
+    /** How many steps lie between the top and the last that has parts. */
+    public static final int DEEPEST = 50;
 
     public Explanation {
         claims = List.copyOf(claims);
         parts = List.copyOf(parts);
     }
 
-    /** What decides how a claim or argument stands. */
-    public enum Cause {
-        /** It does not count: rejected under review, or an argument that is not accepted, or of which a premise is absent. */
-        ABSENT,
-        /** It falls because it is supposed to. */
-        TAKEN_AS_REJECTED,
-        /** It stands because it is supposed to. */
-        BELIEVED,
-        /** It stands because nothing that counts speaks against it, nor does it need anything. */
-        UNCHALLENGED,
-        /** It stands because what speaks against it falls, and what it needs stands: the parts. */
-        ANSWERED,
-        /** It falls because something that stands speaks against it: the only part. */
-        REFUTED,
-        /** It falls because something that it cannot do without falls: the only part. */
-        MISSING,
-        /** It falls because all reasons given for it fall: the parts. */
-        NO_REASON_LEFT,
-        /** It is open because something that speaks against it is open, and nothing that does so stands: the only part. */
-        DISPUTED,
-        /** It is open because something that it cannot do without is open: the only part. */
-        UNSURE_NEED,
-        /** It is open because no reason given for it stands, but one is open: the only part. */
-        UNSURE_REASON;
-
-        /** The name in exports: lower case, with hyphens. */
-        @JsonValue
-        public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    /** How it stands. */
+    public Standing standing() {
+        return switch (cause) {
+            case ABSENT -> Standing.ABSENT;
+            case BELIEVED, UNCHALLENGED, DEFENDED -> Standing.STANDS;
+            case REJECTED, ATTACKED, NEED_OUT, NO_REASON -> Standing.FALLS;
+            case ATTACKER_UNDECIDED, NEED_UNDECIDED, REASON_UNDECIDED -> Standing.OPEN;
+        };
     }
 
     /**

@@ -10,6 +10,7 @@ import org.rejoinder.argumentation.Framework;
 import org.rejoinder.argumentation.Grounded;
 import org.rejoinder.argumentation.Labelling;
 import org.rejoinder.argumentation.Link;
+import org.rejoinder.argumentation.Presence;
 import org.rejoinder.argumentation.Reduction;
 import org.rejoinder.argumentation.SupportReading;
 
@@ -26,14 +27,14 @@ public final class Explanations {
 
     private final BipolarGraph graph;
     private final SupportReading reading;
-    private final Assumptions assumptions;
+    private final Presence presence;
     private final Reduction reduction;
     private final Labelling labelling;
 
     private Explanations(BipolarGraph graph, SupportReading reading, Assumptions assumptions) {
         this.graph = graph;
         this.reading = reading;
-        this.assumptions = assumptions;
+        this.presence = Presence.of(graph, assumptions);
         this.reduction = Reduction.of(graph, reading, assumptions);
         this.labelling = Grounded.of(reduction.framework());
     }
@@ -47,14 +48,14 @@ public final class Explanations {
      * The steps that explain a node: that of the node itself, then those which the steps before rest on, each node once. For
      * every part of a step there is a step.
      */
-    public List<Explanation> of(int node) {
+    public List<Step> of(int node) {
         Choice choice = choice(node);
-        Map<Integer, Explanation> steps = new LinkedHashMap<>();
+        Map<Integer, Step> steps = new LinkedHashMap<>();
         List<Integer> open = new ArrayList<>(List.of(node));
         for (int place = 0; place < open.size(); place++) {
             int next = open.get(place);
             if (!steps.containsKey(next)) {
-                Explanation step = new Step(choice, next).explanation();
+                Step step = new Reading(choice, next).step();
                 steps.put(next, step);
                 step.parts().forEach(part -> open.add(part.node()));
             }
@@ -69,27 +70,27 @@ public final class Explanations {
     }
 
     /** The explanation of one node, read off the arguments that attack it. */
-    private final class Step {
+    private final class Reading {
 
         private final Framework framework = reduction.framework();
         private final Choice choice;
         private final int node;
 
-        Step(Choice choice, int node) {
+        Reading(Choice choice, int node) {
             this.choice = choice;
             this.node = node;
         }
 
-        Explanation explanation() {
-            return switch (assumptions.of(node)) {
-                case ABSENT -> because(Explanation.Cause.ABSENT, List.of());
-                case REJECTED -> because(Explanation.Cause.REJECTED, List.of());
-                case BELIEVED -> because(Explanation.Cause.BELIEVED, List.of());
+        Step step() {
+            return switch (presence.assumed(node)) {
+                case ABSENT -> because(Cause.ABSENT, List.of());
+                case REJECTED -> because(Cause.REJECTED, List.of());
+                case BELIEVED -> because(Cause.BELIEVED, List.of());
                 case OPEN -> judged();
             };
         }
 
-        private Explanation judged() {
+        private Step judged() {
             return switch (labelling.of(node)) {
                 case IN -> in();
                 case OUT -> out(choice.attacker(node));
@@ -97,66 +98,66 @@ public final class Explanations {
             };
         }
 
-        private Explanation in() {
-            List<Explanation.Part> parts = new ArrayList<>();
+        private Step in() {
+            List<Step.Part> parts = new ArrayList<>();
             for (int place = 0; place < framework.attackerCount(node); place++) {
                 int attacker = framework.attacker(node, place);
                 parts.add(reduction.isAuxiliary(attacker) ? needed(choice.attacker(attacker)) : attack(attacker));
             }
             return because(
-                    parts.isEmpty() ? Explanation.Cause.UNCHALLENGED : Explanation.Cause.DEFENDED, parts);
+                    parts.isEmpty() ? Cause.UNCHALLENGED : Cause.DEFENDED, parts);
         }
 
-        private Explanation out(int attacker) {
+        private Step out(int attacker) {
             if (!reduction.isAuxiliary(attacker)) {
-                return because(Explanation.Cause.ATTACKED, List.of(attack(attacker)));
+                return because(Cause.ATTACKED, List.of(attack(attacker)));
             }
-            List<Explanation.Part> fallen = new ArrayList<>();
+            List<Step.Part> fallen = new ArrayList<>();
             for (int place = 0; place < framework.attackerCount(attacker); place++) {
                 fallen.add(needed(framework.attacker(attacker, place)));
             }
             boolean reasons = isReason(fallen.getFirst());
-            return because(reasons ? Explanation.Cause.NO_REASON : Explanation.Cause.NEED_OUT, fallen);
+            return because(reasons ? Cause.NO_REASON : Cause.NEED_OUT, fallen);
         }
 
-        private Explanation undecided(int attacker) {
+        private Step undecided(int attacker) {
             if (!reduction.isAuxiliary(attacker)) {
-                return because(Explanation.Cause.ATTACKER_UNDECIDED, List.of(attack(attacker)));
+                return because(Cause.ATTACKER_UNDECIDED, List.of(attack(attacker)));
             }
-            Explanation.Part part = needed(choice.attacker(attacker));
+            Step.Part part = needed(choice.attacker(attacker));
             return because(
-                    isReason(part) ? Explanation.Cause.REASON_UNDECIDED : Explanation.Cause.NEED_UNDECIDED,
+                    isReason(part) ? Cause.REASON_UNDECIDED : Cause.NEED_UNDECIDED,
                     List.of(part));
         }
 
-        private boolean isReason(Explanation.Part part) {
+        private boolean isReason(Step.Part part) {
             return reading == SupportReading.SOME_REASON && graph.link(part.edge()) == Link.SUPPORTS;
         }
 
-        private Explanation because(Explanation.Cause cause, List<Explanation.Part> parts) {
-            return new Explanation(node, cause, parts);
+        private Step because(Cause cause, List<Step.Part> parts) {
+            return new Step(node, cause, parts);
         }
 
-        private Explanation.Part attack(int attacker) {
-            return new Explanation.Part(edge(attacker, Link.ATTACKS, node), attacker);
+        private Step.Part attack(int attacker) {
+            return new Step.Part(edge(attacker, Link.ATTACKS, node), attacker);
         }
 
         /** By a premise, a support of this node, or, read deductively, a support by this node. */
-        private Explanation.Part needed(int other) {
+        private Step.Part needed(int other) {
             int edge = edge(other, Link.PREMISE, node);
             if (edge < 0 && reading == SupportReading.DEDUCTIVE) {
                 edge = edge(node, Link.SUPPORTS, other);
             } else if (edge < 0) {
                 edge = edge(other, Link.SUPPORTS, node);
             }
-            return new Explanation.Part(edge, other);
+            return new Step.Part(edge, other);
         }
 
         /** The first that counts, or -1. */
         private int edge(int from, Link link, int to) {
             for (int place = 0; place < graph.outgoingCount(from); place++) {
                 int edge = graph.outgoing(from, place);
-                if (graph.to(edge) == to && graph.link(edge) == link && assumptions.counts(graph, edge)) {
+                if (graph.to(edge) == to && graph.link(edge) == link && presence.hasEdge(edge)) {
                     return edge;
                 }
             }

@@ -14,14 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.graph.Graph;
 
-class ClaimIndexesTests {
+class KeptPerMapTests {
 
     private static final ArgumentMap.Id MAP = new ArgumentMap.Id("m-large");
 
     private final Graph graph = mock(Graph.class);
-    private final ClaimIndexReader reader = mock(ClaimIndexReader.class);
-    private final ClaimIndex first = large();
-    private final ClaimIndex second = large();
+    @SuppressWarnings("unchecked")
+    private final KeptPerMap.Source<String> reader = mock(KeptPerMap.Source.class);
+
+    private final String first = "first";
+    private final String second = "second";
     private final List<Runnable> scheduled = new ArrayList<>();
 
     @BeforeEach
@@ -31,42 +33,42 @@ class ClaimIndexesTests {
     }
 
     @Test
-    void aLargeIndexGoesOnAnsweringAndIsMadeAnewOnceHoweverManyAsk() {
-        ClaimIndexes indexes = indexes(Duration.ofDays(1));
-        assertThat(indexes.of(MAP)).isSameAs(first);
+    void aLargeMapGoesOnAnsweringAndIsReadAnewOnceHoweverManyAsk() {
+        KeptPerMap<String> kept = kept(Duration.ofDays(1));
+        assertThat(kept.of(MAP)).isSameAs(first);
 
         write();
-        assertThat(indexes.of(MAP)).isSameAs(first);
-        assertThat(indexes.of(MAP)).isSameAs(first);
+        assertThat(kept.of(MAP)).isSameAs(first);
+        assertThat(kept.of(MAP)).isSameAs(first);
         assertThat(scheduled).hasSize(1);
         scheduled.removeFirst().run();
 
-        assertThat(indexes.of(MAP)).isSameAs(second);
+        assertThat(kept.of(MAP)).isSameAs(second);
         assertThat(scheduled).isEmpty();
         verify(reader, times(2)).read(MAP);
     }
 
     @Test
-    void nobodyIsGivenAnIndexThatIsTooFarBehind() {
-        ClaimIndexes indexes = indexes(Duration.ZERO);
-        assertThat(indexes.of(MAP)).isSameAs(first);
+    void nobodyIsGivenWhatIsTooFarBehind() {
+        KeptPerMap<String> kept = kept(Duration.ZERO);
+        assertThat(kept.of(MAP)).isSameAs(first);
 
         write();
 
-        assertThat(indexes.of(MAP)).isSameAs(second);
+        assertThat(kept.of(MAP)).isSameAs(second);
         assertThat(scheduled).isEmpty();
     }
 
     @Test
-    void whatCouldNotBeMadeAnewIsTriedAgain() {
-        ClaimIndexes indexes = indexes(Duration.ofDays(1));
-        assertThat(indexes.of(MAP)).isSameAs(first);
+    void whatCouldNotBeReadAnewIsTriedAgain() {
+        KeptPerMap<String> kept = kept(Duration.ofDays(1));
+        assertThat(kept.of(MAP)).isSameAs(first);
         write();
         when(reader.read(MAP)).thenThrow(new IllegalStateException("The store cannot be reached"));
-        assertThat(indexes.of(MAP)).isSameAs(first);
+        assertThat(kept.of(MAP)).isSameAs(first);
         scheduled.removeFirst().run();
 
-        assertThat(indexes.of(MAP)).isSameAs(first);
+        assertThat(kept.of(MAP)).isSameAs(first);
         assertThat(scheduled).hasSize(1);
     }
 
@@ -75,13 +77,11 @@ class ClaimIndexesTests {
         when(reader.read(MAP)).thenReturn(second);
     }
 
-    private ClaimIndexes indexes(Duration behind) {
-        return new ClaimIndexes(graph, reader, 1, behind, (work, pause) -> scheduled.add(work));
-    }
-
-    private static ClaimIndex large() {
-        ClaimIndex index = mock(ClaimIndex.class);
-        when(index.size()).thenReturn(2);
-        return index;
+    private KeptPerMap<String> kept(Duration behind) {
+        return new KeptPerMap<>(
+                graph,
+                reader,
+                one -> 2,
+                new KeptPerMap.Limits(1, behind, (work, pause) -> scheduled.add(work)));
     }
 }
