@@ -13,12 +13,10 @@ final class ReasonedMap {
     private final ClaimGraph graph;
 
     /** Least recently asked for first; guarded by itself. */
-    private final Map<Basis, Evaluation> evaluations = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Basis, Evaluation> eldest) {
-            return size() > BASES_KEPT;
-        }
-    };
+    private final Map<Basis, Evaluation> evaluations = new Newest<>();
+
+    /** Likewise. */
+    private final Map<Basis, Reach> reaches = new Newest<>();
 
     ReasonedMap(ClaimGraph graph) {
         this.graph = graph;
@@ -41,6 +39,26 @@ final class ReasonedMap {
                     basis,
                     one -> Evaluation.of(
                             graph.graph(), one.support(), one.strength(), graph.assumptions(one, WhatIf.NOTHING)));
+        }
+    }
+
+    /** On how many claims each bears, without a what-if. */
+    Reach reach(Basis basis) {
+        synchronized (reaches) {
+            return reaches.computeIfAbsent(basis, one -> Reach.of(graph, graph.assumptions(one, WhatIf.NOTHING)));
+        }
+    }
+
+    /** What was asked for last. */
+    private static final class Newest<V> extends LinkedHashMap<Basis, V> {
+
+        Newest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Basis, V> eldest) {
+            return size() > BASES_KEPT;
         }
     }
 }

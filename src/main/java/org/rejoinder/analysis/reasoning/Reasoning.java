@@ -2,7 +2,10 @@ package org.rejoinder.analysis.reasoning;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.rejoinder.analysis.KeptPerMap;
@@ -72,14 +75,26 @@ public class Reasoning {
         return List.copyOf(changes);
     }
 
-    /** Why a claim stands, falls or is open; empty if it does not stand in the map. */
-    public Optional<Explanation> explain(ArgumentMap.Id map, Basis basis, WhatIf whatIf, Claim.Id claim) {
+    /** On how many claims each claim of the map bears, whatever is supposed. */
+    public Reach reach(ArgumentMap.Id map, Basis basis) {
+        return maps.of(map).reach(basis);
+    }
+
+    /** Why each of these claims stands, falls or is open; those that do not stand in the map are left out. */
+    public Map<Claim.Id, Explanation> explainAll(
+            ArgumentMap.Id map, Basis basis, WhatIf whatIf, Collection<Claim.Id> claims) {
         ClaimGraph graph = maps.of(map).graph();
         Explanations explanations =
                 Explanations.of(graph.graph(), basis.support(), graph.assumptions(basis, whatIf));
-        return graph.node(claim).stream()
-                .mapToObj(node -> ExplanationTree.of(graph, explanations.of(node)))
-                .findFirst();
+        Map<Claim.Id, Explanation> found = new LinkedHashMap<>();
+        claims.forEach(claim -> graph.node(claim)
+                .ifPresent(node -> found.put(claim, ExplanationTree.of(graph, explanations.of(node)))));
+        return found;
+    }
+
+    /** Why a claim stands, falls or is open; empty if it does not stand in the map. */
+    public Optional<Explanation> explain(ArgumentMap.Id map, Basis basis, WhatIf whatIf, Claim.Id claim) {
+        return Optional.ofNullable(explainAll(map, basis, whatIf, List.of(claim)).get(claim));
     }
 
     /**

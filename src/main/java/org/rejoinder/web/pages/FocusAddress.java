@@ -63,6 +63,11 @@ record FocusAddress(
                 StandingLayer.of(query));
     }
 
+    /** One claim in focus with nothing open and nothing supposed. */
+    static FocusAddress plain(ArgumentMap.Id map, Claim.Id claim) {
+        return new FocusAddress(map, claim, 1, List.of(), Filters.NONE, List.of(), null, StandingLayer.NONE);
+    }
+
     /** What cannot be read is passed over: an old address should still show the claim. */
     private static List<Sight.Opening> openings(@Nullable String open) {
         List<Sight.Opening> openings = parts(open)

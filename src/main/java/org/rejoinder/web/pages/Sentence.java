@@ -51,7 +51,7 @@ record Sentence(List<Piece> pieces) {
             }
             if (number < links.size()) {
                 Link link = links.get(number);
-                pieces.add(new Piece(link.words(), link.address()));
+                pieces.add(new Piece(link.words(), link.address().isEmpty() ? null : link.address()));
             }
             from = marked.end();
         }
@@ -69,7 +69,11 @@ record Sentence(List<Piece> pieces) {
         return words.toString();
     }
 
-    /** Words that lead to an address. */
+    /**
+     * Words that lead somewhere.
+     *
+     * @param address empty where they lead nowhere after all
+     */
     record Link(String words, String address) {}
 
     /**
