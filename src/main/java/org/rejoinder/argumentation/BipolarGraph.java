@@ -2,6 +2,7 @@ package org.rejoinder.argumentation;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A weighted bipolar graph: nodes that attack and support each other. A node is a claim, or an inference that draws on
@@ -26,6 +27,7 @@ public final class BipolarGraph {
     private final int[] outgoingStart;
     private final int[] outgoing;
     private final BitSet inferences;
+    private @Nullable StrongComponents components;
 
     private BipolarGraph(double[] weights, int[] from, int[] to, Link[] links, double[] edgeWeights) {
         this.weights = weights;
@@ -123,6 +125,34 @@ public final class BipolarGraph {
     /** An edge that begins at the node, in rising order by {@code place} from 0. */
     public int outgoing(int node, int place) {
         return outgoing[outgoingStart[node] + place];
+    }
+
+    /** What hangs together in circles, over edges of every kind; worked out once. */
+    public StrongComponents components() {
+        // Threads that come at the same time work out the same; it is safely published by its final fields.
+        StrongComponents found = components;
+        if (found == null) {
+            int[] successors = new int[outgoing.length];
+            for (int place = 0; place < outgoing.length; place++) {
+                successors[place] = to[outgoing[place]];
+            }
+            found = StrongComponents.of(outgoingStart, successors);
+            components = found;
+        }
+        return found;
+    }
+
+    /** The same nodes and edges by the same numbers, but each support leads from what was supported to what supports it. */
+    BipolarGraph supportsReversed() {
+        int[] sources = from.clone();
+        int[] targets = to.clone();
+        for (int edge = 0; edge < links.length; edge++) {
+            if (links[edge] == Link.SUPPORTS) {
+                sources[edge] = to[edge];
+                targets[edge] = from[edge];
+            }
+        }
+        return new BipolarGraph(weights, sources, targets, links, edgeWeights);
     }
 
     public static Builder builder() {

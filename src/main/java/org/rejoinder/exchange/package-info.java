@@ -3,7 +3,17 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"document", "claim", "relation", "review", "analysis"})
+@ApplicationModule(
+        allowedDependencies = {
+            "document",
+            "claim",
+            "relation",
+            "review",
+            "analysis",
+            "analysis :: reasoning",
+            "argumentation :: explanation",
+            "argumentation :: strength"
+        })
 package org.rejoinder.exchange;
 
 import com.google.errorprone.annotations.CheckReturnValue;

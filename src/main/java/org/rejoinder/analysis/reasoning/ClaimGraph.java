@@ -74,12 +74,15 @@ public final class ClaimGraph {
      * @param placed each claim once, in the order of the map, which is that of the nodes
      * @param ties in any order; those with an end that is not placed are left out
      * @param drawn in any order
+     * @param merged claims that were merged into others, each with the one it leads to: what-ifs kept from before name them
      */
-    static ClaimGraph of(List<Placed> placed, List<Tie> ties, List<Argument> drawn) {
-        return new ClaimGraph(placed, ties, drawn);
+    static ClaimGraph of(
+            List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
+        return new ClaimGraph(placed, ties, drawn, merged);
     }
 
-    private ClaimGraph(List<Placed> placed, List<Tie> ties, List<Argument> drawn) {
+    private ClaimGraph(
+            List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
         BipolarGraph.Builder builder = BipolarGraph.builder();
         List<Tie> ordered =
                 ties.stream().sorted(comparing(tie -> tie.relation().value())).toList();
@@ -88,6 +91,7 @@ public final class ClaimGraph {
             int node = builder.node(NEUTRAL);
             same.forEach(claim -> claimNodes.put(claim, node));
         }
+        merged.forEach((old, into) -> node(into).ifPresent(node -> claimNodes.putIfAbsent(old, node)));
         edgeTies = new ArrayList<>();
         ordered.forEach(tie -> addEdges(tie, builder));
         arguments = drawn.stream()
@@ -197,7 +201,7 @@ public final class ClaimGraph {
                 : Optional.of(arguments.get(node - claims.size()).id());
     }
 
-    /** The node of a claim; none if it does not stand in the map. */
+    /** The node of a claim, or of the one it was merged into; none if that does not stand in the map. */
     public OptionalInt node(Claim.Id claim) {
         return optional(claimNodes.get(claim));
     }

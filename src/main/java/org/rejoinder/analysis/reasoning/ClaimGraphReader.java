@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.neo4j.driver.Record;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.graph.Graph;
@@ -41,16 +42,19 @@ class ClaimGraphReader {
             """;
 
     private final Graph graph;
+    private final Claims claims;
     private final Arguments arguments;
 
-    ClaimGraphReader(Graph graph, Arguments arguments) {
+    ClaimGraphReader(Graph graph, Claims claims, Arguments arguments) {
         this.graph = graph;
+        this.claims = claims;
         this.arguments = arguments;
     }
 
     /** The graph of a map; empty if there is no such map. */
     ClaimGraph read(ArgumentMap.Id map) {
         List<Argument> drawn = arguments.in(map);
+        Map<Claim.Id, Claim.Id> merged = claims.mergedIn(map);
         return graph.read(transaction -> {
             Map<String, Object> parameters = Map.of("map", map.value());
             Map<String, Place> first = new HashMap<>();
@@ -70,7 +74,7 @@ class ClaimGraphReader {
                     ties.add(tie(row));
                 }
             });
-            return ClaimGraph.of(placed, ties, drawn);
+            return ClaimGraph.of(placed, ties, drawn, merged);
         });
     }
 

@@ -1,21 +1,13 @@
 package org.rejoinder.analysis.reasoning;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.rejoinder.analysis.KeptPerMap;
-import org.rejoinder.argumentation.Reduction;
 import org.rejoinder.argumentation.Semantics;
-import org.rejoinder.argumentation.acceptance.Answer;
-import org.rejoinder.argumentation.acceptance.Deadline;
-import org.rejoinder.argumentation.acceptance.Solver;
-import org.rejoinder.argumentation.explanation.Explanations;
-import org.rejoinder.argumentation.strength.StrengthBand;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.graph.Graph;
@@ -50,29 +42,7 @@ public class Reasoning {
      * most important changes first.
      */
     public List<Change> differences(ArgumentMap.Id map, Basis basis, WhatIf before, WhatIf after) {
-        ReasonedMap reasoned = maps.of(map);
-        return differences(reasoned.conclusions(basis, before), reasoned.conclusions(basis, after));
-    }
-
-    /** {@link #differences(ArgumentMap.Id, Basis, WhatIf, WhatIf)} between conclusions from one graph. */
-    static List<Change> differences(Conclusions before, Conclusions after) {
-        List<Change> changes = new ArrayList<>();
-        for (int node = 0; node < before.graph().claimNodes(); node++) {
-            double strengthBefore = before.evaluation().strength(node);
-            double strengthAfter = after.evaluation().strength(node);
-            if (before.standing(node) != after.standing(node)
-                    || StrengthBand.of(strengthBefore) != StrengthBand.of(strengthAfter)) {
-                changes.add(new Change(
-                        before.graph().claims(node),
-                        node,
-                        before.standing(node),
-                        after.standing(node),
-                        strengthBefore,
-                        strengthAfter));
-            }
-        }
-        changes.sort(Change.MOST_IMPORTANT_FIRST);
-        return List.copyOf(changes);
+        return maps.of(map).differences(basis, before, after);
     }
 
     /** On how many claims each claim of the map bears, whatever is supposed. */
@@ -81,20 +51,14 @@ public class Reasoning {
     }
 
     /** Why each of these claims stands, falls or is open; those that do not stand in the map are left out. */
-    public Map<Claim.Id, Explanation> explainAll(
+    public Map<Claim.Id, Explanation> explain(
             ArgumentMap.Id map, Basis basis, WhatIf whatIf, Collection<Claim.Id> claims) {
-        ClaimGraph graph = maps.of(map).graph();
-        Explanations explanations =
-                Explanations.of(graph.graph(), basis.support(), graph.assumptions(basis, whatIf));
-        Map<Claim.Id, Explanation> found = new LinkedHashMap<>();
-        claims.forEach(claim -> graph.node(claim)
-                .ifPresent(node -> found.put(claim, ExplanationTree.of(graph, explanations.of(node)))));
-        return found;
+        return maps.of(map).explain(basis, whatIf, claims);
     }
 
     /** Why a claim stands, falls or is open; empty if it does not stand in the map. */
     public Optional<Explanation> explain(ArgumentMap.Id map, Basis basis, WhatIf whatIf, Claim.Id claim) {
-        return Optional.ofNullable(explainAll(map, basis, whatIf, List.of(claim)).get(claim));
+        return Optional.ofNullable(explain(map, basis, whatIf, List.of(claim)).get(claim));
     }
 
     /**
@@ -104,29 +68,6 @@ public class Reasoning {
      */
     public Optional<Acceptance> acceptance(
             ArgumentMap.Id map, Basis basis, WhatIf whatIf, Claim.Id claim, Semantics semantics, Duration limit) {
-        ClaimGraph graph = maps.of(map).graph();
-        Reduction reduction = Reduction.of(graph.graph(), basis.support(), graph.assumptions(basis, whatIf));
-        return graph.node(claim).stream()
-                .mapToObj(node -> new Acceptance(
-                        claim,
-                        semantics,
-                        positions(Solver.of(reduction.framework(), semantics), node, Deadline.in(limit))))
-                .findFirst();
-    }
-
-    private static Acceptance.Positions positions(Solver solver, int node, Deadline deadline) {
-        Answer some = solver.acceptedBySome(node, deadline);
-        if (some == Answer.NO) {
-            // Where there is no position, each of them has the claim.
-            return solver.acceptedByEvery(node, deadline) == Answer.YES
-                    ? Acceptance.Positions.NO_POSITION
-                    : Acceptance.Positions.NONE;
-        }
-        return switch (solver.acceptedByEvery(node, deadline)) {
-            case YES -> Acceptance.Positions.EVERY;
-            case NO -> some == Answer.YES ? Acceptance.Positions.SOME : Acceptance.Positions.UNKNOWN;
-            case UNKNOWN ->
-                some == Answer.YES ? Acceptance.Positions.SOME_OR_EVERY : Acceptance.Positions.UNKNOWN;
-        };
+        return maps.of(map).acceptance(basis, whatIf, claim, semantics, limit);
     }
 }

@@ -2,10 +2,9 @@ package org.rejoinder.argumentation.evaluation;
 
 import org.rejoinder.argumentation.Assumptions;
 import org.rejoinder.argumentation.BipolarGraph;
-import org.rejoinder.argumentation.Grounded;
 import org.rejoinder.argumentation.Label;
 import org.rejoinder.argumentation.Labelling;
-import org.rejoinder.argumentation.Reduction;
+import org.rejoinder.argumentation.Standing;
 import org.rejoinder.argumentation.SupportReading;
 import org.rejoinder.argumentation.strength.Convergence;
 import org.rejoinder.argumentation.strength.GradualSemantics;
@@ -25,7 +24,7 @@ public final class Evaluation {
     private final SupportReading reading;
     private final GradualSemantics semantics;
     private final Assumptions assumptions;
-    private final Labelling labelling;
+    private final Standing standing;
     private final Strengths strengths;
 
     private Evaluation(
@@ -33,13 +32,13 @@ public final class Evaluation {
             SupportReading reading,
             GradualSemantics semantics,
             Assumptions assumptions,
-            Labelling labelling,
+            Standing standing,
             Strengths strengths) {
         this.graph = graph;
         this.reading = reading;
         this.semantics = semantics;
         this.assumptions = assumptions;
-        this.labelling = labelling;
+        this.standing = standing;
         this.strengths = strengths;
     }
 
@@ -51,19 +50,13 @@ public final class Evaluation {
                 reading,
                 semantics,
                 assumptions,
-                grounded(graph, reading, assumptions),
+                Standing.of(graph, reading, assumptions),
                 Strengths.of(graph, semantics, assumptions));
-    }
-
-    private static Labelling grounded(BipolarGraph graph, SupportReading reading, Assumptions assumptions) {
-        Reduction reduction = Reduction.of(graph, reading, assumptions);
-        return reduction.ofNodes(Grounded.of(reduction.framework()));
     }
 
     /** The evaluation of the same graph under other assumptions; works out only what the change can reach. */
     public Evaluation after(Assumptions changed) {
-        return new Evaluation(
-                graph, reading, semantics, changed, grounded(graph, reading, changed), strengths.after(changed));
+        return new Evaluation(graph, reading, semantics, changed, standing.after(changed), strengths.after(changed));
     }
 
     public BipolarGraph graph() {
@@ -84,11 +77,11 @@ public final class Evaluation {
 
     /** The grounded labelling of the nodes; what is absent is out. */
     public Labelling labelling() {
-        return labelling;
+        return standing.labelling();
     }
 
     public Label label(int node) {
-        return labelling.of(node);
+        return standing.of(node);
     }
 
     public Strengths strengths() {

@@ -57,7 +57,7 @@ final class ShortestCircle implements Choice {
         return backwards.reversed();
     }
 
-    /** A shortest circle from here, this one first and not last, of fewer than {@code limit} arguments; empty if there is none. */
+    /** A shortest circle from here, this one first and not last, of {@code limit} arguments at most; empty if there is none. */
     private List<Integer> circle(int entry, int limit) {
         Map<Integer, Integer> reachedFrom = new HashMap<>();
         reachedFrom.put(entry, -1);
@@ -66,7 +66,7 @@ final class ShortestCircle implements Choice {
         for (int place = 0; place < nearestFirst.size(); place++) {
             int at = nearestFirst.get(place);
             int length = lengths.getOrDefault(at, 1);
-            if (length >= limit) {
+            if (length > limit) {
                 break;
             }
             for (int attacker : undecidedAttackers(at)) {

@@ -2,12 +2,13 @@ package org.rejoinder.argumentation.strength;
 
 import java.util.Arrays;
 import org.rejoinder.argumentation.Link;
+import org.rejoinder.argumentation.strength.GradualSemantics.Range;
 
 /**
  * Nodes that act on each other in a circle, with what acts on them from outside, and their strengths by approach.
  *
- * <p>Where it can be proven that no more than one set of strengths satisfies them all, they are approached node by node, each
- * from the newest of the others. Elsewhere there may be several such sets, and which is meant is where the continuous dynamics
+ * <p>Where one set of strengths alone can satisfy them all ({@link Contraction}) they are approached node by node, each from
+ * the newest of the others. Elsewhere there may be several such sets, and what is meant is where the continuous dynamics
  * {@code ds/dt = f(s) - s} lead from the weights (Potyka, KR 2018), followed by Euler's method with all nodes at once, so that
  * the order of nodes makes no difference.
  */
@@ -81,8 +82,13 @@ final class Circle {
     }
 
     Convergence solve() {
-        strengths = Arrays.copyOf(weights, nodes);
-        return contracts() ? approachNodeByNode() : followDynamics();
+        Contraction contraction = new Contraction(this);
+        if (contraction.isProven()) {
+            strengths = contraction.middle();
+            return approachNodeByNode();
+        }
+        strengths = weights.clone();
+        return followDynamics();
     }
 
     private Convergence approachNodeByNode() {
@@ -127,21 +133,81 @@ final class Circle {
     }
 
     private double next(int node) {
+        return next(node, strengths, strengths);
+    }
+
+    /** The strength of the node if those that attack it have the ones, those that support it or are its premises the others. */
+    double next(int node, double[] against, double[] inFavour) {
         double attacking = attack[node];
         double supporting = support[node];
         double least = weakest[node];
         for (int edge = start[node]; edge < start[node + 1]; edge++) {
-            double strength = strengths[source[edge]];
+            int acting = source[edge];
             switch (link[edge]) {
-                case ATTACKS -> attacking = semantics.join(attacking, factor[edge] * strength);
-                case SUPPORTS -> supporting = semantics.join(supporting, factor[edge] * strength);
-                case PREMISE -> least = Math.min(least, 1 - factor[edge] * (1 - strength));
+                case ATTACKS -> attacking = semantics.join(attacking, factor[edge] * against[acting]);
+                case SUPPORTS -> supporting = semantics.join(supporting, factor[edge] * inFavour[acting]);
+                case PREMISE -> least = Math.min(least, 1 - factor[edge] * (1 - inFavour[acting]));
             }
         }
         return least * semantics.strength(weights[node], attacking, supporting);
     }
 
-    private boolean contracts() {
-        return false;
+    int size() {
+        return nodes;
+    }
+
+    int firstEdge(int node) {
+        return start[node];
+    }
+
+    int source(int edge) {
+        return source[edge];
+    }
+
+    /**
+     * How much a change of one unit at the beginning of each edge to the node can change the node, put into {@code slopes} by
+     * edge, while all strengths stay between the bounds.
+     */
+    void slopes(int node, double[] low, double[] high, double[] slopes) {
+        double attackLow = attack[node];
+        double attackHigh = attack[node];
+        double supportLow = support[node];
+        double supportHigh = support[node];
+        for (int edge = start[node]; edge < start[node + 1]; edge++) {
+            int acting = source[edge];
+            if (link[edge] == Link.ATTACKS) {
+                attackLow = semantics.join(attackLow, factor[edge] * low[acting]);
+                attackHigh = semantics.join(attackHigh, factor[edge] * high[acting]);
+            } else if (link[edge] == Link.SUPPORTS) {
+                supportLow = semantics.join(supportLow, factor[edge] * low[acting]);
+                supportHigh = semantics.join(supportHigh, factor[edge] * high[acting]);
+            }
+        }
+        double weight = weights[node];
+        double slope = weakest[node]
+                * semantics.slope(weight, new Range(attackLow, attackHigh), new Range(supportLow, supportHigh));
+        double most = semantics.strength(weight, attackLow, supportHigh);
+        for (int edge = start[node]; edge < start[node + 1]; edge++) {
+            double least = factor[edge] * low[source[edge]];
+            slopes[edge] = factor[edge]
+                    * switch (link[edge]) {
+                        case ATTACKS -> slope * semantics.share(attackLow, least);
+                        case SUPPORTS -> slope * semantics.share(supportLow, least);
+                        case PREMISE -> most;
+                    };
+        }
+    }
+
+    /** Whether the circle has only attacks and the semantics is one for which these alone contract. */
+    boolean isOfDividingAttacks() {
+        if (semantics != GradualSemantics.H_CATEGORISER) {
+            return false;
+        }
+        for (int edge = 0; edge < start[nodes]; edge++) {
+            if (link[edge] != Link.ATTACKS) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,20 +10,8 @@ import org.rejoinder.argumentation.StrongComponents;
  */
 record Circles(StrongComponents components, int[] circular) {
 
-    static Circles of(BipolarGraph graph, GradualSemantics semantics) {
-        int[] start = new int[graph.size() + 1];
-        int[] successors = new int[graph.edges()];
-        int count = 0;
-        for (int node = 0; node < graph.size(); node++) {
-            for (int place = 0; place < graph.outgoingCount(node); place++) {
-                int edge = graph.outgoing(node, place);
-                if (semantics.heeds(graph.link(edge))) {
-                    successors[count++] = graph.to(edge);
-                }
-            }
-            start[node + 1] = count;
-        }
-        StrongComponents components = StrongComponents.of(start, successors);
+    static Circles of(BipolarGraph graph) {
+        StrongComponents components = graph.components();
         int[] circular = new int[components.count()];
         int found = 0;
         for (int component = 0; component < components.count(); component++) {

@@ -27,6 +27,21 @@ public enum GradualSemantics {
             double moved = energy * energy / (1 + energy * energy);
             return energy < 0 ? weight - weight * moved : weight + (1 - weight) * moved;
         }
+
+        @Override
+        double slope(double weight, Range attack, Range support) {
+            double least = support.low() - attack.high();
+            double most = support.high() - attack.low();
+            double falling = least < 0 ? weight * steepest(Math.max(0, -most), -least) : 0;
+            double rising = most > 0 ? (1 - weight) * steepest(Math.max(0, least), most) : 0;
+            return Math.max(falling, rising);
+        }
+
+        /** The most that x²/(1+x²) rises anywhere from the one to the other. */
+        private static double steepest(double from, double to) {
+            double at = Math.max(from, Math.min(INFLECTION, to));
+            return 2 * at / ((1 + at * at) * (1 + at * at));
+        }
     },
     /**
      * Attackers and supporters each join as independent chances do, so that one of full strength counts as much as any
@@ -45,6 +60,18 @@ public enum GradualSemantics {
         double strength(double weight, double attack, double support) {
             double moved = support - attack;
             return moved < 0 ? weight + weight * moved : weight + (1 - weight) * moved;
+        }
+
+        @Override
+        double share(double joined, double one) {
+            return one < 1 ? Math.min(1, (1 - joined) / (1 - one)) : 1;
+        }
+
+        @Override
+        double slope(double weight, Range attack, Range support) {
+            double falling = attack.high() > support.low() ? weight : 0;
+            double rising = support.high() > attack.low() ? 1 - weight : 0;
+            return Math.max(falling, rising);
         }
     },
     /**
@@ -66,10 +93,18 @@ public enum GradualSemantics {
         }
 
         @Override
+        double slope(double weight, Range attack, Range support) {
+            return weight / ((1 + attack.low()) * (1 + attack.low()));
+        }
+
+        @Override
         public boolean heeds(Link link) {
             return link != Link.SUPPORTS;
         }
     };
+
+    /** Where x²/(1+x²) rises most. */
+    private static final double INFLECTION = Math.sqrt(1.0 / 3);
 
     /** Whether edges of this kind make a difference. */
     public boolean heeds(Link link) {
@@ -81,4 +116,15 @@ public enum GradualSemantics {
 
     /** From 0 to 1; the weight itself if nothing attacks or supports. */
     abstract double strength(double weight, double attack, double support);
+
+    /** A bound on how fast what several come to changes with one of them, where they come to {@code joined} at least. */
+    double share(double joined, double one) {
+        return 1;
+    }
+
+    /** A bound on how fast the strength changes with what attackers, or supporters, come to while both stay in these ranges. */
+    abstract double slope(double weight, Range attack, Range support);
+
+    /** From the least to the most that something can be. */
+    record Range(double low, double high) {}
 }

@@ -38,7 +38,7 @@ public final class Strengths {
 
     /** Works all strengths out; takes time linear in nodes and edges, and in the steps that circles need. */
     public static Strengths of(BipolarGraph graph, GradualSemantics semantics, Assumptions assumptions) {
-        Circles circles = Circles.of(graph, semantics);
+        Circles circles = Circles.of(graph);
         double[] strengths = new double[graph.size()];
         Convergence[] byCircle = new Convergence[circles.count()];
         new Sweep(graph, semantics, circles, assumptions, strengths, byCircle).all();

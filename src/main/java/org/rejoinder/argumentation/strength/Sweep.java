@@ -99,7 +99,7 @@ final class Sweep {
             if (presence.assumed(node) == Assumptions.OfNode.OPEN) {
                 for (int at = 0; at < graph.incomingCount(node); at++) {
                     int edge = graph.incoming(node, at);
-                    if (acts(edge) && isOpenIn(component, graph.from(edge))) {
+                    if (acts(edge) && components.of(graph.from(edge)) == component) {
                         acting[count++] = components.place(graph.from(edge));
                     }
                 }
@@ -128,10 +128,6 @@ final class Sweep {
         return count;
     }
 
-    private boolean isOpenIn(int component, int node) {
-        return components.of(node) == component && presence.assumed(node) == Assumptions.OfNode.OPEN;
-    }
-
     private Convergence solvePart(int component, StrongComponents parts, int part) {
         Circle circle = new Circle(semantics, parts.size(part));
         for (int place = 0; place < parts.size(part); place++) {
@@ -141,8 +137,7 @@ final class Sweep {
                 int edge = graph.incoming(node, at);
                 if (acts(edge)) {
                     int from = graph.from(edge);
-                    boolean inside = isOpenIn(component, from) && parts.of(components.place(from)) == part;
-                    if (inside) {
+                    if (components.of(from) == component && parts.of(components.place(from)) == part) {
                         circle.inside(graph.link(edge), graph.edgeWeight(edge), parts.place(components.place(from)));
                     } else {
                         circle.outside(graph.link(edge), graph.edgeWeight(edge), strengths[from]);

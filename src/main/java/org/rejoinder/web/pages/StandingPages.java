@@ -118,7 +118,7 @@ class StandingPages {
     private List<StandRow> rows(ArgumentMap.Id map, List<Conclusions.Row> page, Followed followed) {
         List<Claim.Id> ids = page.stream().map(Conclusions.Row::claim).toList();
         Map<Claim.Id, Explanation> explanations =
-                reasoning.explainAll(map, followed.basis(), followed.whatIf(), ids);
+                reasoning.explain(map, followed.basis(), followed.whatIf(), ids);
         Because because = reasons.because(
                 map, explanations.values(), claim -> claimPage(map, claim, followed));
         Map<Claim.Id, Claim> found = claims.findAll(ids);
