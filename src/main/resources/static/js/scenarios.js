@@ -1,20 +1,22 @@
 // Scenarios are removed where they stand, and put back as easily.
 
-import { tell, toast, Refused } from "./decide.js";
+import { tell, toast } from "./decide.js";
 
 const kept = document.getElementById("kept-scenarios");
 
-const ask = async (address, options) => {
-  const response = await fetch(address, options);
-  if (!response.ok) {
-    throw new Refused(response.status, await response.json().catch(() => ({})));
+/** Sends a form; the page it leads to is not fetched. */
+const send = async (address, values = {}) => {
+  const response = await fetch(address, { method: "POST", body: new URLSearchParams(values), redirect: "manual" });
+  if (response.type !== "opaqueredirect" && !response.ok) {
+    throw new Error(`${address} answered ${response.status}`);
   }
 };
 
-const remove = async (one) => {
-  const { name, scenario, what } = one.dataset;
+const remove = async (form) => {
+  const one = form.closest("[data-scenario]");
+  const { name, what } = one.dataset;
   try {
-    await ask(`${kept.dataset.address}/${encodeURIComponent(scenario)}`, { method: "DELETE" });
+    await send(form.action);
   } catch (failure) {
     tell(failure);
     return;
@@ -23,19 +25,12 @@ const remove = async (one) => {
   one.remove();
   // Whoever works by keyboard stays where they were.
   (next?.querySelector("summary, input") ?? document.getElementById("main")).focus();
-  toast(`${kept.dataset.sayRemoved} ${name}`, {
-    takeBack: () =>
-      ask(kept.dataset.address, {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ name, query: what }),
-      }),
-  });
+  toast(`${kept.dataset.sayRemoved} ${name}`, { takeBack: () => send(kept.dataset.address, { name, query: what }) });
 };
 
 kept?.addEventListener("submit", (event) => {
   if (event.target.matches("[data-remove]")) {
     event.preventDefault();
-    remove(event.target.closest("[data-scenario]"));
+    remove(event.target);
   }
 });

@@ -78,6 +78,10 @@ final class ReasonedMap {
         return List.copyOf(changes);
     }
 
+    Optional<Explanation> explain(Basis basis, WhatIf whatIf, Claim.Id claim) {
+        return Optional.ofNullable(explain(basis, whatIf, List.of(claim)).get(claim));
+    }
+
     Map<Claim.Id, Explanation> explain(Basis basis, WhatIf whatIf, Collection<Claim.Id> claims) {
         Explanations explanations =
                 Explanations.of(graph.graph(), basis.support(), graph.assumptions(basis, whatIf));

@@ -58,7 +58,7 @@ public class Reasoning {
 
     /** Why a claim stands, falls or is open; empty if it does not stand in the map. */
     public Optional<Explanation> explain(ArgumentMap.Id map, Basis basis, WhatIf whatIf, Claim.Id claim) {
-        return Optional.ofNullable(explain(map, basis, whatIf, List.of(claim)).get(claim));
+        return maps.of(map).explain(basis, whatIf, claim);
     }
 
     /**
