@@ -190,7 +190,8 @@ public final class BipolarGraph {
         public int edge(int source, Link link, int target, double weight) {
             check(weight);
             if (source < 0 || source >= nodes || target < 0 || target >= nodes || source == target) {
-                throw new IllegalArgumentException("There is no edge %d → %d among %d nodes".formatted(source, target, nodes));
+                throw new IllegalArgumentException(
+                        "There is no edge %d → %d among %d nodes".formatted(source, target, nodes));
             }
             if (edges == from.length) {
                 from = Arrays.copyOf(from, edges * 2);

@@ -44,8 +44,10 @@ final class GroundedSweep {
         for (int place = 0; place < components.size(component); place++) {
             start(components.member(component, place));
         }
-        for (int next = 0; next < found; next++) {
-            passOn(decided[next], component);
+        if (components.size(component) > 1) {
+            for (int next = 0; next < found; next++) {
+                passOn(decided[next], component);
+            }
         }
     }
 

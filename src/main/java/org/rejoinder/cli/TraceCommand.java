@@ -6,18 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rejoinder.analysis.Spread;
 import org.rejoinder.analysis.Trace;
 import org.rejoinder.analysis.Traces;
 import org.rejoinder.claim.Claim;
-import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Document;
 import org.rejoinder.exchange.SpreadView;
 import org.rejoinder.exchange.TraceView;
-import org.rejoinder.language.Embedder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,11 +32,6 @@ import picocli.CommandLine.Parameters;
             "  rejoinder trace c-abcdefghijklmnop --format json"
         })
 final class TraceCommand extends StoreCommand {
-
-    private static final Pattern ID = Pattern.compile("c-[a-z2-7]{16}");
-    private static final int CANDIDATES = 5;
-    /** Below this cosine the sentence model's neighbours share a topic at best. */
-    private static final double NEAR_ENOUGH = 0.5;
 
     @Parameters(arity = "1", paramLabel = "CLAIM", description = "Text or id of a claim.")
     String wanted = "";
@@ -70,7 +62,7 @@ final class TraceCommand extends StoreCommand {
 
     @Override
     int run(Application application) {
-        Claim.Id claim = ID.matcher(wanted).matches() ? new Claim.Id(wanted) : nearest(application);
+        Claim.Id claim = ClaimChoice.claim(application, terminal(), wanted);
         Trace trace = application
                 .get(Traces.class)
                 .of(claim)
@@ -81,28 +73,6 @@ final class TraceCommand extends StoreCommand {
             case JSON -> data.println(Listing.json(TraceView.of(trace)));
         }
         return ExitCodes.OK;
-    }
-
-    private Claim.Id nearest(Application application) {
-        List<Claims.Near> near =
-                application
-                        .get(Claims.class)
-                        .nearest(application.get(Embedder.class).embed(wanted), CANDIDATES, null)
-                        .stream()
-                        .filter(candidate -> candidate.similarity() >= NEAR_ENOUGH)
-                        .toList();
-        if (near.isEmpty()) {
-            throw new NotFound("No stored claim says anything like \"%s\".".formatted(Listing.inOneLine(wanted)));
-        }
-        near.stream()
-                .skip(1)
-                .forEach(other -> terminal()
-                        .say("Also near (%s): %s %s"
-                                .formatted(
-                                        twoDigits(other.similarity()),
-                                        other.placed().claim().id(),
-                                        Listing.inOneLine(other.placed().claim().text()))));
-        return near.getFirst().placed().claim().id();
     }
 
     private static void print(Trace trace, PrintStream output) {

@@ -12,7 +12,13 @@
             "review",
             "pipeline",
             "analysis",
+            "analysis :: reasoning",
+            "argumentation",
+            "argumentation :: strength",
             "exchange",
+            "argumentation",
+            "argumentation :: acceptance",
+            "argumentation :: format",
             "graph"
         })
 package org.rejoinder.cli;

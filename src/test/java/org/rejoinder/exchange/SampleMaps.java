@@ -6,6 +6,8 @@ import java.util.Map;
 import org.rejoinder.analysis.MapBuilder;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Reviewed;
+import org.rejoinder.analysis.reasoning.Scenario;
+import org.rejoinder.analysis.reasoning.WhatIf;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Holder;
@@ -102,7 +104,14 @@ final class SampleMaps {
                 null,
                 null,
                 false);
-        return new Reviewed(List.of(argument), List.of(drawn), Map.of(new Claim.Id("c-built"), build));
+        return new Reviewed(
+                List.of(argument),
+                List.of(drawn),
+                Map.of(new Claim.Id("c-built"), build),
+                List.of(new Scenario(
+                        new Scenario.Id("w-unbuilt"),
+                        "Without the \"bridge\"",
+                        WhatIf.NOTHING.with(build, WhatIf.OfClaim.OFF))));
     }
 
     /** Hostile words wherever words can stand. */

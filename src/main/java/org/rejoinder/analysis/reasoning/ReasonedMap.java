@@ -43,10 +43,16 @@ final class ReasonedMap {
     }
 
     Conclusions conclusions(Basis basis, WhatIf whatIf) {
-        Assumptions assumptions = graph.assumptions(basis, whatIf);
         Evaluation asReviewed = asReviewed(basis);
         return new Conclusions(
-                graph, basis, whatIf, whatIf.isNothing() ? asReviewed : asReviewed.after(assumptions));
+                graph,
+                basis,
+                whatIf,
+                whatIf.isNothing() ? asReviewed : asReviewed.after(graph.supposing(asReviewed.assumptions(), whatIf)));
+    }
+
+    private Assumptions assumptions(Basis basis, WhatIf whatIf) {
+        return graph.supposing(asReviewed(basis).assumptions(), whatIf);
     }
 
     private Evaluation asReviewed(Basis basis) {
@@ -84,7 +90,7 @@ final class ReasonedMap {
 
     Map<Claim.Id, Explanation> explain(Basis basis, WhatIf whatIf, Collection<Claim.Id> claims) {
         Explanations explanations =
-                Explanations.of(graph.graph(), basis.support(), graph.assumptions(basis, whatIf));
+                Explanations.of(graph.graph(), basis.support(), assumptions(basis, whatIf));
         Map<Claim.Id, Explanation> found = new LinkedHashMap<>();
         claims.forEach(claim -> graph.node(claim)
                 .ifPresent(node -> found.put(claim, ExplanationTree.of(graph, explanations.of(node)))));
@@ -98,9 +104,8 @@ final class ReasonedMap {
         }
     }
 
-    Optional<Acceptance> acceptance(
-            Basis basis, WhatIf whatIf, Claim.Id claim, Semantics semantics, Duration limit) {
-        Assumptions assumptions = graph.assumptions(basis, whatIf);
+    Optional<Acceptance> acceptance(Basis basis, WhatIf whatIf, Claim.Id claim, Semantics semantics, Duration limit) {
+        Assumptions assumptions = assumptions(basis, whatIf);
         OptionalInt node = graph.node(claim);
         if (node.isEmpty()) {
             return Optional.empty();

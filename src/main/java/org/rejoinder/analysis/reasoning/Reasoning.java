@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.rejoinder.analysis.KeptPerMap;
+import org.rejoinder.analysis.keeping.KeptPerMap;
 import org.rejoinder.argumentation.Semantics;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.document.ArgumentMap;

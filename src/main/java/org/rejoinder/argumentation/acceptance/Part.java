@@ -67,8 +67,7 @@ record Part(Framework framework, int[] arguments) {
                 to[attacks++] = own;
             }
         }
-        return new Part(
-                Framework.of(kept.length, Arrays.copyOf(from, attacks), Arrays.copyOf(to, attacks)), whole);
+        return new Part(Framework.of(kept.length, Arrays.copyOf(from, attacks), Arrays.copyOf(to, attacks)), whole);
     }
 
     /** What is left to decide once some arguments that nothing else attacks are labelled: {@code members} are in. */

@@ -32,9 +32,8 @@ public record Difference(List<Relabelled> labels, List<Moved> strengths) {
             if (before.label(node) != after.label(node)) {
                 labels.add(new Relabelled(node, before.label(node), after.label(node)));
             }
-            Moved moved = new Moved(node, before.strength(node), after.strength(node));
-            if (Math.abs(moved.by()) > threshold) {
-                strengths.add(moved);
+            if (Math.abs(after.strength(node) - before.strength(node)) > threshold) {
+                strengths.add(new Moved(node, before.strength(node), after.strength(node)));
             }
         }
         strengths.sort(Comparator.comparingDouble((Moved moved) -> -Math.abs(moved.by()))

@@ -1,4 +1,4 @@
-package org.rejoinder.analysis;
+package org.rejoinder.analysis.keeping;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-class StandingPropertyTests {
+class BipolarGroundedPropertyTests {
 
     @Property(tries = 500)
     void standsWhatIsInTheGroundedLabellingOfTheReduction(
@@ -22,7 +22,7 @@ class StandingPropertyTests {
 
         Reduction reduction = Reduction.of(graph, reading, assumptions);
 
-        assertThat(Standing.of(graph, reading, assumptions).labelling())
+        assertThat(BipolarGrounded.of(graph, reading, assumptions).labelling())
                 .isEqualTo(reduction.ofNodes(Grounded.of(reduction.framework())));
     }
 
@@ -35,17 +35,17 @@ class StandingPropertyTests {
         Random chance = new Random(seed);
         BipolarGraph graph = RandomGraphs.any(chance, claims, edges);
         Assumptions assumptions = RandomGraphs.assumptions(chance, graph);
-        Standing standing = Standing.of(graph, reading, assumptions);
+        BipolarGrounded grounded = BipolarGrounded.of(graph, reading, assumptions);
 
         for (int change = 0; change < 8; change++) {
             assumptions = RandomGraphs.oneChange(chance, graph, assumptions);
-            standing = standing.after(assumptions);
+            grounded = grounded.after(assumptions);
 
-            assertThat(standing.labelling())
-                    .isEqualTo(Standing.of(graph, reading, assumptions).labelling());
+            assertThat(grounded.labelling())
+                    .isEqualTo(BipolarGrounded.of(graph, reading, assumptions).labelling());
         }
         Assumptions others = RandomGraphs.assumptions(chance, graph);
-        assertThat(standing.after(others).labelling())
-                .isEqualTo(Standing.of(graph, reading, others).labelling());
+        assertThat(grounded.after(others).labelling())
+                .isEqualTo(BipolarGrounded.of(graph, reading, others).labelling());
     }
 }

@@ -3,14 +3,14 @@ package org.rejoinder.argumentation;
 import java.util.BitSet;
 
 /**
- * What stands in a bipolar graph: the grounded labelling of its nodes, the same that its {@link Reduction} has, without
- * making that. What is absent is out.
+ * The grounded labelling of the nodes of a bipolar graph: the same that its {@link Reduction} has, without making that. What
+ * is absent is out.
  *
  * <p>It is worked out one strongly connected component after the other, which the grounded labelling allows (Pietro Baroni,
  * Massimiliano Giacomin, Giovanni Guida: SCC-recursiveness: a general schema for argumentation semantics, Artificial
  * Intelligence 168, 2005). So it takes linear time, and after a change only what the change reaches.
  */
-public final class Standing {
+public final class BipolarGrounded {
 
     private final BipolarGraph graph;
     private final BipolarGraph dependence;
@@ -19,7 +19,7 @@ public final class Standing {
     private final byte[] labels;
     private final Labelling labelling;
 
-    private Standing(
+    private BipolarGrounded(
             BipolarGraph graph,
             BipolarGraph dependence,
             SupportReading reading,
@@ -33,18 +33,18 @@ public final class Standing {
         this.labelling = Labelling.owning(labels);
     }
 
-    public static Standing of(BipolarGraph graph, SupportReading reading, Assumptions assumptions) {
+    public static BipolarGrounded of(BipolarGraph graph, SupportReading reading, Assumptions assumptions) {
         BipolarGraph dependence = reading == SupportReading.DEDUCTIVE ? graph.supportsReversed() : graph;
         byte[] labels = new byte[graph.size()];
         GroundedSweep sweep = new GroundedSweep(dependence, reading, Presence.of(graph, assumptions), labels);
         for (int component = 0; component < dependence.components().count(); component++) {
             sweep.label(component);
         }
-        return new Standing(graph, dependence, reading, assumptions, labels);
+        return new BipolarGrounded(graph, dependence, reading, assumptions, labels);
     }
 
-    /** What stands in the same graph under other assumptions; works out only what the change can reach. */
-    public Standing after(Assumptions changed) {
+    /** That of the same graph under other assumptions; works out only what the change can reach. */
+    public BipolarGrounded after(Assumptions changed) {
         byte[] renewed = labels.clone();
         GroundedSweep sweep = new GroundedSweep(dependence, reading, Presence.of(graph, changed), renewed);
         BitSet due = touched(changed);
@@ -52,7 +52,7 @@ public final class Standing {
             sweep.label(component);
             markDependents(component, renewed, due);
         }
-        return new Standing(graph, dependence, reading, changed, renewed);
+        return new BipolarGrounded(graph, dependence, reading, changed, renewed);
     }
 
     /** The components of nodes for which something else is assumed, or that depend on such a one or by such an edge. */
@@ -62,7 +62,8 @@ public final class Standing {
         for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
             due.set(dependence.components().of(node));
             mark(node, due);
-            // An inference that comes or goes with its premise may have been out all the while, yet counts as a reason or not.
+            // An inference that comes or goes with its premise may have been out all the while, yet counts as a reason
+            // or not.
             for (int place = 0; place < graph.outgoingCount(node); place++) {
                 int edge = graph.outgoing(node, place);
                 if (graph.link(edge) == Link.PREMISE) {
