@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.argumentation.Assumptions;
+import org.rejoinder.argumentation.Presence;
 import org.rejoinder.argumentation.evaluation.Evaluation;
 import org.rejoinder.argumentation.strength.Convergence;
 import org.rejoinder.argumentation.strength.StrengthBand;
-import org.rejoinder.argumentation.Presence;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.relation.Relation;
 

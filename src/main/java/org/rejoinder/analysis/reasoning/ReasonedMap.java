@@ -89,8 +89,7 @@ final class ReasonedMap {
     }
 
     Map<Claim.Id, Explanation> explain(Basis basis, WhatIf whatIf, Collection<Claim.Id> claims) {
-        Explanations explanations =
-                Explanations.of(graph.graph(), basis.support(), assumptions(basis, whatIf));
+        Explanations explanations = Explanations.of(graph.graph(), basis.support(), assumptions(basis, whatIf));
         Map<Claim.Id, Explanation> found = new LinkedHashMap<>();
         claims.forEach(claim -> graph.node(claim)
                 .ifPresent(node -> found.put(claim, ExplanationTree.of(graph, explanations.of(node)))));

@@ -72,8 +72,7 @@ record Because(
     }
 
     private Sentence attacked(Explanation explanation, List<Explanation.Part> against) {
-        boolean unanswered =
-                !against.isEmpty() && against.getFirst().why().cause() == Cause.UNCHALLENGED;
+        boolean unanswered = !against.isEmpty() && against.getFirst().why().cause() == Cause.UNCHALLENGED;
         return about(unanswered ? "reasoning.because.attacked.unanswered" : "reasoning.because.attacked", explanation);
     }
 
@@ -81,8 +80,8 @@ record Because(
     private Sentence undecided(Explanation explanation) {
         Explanation other = explanation.parts().getFirst().why();
         boolean mutual = other.parts().stream()
-                .anyMatch(part -> part.why().claims().equals(explanation.claims())
-                        && part.via() == Explanation.Via.CONTRADICTS);
+                .anyMatch(part ->
+                        part.why().claims().equals(explanation.claims()) && part.via() == Explanation.Via.CONTRADICTS);
         return about(mutual ? "reasoning.because.mutual" : "reasoning.because.attacker-undecided", explanation);
     }
 
@@ -102,7 +101,8 @@ record Because(
         }
         return explanation.claims().isEmpty()
                 ? new Sentence.Link(name(explanation), "")
-                : new Sentence.Link(name(explanation), leadsTo.apply(explanation.claims().getFirst()));
+                : new Sentence.Link(
+                        name(explanation), leadsTo.apply(explanation.claims().getFirst()));
     }
 
     /** What a claim or an argument is called within a sentence. */
@@ -111,7 +111,8 @@ record Because(
         if (argument != null) {
             return argument.premises().isEmpty()
                     ? Wording.say("reasoning.argument.unnamed")
-                    : Wording.say("reasoning.argument", cut(text(argument.premises().getFirst())));
+                    : Wording.say(
+                            "reasoning.argument", cut(text(argument.premises().getFirst())));
         }
         return explanation.claims().isEmpty()
                 ? Wording.say("reasoning.argument.unnamed")

@@ -33,8 +33,7 @@ class ClaimPages {
     private final Reasoning reasoning;
     private final Stands stands;
 
-    ClaimPages(
-            ArgumentMaps maps, Traces traces, Shelf shelf, Notes notes, Reasoning reasoning, Stands stands) {
+    ClaimPages(ArgumentMaps maps, Traces traces, Shelf shelf, Notes notes, Reasoning reasoning, Stands stands) {
         this.maps = maps;
         this.traces = traces;
         this.shelf = shelf;

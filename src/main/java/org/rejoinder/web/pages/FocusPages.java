@@ -155,7 +155,8 @@ class FocusPages {
                     supposed.told(
                             address.map(),
                             followed,
-                            whatIf -> address.with(layer.supposing(whatIf).shown()).toString(),
+                            whatIf -> address.with(layer.supposing(whatIf).shown())
+                                    .toString(),
                             claim -> address.onto(claim).toString()));
         }
     }
@@ -262,9 +263,7 @@ class FocusPages {
         return stands.told(
                 address.map(),
                 claim.id(),
-                followed == null
-                        ? Followed.of(reasoning, address.map(), layer.basis(), layer.whatIf())
-                        : followed,
+                followed == null ? Followed.of(reasoning, address.map(), layer.basis(), layer.whatIf()) : followed,
                 other -> address.onto(other).toString(),
                 Stands.choices(claim, address));
     }

@@ -61,7 +61,8 @@ record FocusWords(
     }
 
     /** How a claim stands; null where that is not shown or nothing is said of it. */
-    @Nullable StandView stand(Claim.Id claim) {
+    @Nullable
+    StandView stand(Claim.Id claim) {
         return followed == null ? null : followed.view(claim);
     }
 

@@ -46,7 +46,8 @@ record Followed(Conclusions asReviewed, Conclusions supposed, List<String> passe
     }
 
     /** How a claim stands now; null if none of its words stand in a present text of the map. */
-    @Nullable Standing standing(Claim.Id claim) {
+    @Nullable
+    Standing standing(Claim.Id claim) {
         return supposed.of(claim).map(Conclusions.Row::standing).orElse(null);
     }
 
@@ -64,7 +65,8 @@ record Followed(Conclusions asReviewed, Conclusions supposed, List<String> passe
     }
 
     /** How a claim stands, with "now" where that is otherwise than before; null as {@link #standing}. */
-    @Nullable StandView view(Claim.Id claim) {
+    @Nullable
+    StandView view(Claim.Id claim) {
         Standing standing = standing(claim);
         if (standing == null) {
             return null;

@@ -38,17 +38,16 @@ class Reasons {
     }
 
     /** What it takes to put explanations into sentences, read at once. */
-    Because because(
-            ArgumentMap.Id map, Collection<Explanation> explanations, Function<Claim.Id, String> leadsTo) {
+    Because because(ArgumentMap.Id map, Collection<Explanation> explanations, Function<Claim.Id, String> leadsTo) {
         Because.Named named = Because.named(explanations);
         Map<Argument.Id, Argument> found = new HashMap<>();
         if (!named.arguments().isEmpty()) {
             arguments.in(map).stream()
                     .filter(argument -> named.arguments().contains(argument.id()))
                     .forEach(argument -> found.put(argument.id(), argument));
-            found.values().forEach(argument -> argument.premises().stream()
-                    .findFirst()
-                    .ifPresent(named.claims()::add));
+            found.values()
+                    .forEach(
+                            argument -> argument.premises().stream().findFirst().ifPresent(named.claims()::add));
         }
         return new Because(views.parts(named.claims(), map), found, leadsTo);
     }

@@ -94,7 +94,10 @@ class ScenarioPages {
                 "scenarios",
                 kept.stream()
                         .map(scenario -> view(
-                                map, scenario, basis, chosen.contains(scenario.id().value())))
+                                map,
+                                scenario,
+                                basis,
+                                chosen.contains(scenario.id().value())))
                         .toList());
         model.addAttribute("mapChosen", chosen.contains(AS_IT_IS));
         model.addAttribute("all", all);
@@ -106,7 +109,8 @@ class ScenarioPages {
             return "scenarios";
         }
         List<Column> columns = columns(map, kept, basis, chosen);
-        model.addAttribute("comparison", compared(map, columns, basis, all, Math.max(1, page), address(map, basis, chosen, all)));
+        model.addAttribute(
+                "comparison", compared(map, columns, basis, all, Math.max(1, page), address(map, basis, chosen, all)));
         return "scenarios";
     }
 
@@ -147,8 +151,7 @@ class ScenarioPages {
     private List<Column> columns(ArgumentMap.Id map, List<Scenario> kept, Basis basis, Set<String> chosen) {
         List<Column> columns = new ArrayList<>();
         if (chosen.contains(AS_IT_IS)) {
-            columns.add(column(
-                    Wording.say("scenarios.map"), null, reasoning.evaluate(map, basis, WhatIf.NOTHING)));
+            columns.add(column(Wording.say("scenarios.map"), null, reasoning.evaluate(map, basis, WhatIf.NOTHING)));
         }
         kept.stream()
                 .filter(scenario -> chosen.contains(scenario.id().value()))
@@ -173,12 +176,7 @@ class ScenarioPages {
     }
 
     private Comparison compared(
-            ArgumentMap.Id map,
-            List<Column> columns,
-            Basis basis,
-            boolean all,
-            int page,
-            IntFunction<String> address) {
+            ArgumentMap.Id map, List<Column> columns, Basis basis, boolean all, int page, IntFunction<String> address) {
         Reach reach = reasoning.reach(map, basis);
         List<Conclusions.Row> first = columns.getFirst().rows();
         List<Integer> differing = IntStream.range(0, first.size())

@@ -10,8 +10,7 @@ import org.rejoinder.analysis.reasoning.Standing;
 record StandView(String label, String sign, String words) {
 
     static StandView of(Standing standing) {
-        return new StandView(
-                standing.label(), sign(standing), Wording.say("reasoning.standing." + standing.label()));
+        return new StandView(standing.label(), sign(standing), Wording.say("reasoning.standing." + standing.label()));
     }
 
     /** How it stands since something is supposed, where it stood otherwise before. */

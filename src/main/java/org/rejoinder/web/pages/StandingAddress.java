@@ -1,5 +1,7 @@
 package org.rejoinder.web.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +17,6 @@ import org.rejoinder.document.Document;
 import org.rejoinder.web.Refused;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriUtils;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * What the address of the list of what stands says: what counts, what is supposed, and which claims are listed.
@@ -134,8 +134,8 @@ record StandingAddress(
             values.put("page", List.of(Integer.toString(page)));
         }
         List<String> parts = new ArrayList<>();
-        values.forEach((name, all) -> parts.add(
-                name + "=" + all.stream().map(value -> UriUtils.encode(value, UTF_8)).collect(Collectors.joining(","))));
+        values.forEach((name, all) -> parts.add(name + "="
+                + all.stream().map(value -> UriUtils.encode(value, UTF_8)).collect(Collectors.joining(","))));
         return "?" + String.join("&", parts);
     }
 }

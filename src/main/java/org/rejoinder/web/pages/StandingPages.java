@@ -75,8 +75,7 @@ class StandingPages {
     }
 
     @GetMapping("/maps/{map}/reasoning")
-    String list(
-            @PathVariable ArgumentMap.Id map, @RequestParam MultiValueMap<String, String> query, Model model) {
+    String list(@PathVariable ArgumentMap.Id map, @RequestParam MultiValueMap<String, String> query, Model model) {
         ArgumentMap found = Shown.map(maps, map);
         StandingAddress address = StandingAddress.of(query);
         Followed followed = Followed.of(reasoning, map, address.basis(), address.whatIf());
@@ -109,18 +108,16 @@ class StandingPages {
         return followed.supposed().rows().stream()
                 .filter(row -> row.standing() != Standing.ABSENT)
                 .filter(row -> address.standing() == null || row.standing() == address.standing())
-                .filter(row -> address.conditions().isEmpty()
-                        || row.claims().stream().anyMatch(fitting::contains))
+                .filter(row ->
+                        address.conditions().isEmpty() || row.claims().stream().anyMatch(fitting::contains))
                 .sorted(comparingInt((Conclusions.Row row) -> -reach.of(row.claim())))
                 .toList();
     }
 
     private List<StandRow> rows(ArgumentMap.Id map, List<Conclusions.Row> page, Followed followed) {
         List<Claim.Id> ids = page.stream().map(Conclusions.Row::claim).toList();
-        Map<Claim.Id, Explanation> explanations =
-                reasoning.explain(map, followed.basis(), followed.whatIf(), ids);
-        Because because = reasons.because(
-                map, explanations.values(), claim -> claimPage(map, claim, followed));
+        Map<Claim.Id, Explanation> explanations = reasoning.explain(map, followed.basis(), followed.whatIf(), ids);
+        Because because = reasons.because(map, explanations.values(), claim -> claimPage(map, claim, followed));
         Map<Claim.Id, Claim> found = claims.findAll(ids);
         List<ClaimRow> rows =
                 shelf.rows(ids.stream().map(found::get).filter(Objects::nonNull).toList(), map);
@@ -176,8 +173,7 @@ class StandingPages {
             Model model) {
         ArgumentMap found = Shown.map(maps, map);
         Claim shown = Shown.claim(claims, claim);
-        Followed followed = Followed.of(
-                reasoning, map, StandingAddress.basis(query), StandingAddress.whatIf(query));
+        Followed followed = Followed.of(reasoning, map, StandingAddress.basis(query), StandingAddress.whatIf(query));
         model.addAttribute("site", Site.of(found, "reasoning"));
         model.addAttribute("claim", ClaimPages.ClaimHead.of(shown));
         model.addAttribute("told", told(map, claim, followed));
@@ -242,7 +238,8 @@ class StandingPages {
                         Wording.say("reasoning.number", count),
                         from,
                         share,
-                        address.with(standing == address.standing() ? null : standing).toString(),
+                        address.with(standing == address.standing() ? null : standing)
+                                .toString(),
                         standing == address.standing()));
                 from += share;
             }
@@ -332,8 +329,7 @@ class StandingPages {
 
         /** The usual steps, and one of the address's own where it has another. */
         private static List<Choice> confidences(double chosen) {
-            return Stream.concat(
-                            CONFIDENCES.stream(), CONFIDENCES.contains(chosen) ? Stream.of() : Stream.of(chosen))
+            return Stream.concat(CONFIDENCES.stream(), CONFIDENCES.contains(chosen) ? Stream.of() : Stream.of(chosen))
                     .map(least -> new Choice(
                             Double.toString(least),
                             least == 0

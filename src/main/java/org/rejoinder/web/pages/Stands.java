@@ -64,8 +64,8 @@ class Stands {
     String positions(ArgumentMap.Id map, Claim.Id claim, Basis basis, WhatIf whatIf) {
         return reasoning
                 .acceptance(map, basis, whatIf, claim, Semantics.PREFERRED, LIMIT)
-                .map(acceptance ->
-                        Wording.say("reasoning.positions." + acceptance.positions().label()))
+                .map(acceptance -> Wording.say(
+                        "reasoning.positions." + acceptance.positions().label()))
                 .orElse("");
     }
 
@@ -82,9 +82,7 @@ class Stands {
                                 supposed == null),
                         choice("x", WhatIf.OfClaim.OFF, claim, address),
                         choice("b", WhatIf.OfClaim.BELIEVE, claim, address),
-                        claim.status() == ReviewStatus.REJECTED
-                                ? choice("", WhatIf.OfClaim.ON, claim, address)
-                                : null)
+                        claim.status() == ReviewStatus.REJECTED ? choice("", WhatIf.OfClaim.ON, claim, address) : null)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -93,8 +91,7 @@ class Stands {
         StandingLayer layer = address.layer();
         boolean current = layer.whatIf().claims().get(claim.id()) == what;
         // Pressed once more it is taken back.
-        StandingLayer next =
-                current ? layer.without(claim.id().value()).shown() : layer.supposing(claim.id(), what);
+        StandingLayer next = current ? layer.without(claim.id().value()).shown() : layer.supposing(claim.id(), what);
         return new Choice(
                 Wording.say("reasoning.suppose." + what.name().toLowerCase(Locale.ROOT)),
                 key,
@@ -109,12 +106,14 @@ class Stands {
                 new Choice(
                         Wording.say("reasoning.fell"),
                         "",
-                        address.with(address.layer().supposing(claim, WhatIf.OfClaim.OFF)).toString(),
+                        address.with(address.layer().supposing(claim, WhatIf.OfClaim.OFF))
+                                .toString(),
                         false),
                 new Choice(
                         Wording.say("reasoning.believed"),
                         "",
-                        address.with(address.layer().supposing(claim, WhatIf.OfClaim.BELIEVE)).toString(),
+                        address.with(address.layer().supposing(claim, WhatIf.OfClaim.BELIEVE))
+                                .toString(),
                         false),
                 new Choice(Wording.say("reasoning.open.map"), "", address.toString(), false));
     }

@@ -16,7 +16,7 @@ record StrengthView(String words, int percent) {
     }
 
     static String words(StrengthBand band) {
-        return Wording.say("reasoning.strength."
-                + band.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Wording.say(
+                "reasoning.strength." + band.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

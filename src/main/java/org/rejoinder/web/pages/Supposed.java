@@ -56,8 +56,7 @@ class Supposed {
         Names names = names(map, whatIf, listed);
         return new Told(
                 names.suppositions(whatIf).stream()
-                        .map(one -> new Chip(
-                                one.words(), one.what(), address.apply(whatIf.without(one.id()))))
+                        .map(one -> new Chip(one.words(), one.what(), address.apply(whatIf.without(one.id()))))
                         .toList(),
                 outcome(changes),
                 listed.stream().map(change -> changed(change, names, leadsTo)).toList(),
@@ -95,12 +94,20 @@ class Supposed {
                             .filter(change -> change.before() != change.after() && change.after() == standing)
                             .count());
         }
-        add(parts, "scenarios.outcome.weaker", changes.stream()
-                .filter(change -> change.before() == change.after() && change.strengthAfter() < change.strengthBefore())
-                .count());
-        add(parts, "scenarios.outcome.stronger", changes.stream()
-                .filter(change -> change.before() == change.after() && change.strengthAfter() > change.strengthBefore())
-                .count());
+        add(
+                parts,
+                "scenarios.outcome.weaker",
+                changes.stream()
+                        .filter(change ->
+                                change.before() == change.after() && change.strengthAfter() < change.strengthBefore())
+                        .count());
+        add(
+                parts,
+                "scenarios.outcome.stronger",
+                changes.stream()
+                        .filter(change ->
+                                change.before() == change.after() && change.strengthAfter() > change.strengthBefore())
+                        .count());
         return parts.isEmpty()
                 ? Wording.say("scenarios.outcome.nothing")
                 : Wording.say("scenarios.outcome", String.join(", ", parts));
@@ -155,16 +162,17 @@ class Supposed {
 
         List<Supposition> suppositions(WhatIf whatIf) {
             List<Supposition> all = new ArrayList<>();
-            whatIf.claims().forEach((claim, supposed) -> all.add(new Supposition(
-                    claim.value(),
-                    Wording.say("scenarios.claim." + supposed.name().toLowerCase(Locale.ROOT)),
-                    Wording.say("reasoning.quoted", text(claim)))));
+            whatIf.claims()
+                    .forEach((claim, supposed) -> all.add(new Supposition(
+                            claim.value(),
+                            Wording.say("scenarios.claim." + supposed.name().toLowerCase(Locale.ROOT)),
+                            Wording.say("reasoning.quoted", text(claim)))));
             whatIf.relations()
-                    .forEach((relation, supposed) -> all.add(
-                            new Supposition(relation.value(), words(supposed), name(relation))));
+                    .forEach((relation, supposed) ->
+                            all.add(new Supposition(relation.value(), words(supposed), name(relation))));
             whatIf.arguments()
-                    .forEach((argument, supposed) -> all.add(
-                            new Supposition(argument.value(), words(supposed), name(argument))));
+                    .forEach((argument, supposed) ->
+                            all.add(new Supposition(argument.value(), words(supposed), name(argument))));
             return all;
         }
 

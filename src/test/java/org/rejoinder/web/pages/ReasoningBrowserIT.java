@@ -31,13 +31,16 @@ class ReasoningBrowserIT extends BrowserJourney {
         Locator trade = row(page, "Trade in Ghent rose");
         assertThat(trade.locator(".standing")).hasText("▽ falls");
         assertThat(trade.locator(".because"))
-                .hasText(Pattern.compile("falls because “That figure counts.*” contradicts it and nothing answers that\\."));
+                .hasText(Pattern.compile(
+                        "falls because “That figure counts.*” contradicts it and nothing answers that\\."));
 
-        page.locator(".balance__part", new Page.LocatorOptions().setHasText("open")).click();
+        page.locator(".balance__part", new Page.LocatorOptions().setHasText("open"))
+                .click();
 
         assertThat(page).hasURL(Pattern.compile("standing=open"));
         assertThat(page.locator(".stand")).hasCount(4);
-        assertThat(page.locator(".stand").first()).containsText("contradict each other and nothing decides between them");
+        assertThat(page.locator(".stand").first())
+                .containsText("contradict each other and nothing decides between them");
     }
 
     @Test
@@ -106,7 +109,9 @@ class ReasoningBrowserIT extends BrowserJourney {
         assertThat(page.locator(".node--focus")).hasClass(Pattern.compile("node--falls"));
 
         page.locator(".panel__list li", new Page.LocatorOptions().setHasText(GHENT))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("Suppose it were not so")))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("Suppose it were not so")))
                 .click();
 
         // Nothing that stands speaks against it any more, but one of its reasons is disputed and the other falls.
@@ -121,7 +126,9 @@ class ReasoningBrowserIT extends BrowserJourney {
     void aScenarioIsKeptComparedRenamedRemovedAndBroughtBack() {
         Scenarios scenarios = context().getBean(Scenarios.class);
         ArgumentMap.Id map = new ArgumentMap.Id(stored().map());
-        scenarios.of(map).forEach(one -> assertThat(scenarios.remove(map, one.id())).isPresent());
+        scenarios
+                .of(map)
+                .forEach(one -> assertThat(scenarios.remove(map, one.id())).isPresent());
         Page page = focus(stored().trade(), "?standing=true&off=" + id(GHENT));
         assertThat(page.locator(".supposed")).isVisible();
 
@@ -187,8 +194,7 @@ class ReasoningBrowserIT extends BrowserJourney {
 
     @Test
     void withoutJavaScriptAWhatIfIsALinkAndThePictureShowsIt() {
-        Page page = openWithoutJavaScript(
-                map("/focus/" + stored().trade() + "?standing=true&selected=" + id(GHENT)));
+        Page page = openWithoutJavaScript(map("/focus/" + stored().trade() + "?standing=true&selected=" + id(GHENT)));
         assertThat(page.locator(".box--focus")).hasClass(Pattern.compile("box--falls"));
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Suppose it fell"))
@@ -207,8 +213,7 @@ class ReasoningBrowserIT extends BrowserJourney {
 
     @Test
     void withAWhatIfNoRuleOfAccessibilityIsBroken() {
-        Page page = focus(
-                stored().closed(), "?standing=true&off=" + id(GHENT) + "&selected=" + stored().trade());
+        Page page = focus(stored().closed(), "?standing=true&off=" + id(GHENT) + "&selected=" + stored().trade());
         page.locator("[data-changes] summary").click();
 
         assertThat(broken(page)).isEmpty();
@@ -246,7 +251,9 @@ class ReasoningBrowserIT extends BrowserJourney {
     }
 
     private static Locator row(Page page, String beginning) {
-        return page.locator(".stand", new Page.LocatorOptions().setHas(
-                page.locator(".row__text", new Page.LocatorOptions().setHasText(beginning))));
+        return page.locator(
+                ".stand",
+                new Page.LocatorOptions()
+                        .setHas(page.locator(".row__text", new Page.LocatorOptions().setHasText(beginning))));
     }
 }
