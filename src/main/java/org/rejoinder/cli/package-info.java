@@ -18,7 +18,6 @@
             "argumentation",
             "argumentation :: strength",
             "exchange",
-            "argumentation",
             "argumentation :: acceptance",
             "argumentation :: format",
             "graph"

@@ -22,6 +22,7 @@ class CommandsTests {
                 "map",
                 "trace",
                 "clash",
+                "check",
                 "reason",
                 "what-if",
                 "positions",
