@@ -14,6 +14,7 @@ const field = stage.querySelector(".stage__field");
 const view = createView(stage);
 const panel = field.querySelector("[data-panel]");
 const filter = stage.querySelector("[data-filter]");
+const SUPPOSED_OF_CLAIMS = ["off", "believe", "on"];
 let latest = 0; // Of several steps under way only the last counts.
 
 const selected = () => panel.querySelector("[data-claim]")?.dataset.claim ?? null;
@@ -154,6 +155,24 @@ const openArguments = () => {
   location.assign(`/maps/${encodeURIComponent(stage.dataset.map)}/claims/${encodeURIComponent(claim)}/arguments`);
 };
 
+/** Supposes something of a claim, by the name that addresses have for it, or no longer. */
+const suppose = (name) => {
+  const claim = selected() ?? document.activeElement.closest(".node")?.dataset.claim ?? view.focus();
+  const address = new URL(location.href);
+  const ids = (one) => address.searchParams.getAll(one).flatMap((value) => value.split(",")).filter(Boolean);
+  const taken = ids(name).includes(claim);
+  for (const one of SUPPOSED_OF_CLAIMS) {
+    const others = ids(one).filter((id) => id !== claim);
+    const next = one === name && !taken ? [...others, claim] : others;
+    address.searchParams.delete(one);
+    if (next.length > 0) {
+      address.searchParams.set(one, next.join(","));
+    }
+  }
+  address.searchParams.set("standing", "true"); // What was shown stays shown when nothing is supposed any more.
+  travel(address.pathname + address.search, { quiet: true });
+};
+
 const plain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
 
 // A drag or a pinch that begins on a box moves the view as well, and does not press what is there.
@@ -248,6 +267,9 @@ document.addEventListener("keydown", (event) => {
     r: () => judge("rejected"),
     l: link,
     g: openArguments,
+    w: () => travel(stage.querySelector("[data-layer]").getAttribute("href"), { quiet: true }),
+    x: () => suppose("off"),
+    b: () => suppose("believe"),
     "+": () => view.zoomBy(1.25),
     "=": () => view.zoomBy(1.25),
     "-": () => view.zoomBy(0.8),

@@ -88,6 +88,7 @@ public final class Commands {
                 .registerConverter(CheckCommand.FailOn.class, new Labels<>(CheckCommand.FailOn.class))
                 .registerConverter(CheckCommand.Form.class, new Labels<>(CheckCommand.Form.class))
                 .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
+                .registerConverter(PositionsCommand.Form.class, new Labels<>(PositionsCommand.Form.class))
                 .registerConverter(Standing.class, new Labels<>(Standing.class))
                 .registerConverter(SupportReading.class, new Labels<>(SupportReading.class))
                 .registerConverter(GradualSemantics.class, new Labels<>(GradualSemantics.class))
@@ -111,6 +112,7 @@ public final class Commands {
         commands.put("check", () -> new CheckCommand(main, terminal));
         commands.put("reason", () -> new ReasonCommand(main, terminal));
         commands.put("what-if", () -> new WhatIfCommand(main, terminal));
+        commands.put("positions", () -> new PositionsCommand(main, terminal));
         commands.put("export", () -> new ExportCommand(main, terminal));
         commands.put("documents", () -> new DocumentsCommand(main, terminal));
         commands.put("claims", () -> new ClaimsCommand(main, terminal));

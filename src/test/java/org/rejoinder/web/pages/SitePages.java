@@ -77,7 +77,11 @@ final class SitePages {
                 map + "/focus/" + stored.closed(),
                 map + "/focus/" + stored.trade() + "?hops=3",
                 map + "/review?kind=claim",
-                map + "/review?minimum=100");
+                map + "/review?minimum=100",
+                map + "/focus/" + stored.closed() + "?standing=true&believe=" + stored.trade() + "&selected="
+                        + stored.trade(),
+                map + "/reasoning?standing=falls&off=" + stored.closed(),
+                map + "/claims/" + stored.trade() + "/standing?positions=true");
         return Stream.of(filled, withoutDocuments, inOtherStates)
                 .flatMap(paths -> paths)
                 .distinct()
