@@ -73,8 +73,7 @@ public class Dismissals {
                     "Whoever dismisses needs a name of at most %d characters".formatted(Dismissal.LONGEST_NAME));
         }
         if (words != null && words.length() > Dismissal.LONGEST_NOTE) {
-            throw new IllegalArgumentException(
-                    "A note has at most %d characters".formatted(Dismissal.LONGEST_NOTE));
+            throw new IllegalArgumentException("A note has at most %d characters".formatted(Dismissal.LONGEST_NOTE));
         }
         Value parameters = Values.parameters(
                 "map", map.value(),

@@ -54,7 +54,9 @@ final class Spreads {
             List<Spread.Place> places, List<Spread.Handover> handovers, boolean supported, boolean contradicted) {
         Set<Spread.Gap> gaps = EnumSet.noneOf(Spread.Gap.class);
         if (!places.isEmpty()) {
-            if (!supported && handovers.isEmpty() && places.stream().map(Spread.Place::occurrence).noneMatch(NamedSources::at)) {
+            if (!supported
+                    && handovers.isEmpty()
+                    && places.stream().map(Spread.Place::occurrence).noneMatch(NamedSources::at)) {
                 gaps.add(Spread.Gap.NO_SOURCE);
             }
             if (places.stream().anyMatch(place -> !place.occurrence().holder().isAuthor())

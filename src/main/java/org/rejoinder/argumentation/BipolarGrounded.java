@@ -62,7 +62,8 @@ public final class BipolarGrounded {
         for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
             due.set(dependence.components().of(node));
             mark(node, due);
-            // An inference that comes or goes with its premise may have been out all the while, yet counts as a reason or not.
+            // An inference that comes or goes with its premise may have been out all the while, yet counts as a reason
+            // or not.
             for (int place = 0; place < graph.outgoingCount(node); place++) {
                 int edge = graph.outgoing(node, place);
                 if (graph.link(edge) == Link.PREMISE) {

@@ -26,8 +26,9 @@ final class BasisOptions {
             names = "--support",
             paramLabel = "READING",
             defaultValue = "some-reason",
-            description = "What supports mean: none, some-reason (a claim that is given reasons needs one), necessary (it"
-                    + " needs all) or deductive (a reason falls with what it supports) (default: some-reason).")
+            description =
+                    "What supports mean: none, some-reason (a claim that is given reasons needs one), necessary (it"
+                            + " needs all) or deductive (a reason falls with what it supports) (default: some-reason).")
     SupportReading support = SupportReading.SOME_REASON;
 
     @Option(

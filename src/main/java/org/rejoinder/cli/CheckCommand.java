@@ -43,10 +43,16 @@ final class CheckCommand extends StoreCommand {
     @Nullable
     String map;
 
-    @Option(names = "--rule", paramLabel = "NAME", description = "Only findings of this rule; may be given several times.")
+    @Option(
+            names = "--rule",
+            paramLabel = "NAME",
+            description = "Only findings of this rule; may be given several times.")
     List<String> rules = new ArrayList<>();
 
-    @Option(names = "--severity", paramLabel = "LEAST", description = "Only flaw, or weakness and graver, or remark and graver.")
+    @Option(
+            names = "--severity",
+            paramLabel = "LEAST",
+            description = "Only flaw, or weakness and graver, or remark and graver.")
     @Nullable
     Severity severity;
 
@@ -54,7 +60,8 @@ final class CheckCommand extends StoreCommand {
             names = "--fail-on",
             paramLabel = "LEAST",
             defaultValue = "flaw",
-            description = "flaw, weakness, remark or never: from which severity on findings make the exit code 7 (default: flaw).")
+            description =
+                    "flaw, weakness, remark or never: from which severity on findings make the exit code 7 (default: flaw).")
     FailOn failOn = FailOn.FLAW;
 
     @Option(names = "--dismissed", description = "List dismissed findings too.")
@@ -119,7 +126,10 @@ final class CheckCommand extends StoreCommand {
                 throw new NotFound("There is no rule \"%s\" that can be used. There are: %s."
                         .formatted(
                                 rule,
-                                findings.rules().stream().map(Rule::name).sorted().collect(Collectors.joining(", "))));
+                                findings.rules().stream()
+                                        .map(Rule::name)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))));
             }
         }
     }

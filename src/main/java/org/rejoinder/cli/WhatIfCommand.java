@@ -91,7 +91,8 @@ final class WhatIfCommand extends StoreCommand {
 
     @Override
     int run(Application application) {
-        ArgumentMap.Id chosen = MapChoice.map(application.get(ArgumentMaps.class), map).id();
+        ArgumentMap.Id chosen =
+                MapChoice.map(application.get(ArgumentMaps.class), map).id();
         WhatIf whatIf = scenario == null ? supposed(application) : kept(application, chosen, scenario);
         List<Change> changes;
         try {

@@ -72,8 +72,8 @@ public class ExplanationWriter {
                 Words.of(step.cause()),
                 words.of(step),
                 step.parts().stream()
-                        .map(part -> new ExplanationView.Part(
-                                part.via(), part.relation(), view(part.why(), named, words)))
+                        .map(part ->
+                                new ExplanationView.Part(part.via(), part.relation(), view(part.why(), named, words)))
                         .toList(),
                 step.folded());
     }

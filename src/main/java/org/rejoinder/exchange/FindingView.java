@@ -47,11 +47,11 @@ public record FindingView(
     public record ClaimText(Claim.Id id, String text) {}
 
     /** Who dismissed a finding, when (ISO 8601, UTC) and why. */
-    public record DismissalView(String by, String at, @Nullable String note) {
+    public record DismissalView(
+            String by, String at, @Nullable String note) {
 
         public static DismissalView of(Dismissal dismissal) {
-            return new DismissalView(
-                    dismissal.by(), dismissal.at().toString(), dismissal.note());
+            return new DismissalView(dismissal.by(), dismissal.at().toString(), dismissal.note());
         }
     }
 

@@ -24,7 +24,8 @@ public final class FindingsMarkdown {
                 documents.stream().collect(Collectors.toMap(Document::id, Function.identity()));
         StringBuilder text = new StringBuilder("# Findings: ")
                 .append(escaped(map.title()))
-                .append("\n\nWhere the reasoning is weak or unfinished. Nothing here says that a claim is true or false.\n");
+                .append(
+                        "\n\nWhere the reasoning is weak or unfinished. Nothing here says that a claim is true or false.\n");
         findings.stream().map(FindingView::rule).distinct().forEach(rule -> {
             List<FindingView> ofRule =
                     findings.stream().filter(one -> one.rule().equals(rule)).toList();
@@ -52,7 +53,8 @@ public final class FindingsMarkdown {
                     .formatted(
                             escaped(place.quote()),
                             escaped(
-                                    place.holder().equals(document.voice()) || place.holderKind().equals("author")
+                                    place.holder().equals(document.voice())
+                                                    || place.holderKind().equals("author")
                                             ? document.title()
                                             : place.holder() + ", " + document.title())));
         }
@@ -60,8 +62,7 @@ public final class FindingsMarkdown {
         if (dismissal != null) {
             text.append("  - *dismissed by %s%s*\n"
                     .formatted(
-                            escaped(dismissal.by()),
-                            dismissal.note() == null ? "" : ": " + escaped(dismissal.note())));
+                            escaped(dismissal.by()), dismissal.note() == null ? "" : ": " + escaped(dismissal.note())));
         }
     }
 

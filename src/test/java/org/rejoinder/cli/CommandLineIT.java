@@ -83,7 +83,8 @@ class CommandLineIT {
         assertThat(run(reasoned, "reason", "--format", "json", "--data", store.toString()))
                 .as(reasoned.messages())
                 .isEqualTo(ExitCodes.OK);
-        assertThat(JSON.readTree(reasoned.data()).size()).isEqualTo(map.at("/claims").size());
+        assertThat(JSON.readTree(reasoned.data()).size())
+                .isEqualTo(map.at("/claims").size());
         assertThat(reasoned.messages()).contains(" stand, ");
 
         Output explained = new Output();
@@ -111,7 +112,9 @@ class CommandLineIT {
         assertThat(run(checked, "check", "--fail-on", "remark", "--format", "json", "--data", store.toString()))
                 .as(checked.messages())
                 .isEqualTo(ExitCodes.FINDINGS);
-        assertThat(JSON.readTree(checked.data()).valueStream().map(found -> found.at("/rule").stringValue()))
+        assertThat(JSON.readTree(checked.data())
+                        .valueStream()
+                        .map(found -> found.at("/rule").stringValue()))
                 .contains("check-worthy-unchecked");
         Files.writeString(Files.createDirectory(store.resolve("rules")).resolve("broken.cypher"), "RETURN 1 AS one");
         Output broken = new Output();

@@ -8,9 +8,9 @@ import java.util.Random;
 import org.rejoinder.argumentation.Assumptions;
 import org.rejoinder.argumentation.Assumptions.OfNode;
 import org.rejoinder.argumentation.BipolarGraph;
+import org.rejoinder.argumentation.BipolarGrounded;
 import org.rejoinder.argumentation.Grounded;
 import org.rejoinder.argumentation.Reduction;
-import org.rejoinder.argumentation.BipolarGrounded;
 import org.rejoinder.argumentation.StrongComponents;
 import org.rejoinder.argumentation.SupportReading;
 import org.rejoinder.argumentation.evaluation.Difference;
@@ -65,15 +65,18 @@ public final class ReasoningScale {
             return reduction.ofNodes(Grounded.of(reduction.framework())).size() & 1;
         });
         for (SupportReading reading : SupportReading.values()) {
-            measures.time("what stands, " + reading, times, () -> BipolarGrounded.of(graph, reading, Assumptions.NONE)
-                    .of(0)
-                    .ordinal());
+            measures.time(
+                    "what stands, " + reading,
+                    times,
+                    () -> BipolarGrounded.of(graph, reading, Assumptions.NONE)
+                            .of(0)
+                            .ordinal());
         }
         for (GradualSemantics semantics : GradualSemantics.values()) {
             Convergence convergence =
                     Strengths.of(graph, semantics, Assumptions.NONE).convergence();
-            measures.time("strengths, " + semantics, times, () -> (int)
-                    Strengths.of(graph, semantics, Assumptions.NONE).of(0));
+            measures.time("strengths, " + semantics, times, () ->
+                    (int) Strengths.of(graph, semantics, Assumptions.NONE).of(0));
             say("  %s", convergence);
         }
         for (GradualSemantics semantics : GradualSemantics.values()) {

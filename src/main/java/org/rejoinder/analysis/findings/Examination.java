@@ -49,7 +49,10 @@ class Examination {
                 faults.add(faulty.in(file.file()));
             }
         }
-        return new MapFindings(rules.stream().sorted().toList(), List.of(), faults.stream().sorted().toList());
+        return new MapFindings(
+                rules.stream().sorted().toList(),
+                List.of(),
+                faults.stream().sorted().toList());
     }
 
     private List<Rule> builtIn() {
@@ -114,9 +117,9 @@ class Examination {
         }
 
         private void add(Rule rule, Match match) {
-            List<Claim> claims =
-                    match.claims().stream().map(ground::claim).toList();
-            Finding.Id id = Finding.Id.of(rule.name(), claims.stream().map(Claim::id).toList());
+            List<Claim> claims = match.claims().stream().map(ground::claim).toList();
+            Finding.Id id =
+                    Finding.Id.of(rule.name(), claims.stream().map(Claim::id).toList());
             List<Occurrence> places = match.places().isEmpty()
                     ? match.claims().stream()
                             .map(claim -> ground.places(claim).getFirst())

@@ -73,7 +73,8 @@ final class Ground {
         standing.reviewed().arguments().forEach(this::add);
         for (int claim = 0; claim < proposition.length; claim++) {
             proposition[claim] = first(claim);
-            members.computeIfAbsent(proposition[claim], key -> new ArrayList<>()).add(claim);
+            members.computeIfAbsent(proposition[claim], key -> new ArrayList<>())
+                    .add(claim);
         }
         for (Attack attack : attacks) {
             addAttacker(attack.from(), attack.to());

@@ -46,7 +46,10 @@ record Match(
 
     /** About two claims that contradict each other. */
     static Match between(Attack attack) {
-        return about(List.of(attack.from(), attack.to()), List.of(), Stream.ofNullable(attack.relation()).toList());
+        return about(
+                List.of(attack.from(), attack.to()),
+                List.of(),
+                Stream.ofNullable(attack.relation()).toList());
     }
 
     /** What a query returned: about the first claim. */

@@ -96,10 +96,12 @@ record RuleFile(Rule rule, String file, String text) {
                 if (!line.isEmpty() && !line.startsWith(COMMENT)) {
                     break;
                 }
-                String said = line.isEmpty() ? "" : line.substring(COMMENT.length()).strip();
+                String said =
+                        line.isEmpty() ? "" : line.substring(COMMENT.length()).strip();
                 Field begun = fieldOf(said);
                 if (begun != null) {
-                    header.begin(begun, said.substring(begun.label().length() + 1).strip(), at + 1);
+                    header.begin(
+                            begun, said.substring(begun.label().length() + 1).strip(), at + 1);
                     current = begun == Field.NAME || begun == Field.SEVERITY ? null : begun;
                 } else if (said.isEmpty()) {
                     current = null;
@@ -137,8 +139,7 @@ record RuleFile(Rule rule, String file, String text) {
             }
             if (given.length() > LONGEST_WORDS) {
                 throw new FaultyRule(
-                        line(field),
-                        "\"%s:\" has more than %d characters.".formatted(field.label(), LONGEST_WORDS));
+                        line(field), "\"%s:\" has more than %d characters.".formatted(field.label(), LONGEST_WORDS));
             }
             return given;
         }

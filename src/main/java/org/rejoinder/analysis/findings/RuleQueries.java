@@ -90,7 +90,8 @@ class RuleQueries {
                 .orElse(false);
         if (!stays) {
             throw new FaultyRule(
-                    0, "It reads files, acts on the server or calls a procedure of its administration; a rule may not.");
+                    0,
+                    "It reads files, acts on the server or calls a procedure of its administration; a rule may not.");
         }
         if (checked.summary.queryType() != QueryType.READ_ONLY) {
             throw new FaultyRule(0, "It writes. A rule may only read.");
@@ -107,15 +108,13 @@ class RuleQueries {
         }
         for (String column : columns) {
             if (!column.equals(CLAIMS) && !column.equals(NOTE)) {
-                throw new FaultyRule(
-                        0, "It returns \"%s\"; only \"claims\" and \"note\" are read.".formatted(column));
+                throw new FaultyRule(0, "It returns \"%s\"; only \"claims\" and \"note\" are read.".formatted(column));
             }
         }
     }
 
     private static Stream<Plan> steps(Plan plan) {
-        return Stream.concat(
-                Stream.of(plan), plan.children().stream().flatMap(child -> steps((Plan) child)));
+        return Stream.concat(Stream.of(plan), plan.children().stream().flatMap(child -> steps((Plan) child)));
     }
 
     /** Statements whose plan does so count as reading all the same. */
@@ -126,7 +125,8 @@ class RuleQueries {
                 || operator.startsWith("Terminate")
                 || operator.startsWith("Show")
                 || (operator.startsWith("ProcedureCall")
-                        && !(details != null && SEARCHES.matcher(details.asString("")).lookingAt()));
+                        && !(details != null
+                                && SEARCHES.matcher(details.asString("")).lookingAt()));
     }
 
     /**

@@ -31,10 +31,7 @@ final class SingleSource implements GraphRule {
                     && ground.voicesOf(same).size() == 1
                     && ground.documentsOf(same).size() == 1
                     && isSupportedOnlyAtHome(ground, same)) {
-                found.add(Match.about(
-                                same,
-                                elsewhere.stream().map(Support::to).toList(),
-                                Support.relations(elsewhere))
+                found.add(Match.about(same, elsewhere.stream().map(Support::to).toList(), Support.relations(elsewhere))
                         .telling(ground.voicesOf(same).iterator().next()));
             }
         }
@@ -49,7 +46,8 @@ final class SingleSource implements GraphRule {
         Set<Document.Id> home = ground.documentsOf(same);
         return given.stream()
                 .filter(SingleSource::isLikely)
-                .filter(support -> ground.documentsOf(List.of(support.to())).stream().noneMatch(home::contains))
+                .filter(support ->
+                        ground.documentsOf(List.of(support.to())).stream().noneMatch(home::contains))
                 .toList();
     }
 

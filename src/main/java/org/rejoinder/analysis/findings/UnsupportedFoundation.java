@@ -28,8 +28,7 @@ final class UnsupportedFoundation implements GraphRule {
                     || ground.resting(same) < LEAST_RESTING) {
                 continue;
             }
-            found.add(Match.about(
-                    same, given.stream().map(Support::to).toList(), Support.relations(given)));
+            found.add(Match.about(same, given.stream().map(Support::to).toList(), Support.relations(given)));
         }
         return found;
     }

@@ -16,7 +16,12 @@ import org.rejoinder.claim.Claim;
  * @param strengthAfter 0..1
  */
 public record Change(
-        List<Claim.Id> claims, int place, Standing before, Standing after, double strengthBefore, double strengthAfter) {
+        List<Claim.Id> claims,
+        int place,
+        Standing before,
+        Standing after,
+        double strengthBefore,
+        double strengthAfter) {
 
     /** Those that begin or cease to stand or fall first, then those whose strength changes most; then as in the map. */
     static final Comparator<Change> MOST_IMPORTANT_FIRST = comparing(Change::weight)

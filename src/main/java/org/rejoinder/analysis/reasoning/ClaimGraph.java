@@ -74,13 +74,11 @@ public final class ClaimGraph {
      * @param drawn in any order
      * @param merged claims that were merged into others, each with the one it leads to: what-ifs kept from before name them
      */
-    static ClaimGraph of(
-            List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
+    static ClaimGraph of(List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
         return new ClaimGraph(placed, ties, drawn, merged);
     }
 
-    private ClaimGraph(
-            List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
+    private ClaimGraph(List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
         BipolarGraph.Builder builder = BipolarGraph.builder();
         List<Tie> ordered =
                 ties.stream().sorted(comparing(tie -> tie.relation().value())).toList();

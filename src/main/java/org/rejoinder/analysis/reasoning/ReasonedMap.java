@@ -49,9 +49,7 @@ final class ReasonedMap {
                 graph,
                 basis,
                 whatIf,
-                whatIf.isNothing()
-                        ? asReviewed
-                        : asReviewed.after(graph.supposing(asReviewed.assumptions(), whatIf)));
+                whatIf.isNothing() ? asReviewed : asReviewed.after(graph.supposing(asReviewed.assumptions(), whatIf)));
     }
 
     private Assumptions assumptions(Basis basis, WhatIf whatIf) {
@@ -97,8 +95,7 @@ final class ReasonedMap {
         return Optional.of(ExplanationTree.of(graph, explanations.of(node.getAsInt())));
     }
 
-    Optional<Acceptance> acceptance(
-            Basis basis, WhatIf whatIf, Claim.Id claim, Semantics semantics, Duration limit) {
+    Optional<Acceptance> acceptance(Basis basis, WhatIf whatIf, Claim.Id claim, Semantics semantics, Duration limit) {
         Assumptions assumptions = assumptions(basis, whatIf);
         OptionalInt node = graph.node(claim);
         if (node.isEmpty()) {

@@ -2,9 +2,9 @@ package org.rejoinder.argumentation.evaluation;
 
 import org.rejoinder.argumentation.Assumptions;
 import org.rejoinder.argumentation.BipolarGraph;
+import org.rejoinder.argumentation.BipolarGrounded;
 import org.rejoinder.argumentation.Label;
 import org.rejoinder.argumentation.Labelling;
-import org.rejoinder.argumentation.BipolarGrounded;
 import org.rejoinder.argumentation.SupportReading;
 import org.rejoinder.argumentation.strength.Convergence;
 import org.rejoinder.argumentation.strength.GradualSemantics;

@@ -125,7 +125,8 @@ class RulesTests {
             assertThat(found(rule, argued)).contains(Set.of("base"));
             argued.reviewed(new Reviewed(List.of(argument), List.of(), Map.of(), List.of(), List.of()));
             assertThat(found(rule, argued)).doesNotContain(Set.of("base"));
-            argued.reviewed(new Reviewed(List.of(argument.judged(REJECTED)), List.of(), Map.of(), List.of(), List.of()));
+            argued.reviewed(
+                    new Reviewed(List.of(argument.judged(REJECTED)), List.of(), Map.of(), List.of(), List.of()));
             assertThat(found(rule, argued)).contains(Set.of("base"));
         }
 

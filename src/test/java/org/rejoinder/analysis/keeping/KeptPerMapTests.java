@@ -19,6 +19,7 @@ class KeptPerMapTests {
     private static final ArgumentMap.Id MAP = new ArgumentMap.Id("m-large");
 
     private final Graph graph = mock(Graph.class);
+
     @SuppressWarnings("unchecked")
     private final KeptPerMap.Source<String> reader = mock(KeptPerMap.Source.class);
 
@@ -79,9 +80,6 @@ class KeptPerMapTests {
 
     private KeptPerMap<String> kept(Duration behind) {
         return new KeptPerMap<>(
-                graph,
-                reader,
-                one -> 2,
-                new KeptPerMap.Limits(1, behind, (work, pause) -> scheduled.add(work)));
+                graph, reader, one -> 2, new KeptPerMap.Limits(1, behind, (work, pause) -> scheduled.add(work)));
     }
 }

@@ -116,12 +116,17 @@ class ReasoningIT {
         assertThat(conclusions.rows())
                 .extracting(Conclusions.Row::claim)
                 .containsExactly(
-                        build.claim().id(), jobs.claim().id(), dear.claim().id(), cheap.claim().id());
+                        build.claim().id(),
+                        jobs.claim().id(),
+                        dear.claim().id(),
+                        cheap.claim().id());
         assertThat(conclusions.rows())
                 .extracting(Conclusions.Row::standing)
                 .containsExactly(Standing.STANDS, Standing.STANDS, Standing.FALLS, Standing.STANDS);
-        assertThat(standing(Basis.parse("confidence=0.7"), WhatIf.NOTHING, build)).isEqualTo(Standing.FALLS);
-        assertThat(standing(Basis.parse("count=accepted"), WhatIf.NOTHING, dear)).isEqualTo(Standing.STANDS);
+        assertThat(standing(Basis.parse("confidence=0.7"), WhatIf.NOTHING, build))
+                .isEqualTo(Standing.FALLS);
+        assertThat(standing(Basis.parse("count=accepted"), WhatIf.NOTHING, dear))
+                .isEqualTo(Standing.STANDS);
         assertThat(reasoning
                         .evaluate(new ArgumentMap.Id("m-unknown"), Basis.DEFAULT, WhatIf.NOTHING)
                         .rows())

@@ -36,8 +36,9 @@ class PrinciplesPropertyTests {
     void noExtensionContainsAConflict(@ForAll int seed, @ForAll @IntRange(min = 1, max = 40) int size) {
         Framework framework = Sketch.random(size, new Random(seed));
         for (Semantics semantics : Semantics.values()) {
-            assertThat(some(framework, semantics)).allSatisfy(extension -> assertThat(extension.stream())
-                    .noneMatch(member -> attacks(framework, extension, member)));
+            assertThat(some(framework, semantics))
+                    .allSatisfy(extension ->
+                            assertThat(extension.stream()).noneMatch(member -> attacks(framework, extension, member)));
         }
     }
 
@@ -46,9 +47,10 @@ class PrinciplesPropertyTests {
             @ForAll int seed, @ForAll @IntRange(min = 1, max = 40) int size) {
         Framework framework = Sketch.random(size, new Random(seed));
         for (Semantics semantics : Semantics.values()) {
-            assertThat(some(framework, semantics)).allSatisfy(extension -> assertThat(defended(framework, extension))
-                    .as("admissibility and reinstatement under %s", semantics)
-                    .isEqualTo(extension));
+            assertThat(some(framework, semantics))
+                    .allSatisfy(extension -> assertThat(defended(framework, extension))
+                            .as("admissibility and reinstatement under %s", semantics)
+                            .isEqualTo(extension));
         }
     }
 
@@ -58,7 +60,8 @@ class PrinciplesPropertyTests {
         BitSet grounded = Grounded.of(framework).extension();
         for (Semantics semantics : Semantics.values()) {
             assertThat(some(framework, semantics))
-                    .allSatisfy(extension -> assertThat(contains(extension, grounded)).isTrue());
+                    .allSatisfy(extension ->
+                            assertThat(contains(extension, grounded)).isTrue());
         }
         assertThat(defended(framework, grounded)).isEqualTo(grounded);
         assertThat(all(framework, Semantics.GROUNDED)).containsExactly(grounded);
@@ -84,7 +87,8 @@ class PrinciplesPropertyTests {
         Framework framework = Sketch.random(size, new Random(seed));
         List<BitSet> ideal = all(framework, Semantics.IDEAL);
         assertThat(ideal).hasSize(1);
-        assertThat(contains(ideal.getFirst(), Grounded.of(framework).extension())).isTrue();
+        assertThat(contains(ideal.getFirst(), Grounded.of(framework).extension()))
+                .isTrue();
         assertThat(some(framework, Semantics.PREFERRED))
                 .allSatisfy(preferred ->
                         assertThat(contains(preferred, ideal.getFirst())).isTrue());

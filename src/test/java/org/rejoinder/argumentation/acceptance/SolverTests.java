@@ -73,7 +73,9 @@ class SolverTests {
         Framework disputes = mutualAttacks(2_000);
         assertThat(Solver.of(disputes, Semantics.PREFERRED).count(Deadline.never()))
                 .isEqualTo(new Found.Complete<>(BigInteger.TWO.pow(2_000)));
-        assertThat(Solver.of(disputes, Semantics.COMPLETE).count(Deadline.never()).value())
+        assertThat(Solver.of(disputes, Semantics.COMPLETE)
+                        .count(Deadline.never())
+                        .value())
                 .isEqualTo(BigInteger.valueOf(3).pow(2_000));
     }
 
@@ -112,7 +114,8 @@ class SolverTests {
     @Test
     @Timeout(20)
     void extensionsAreSearchedAsTheyAreAskedFor() {
-        Extensions extensions = Solver.of(mutualAttacks(1_000), Semantics.STABLE).extensions(Deadline.never());
+        Extensions extensions =
+                Solver.of(mutualAttacks(1_000), Semantics.STABLE).extensions(Deadline.never());
         Set<BitSet> some = new HashSet<>();
         for (int taken = 0; taken < 1_000; taken++) {
             some.add(extensions.next());
@@ -172,13 +175,14 @@ class SolverTests {
             assertThat(statuses.value().acceptedBySome(1)).isEqualTo(Answer.NO);
         }
         Extensions extensions = solver.extensions(Deadline.in(Duration.ofMillis(50)));
-        extensions.forEachRemaining(extension -> assertThat(extension.get(settled)).isTrue());
+        extensions.forEachRemaining(
+                extension -> assertThat(extension.get(settled)).isTrue());
         if (semantics != Semantics.IDEAL) {
             assertThat(extensions.stoppedEarly()).isTrue();
             assertThat(solver.count(Deadline.in(Duration.ofMillis(50))))
                     .isInstanceOfSatisfying(
-                            Found.StoppedEarly.class, early -> assertThat((BigInteger) early.value())
-                                    .isNotNegative());
+                            Found.StoppedEarly.class,
+                            early -> assertThat((BigInteger) early.value()).isNotNegative());
         }
     }
 
@@ -205,8 +209,8 @@ class SolverTests {
         Thread.currentThread().interrupt();
         try {
             assertThatExceptionOfType(CancellationException.class)
-                    .isThrownBy(() -> Solver.of(mutualAttacks(1), Semantics.STABLE)
-                            .acceptedByEvery(0, Deadline.never()));
+                    .isThrownBy(
+                            () -> Solver.of(mutualAttacks(1), Semantics.STABLE).acceptedByEvery(0, Deadline.never()));
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }

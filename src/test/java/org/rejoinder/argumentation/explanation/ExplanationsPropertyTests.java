@@ -56,7 +56,9 @@ class ExplanationsPropertyTests {
                 if (one.labelling.isUndecided(node)) {
                     found++;
                     BitSet named = named(one.explanations.of(node));
-                    assertThat(one.labelAmong(named, node)).as("%s: %d", one, node).isEqualTo(Label.UNDECIDED);
+                    assertThat(one.labelAmong(named, node))
+                            .as("%s: %d", one, node)
+                            .isEqualTo(Label.UNDECIDED);
                 }
             }
         }
@@ -91,7 +93,9 @@ class ExplanationsPropertyTests {
             double[] costs = one.costsByRepetition();
             for (int node = 0; node < one.graph.size(); node++) {
                 if (one.counts(node) && !one.labelling.isUndecided(node)) {
-                    assertThat(treeSize(one.explanations.of(node))).as("%s: %d", one, node).isEqualTo(costs[node]);
+                    assertThat(treeSize(one.explanations.of(node)))
+                            .as("%s: %d", one, node)
+                            .isEqualTo(costs[node]);
                 }
             }
         }
@@ -103,7 +107,9 @@ class ExplanationsPropertyTests {
             Case one = new Case(RandomGraphs.graph(random, 0), SupportReading.NONE);
             for (int node = 0; node < one.graph.size(); node++) {
                 if (one.labelling.isUndecided(node)) {
-                    assertThat(one.explanations.of(node)).as("%s: %d", one, node).hasSize(one.shortestWait(node, new BitSet()));
+                    assertThat(one.explanations.of(node))
+                            .as("%s: %d", one, node)
+                            .hasSize(one.shortestWait(node, new BitSet()));
                 }
             }
         }

@@ -72,7 +72,8 @@ class FrameworkFormatPropertyTests {
 
     @Provide
     Arbitrary<String> nearlyFrameworks() {
-        return Arbitraries.of("arg(", "att(", "a", "b", ",", ")", ".", "p af ", "2", "1 2", "#", "\n", " ", "\"", "%", "\\")
+        return Arbitraries.of(
+                        "arg(", "att(", "a", "b", ",", ")", ".", "p af ", "2", "1 2", "#", "\n", " ", "\"", "%", "\\")
                 .list()
                 .ofMaxSize(20)
                 .map(parts -> String.join("", parts));

@@ -117,7 +117,8 @@ class ReasoningRestIT {
 
     @Test
     void whatIfsAreComparedAndKept() throws Exception {
-        HttpResponse<String> kept = post("/scenarios", "{\"name\": \"Certainly dear\", \"query\": \"believe=%s\"}".formatted(dear));
+        HttpResponse<String> kept =
+                post("/scenarios", "{\"name\": \"Certainly dear\", \"query\": \"believe=%s\"}".formatted(dear));
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
         String id = JSON.readTree(kept.body()).at("/id").stringValue();
         assertThat(kept.headers().firstValue("Location")).contains(address + "/scenarios/" + id);
@@ -153,7 +154,8 @@ class ReasoningRestIT {
 
     private static void assertRefused(HttpResponse<String> answer, String field) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(JSON.readTree(answer.body()).at("/errors/0/field").stringValue()).isEqualTo(field);
+        assertThat(JSON.readTree(answer.body()).at("/errors/0/field").stringValue())
+                .isEqualTo(field);
     }
 
     private static String encoded(String query) {
