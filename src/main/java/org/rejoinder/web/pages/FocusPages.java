@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -293,7 +294,7 @@ class FocusPages {
                         card,
                         card.far().passage().text(),
                         address.onto(new Claim.Id(card.far().claim())).toString(),
-                        taken(byId.get(card.id()), address)))
+                        taken(Objects.requireNonNull(byId.get(card.id())), address)))
                 .toList();
     }
 
