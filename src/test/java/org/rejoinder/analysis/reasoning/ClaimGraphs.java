@@ -1,6 +1,7 @@
 package org.rejoinder.analysis.reasoning;
 
 import java.util.List;
+import java.util.Map;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.document.AnchorState;
 
@@ -26,6 +27,6 @@ public final class ClaimGraphs {
                         relation.status(),
                         relation.mutual()))
                 .toList();
-        return ClaimGraph.of(placed, ties, List.of());
+        return ClaimGraph.of(placed, ties, List.of(), Map.of());
     }
 }
