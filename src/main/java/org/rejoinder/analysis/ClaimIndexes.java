@@ -1,6 +1,7 @@
 package org.rejoinder.analysis;
 
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.keeping.KeptPerMap;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.graph.Graph;
 import org.springframework.stereotype.Component;

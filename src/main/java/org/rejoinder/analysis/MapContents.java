@@ -47,7 +47,7 @@ public record MapContents(
      * The map as its newest texts have it: without occurrences that are gone from them, claims that are left with none,
      * and relations of these.
      */
-    MapContents standing() {
+    public MapContents standing() {
         Map<Claim.Id, List<Occurrence>> there = new HashMap<>();
         occurrences.forEach((claim, places) -> {
             List<Occurrence> found = places.stream()

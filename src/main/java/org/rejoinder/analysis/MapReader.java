@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rejoinder.analysis.reasoning.Scenarios;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Occurrence;
@@ -38,6 +39,8 @@ public class MapReader {
     private final Provenances provenances;
     private final Arguments arguments;
     private final Decisions decisions;
+    private final Dismissals dismissals;
+    private final Scenarios scenarios;
 
     MapReader(
             ArgumentMaps maps,
@@ -46,7 +49,9 @@ public class MapReader {
             Relations relations,
             Provenances provenances,
             Arguments arguments,
-            Decisions decisions) {
+            Decisions decisions,
+            Dismissals dismissals,
+            Scenarios scenarios) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
@@ -54,6 +59,8 @@ public class MapReader {
         this.provenances = provenances;
         this.arguments = arguments;
         this.decisions = decisions;
+        this.dismissals = dismissals;
+        this.scenarios = scenarios;
     }
 
     /** The map with everything in it, whatever its review status; empty if there is no such map. */
@@ -78,7 +85,12 @@ public class MapReader {
                 occurrences,
                 relations.in(map.id()),
                 provenances.of(map.id()),
-                new Reviewed(arguments.in(map.id()), decisions(map.id()), claims.mergedIn(map.id())));
+                new Reviewed(
+                        arguments.in(map.id()),
+                        decisions(map.id()),
+                        claims.mergedIn(map.id()),
+                        dismissals.of(map.id()),
+                        scenarios.of(map.id())));
     }
 
     private List<Decision> decisions(ArgumentMap.Id map) {

@@ -14,7 +14,7 @@ import org.rejoinder.document.TextLikeness;
  * Groups places of a claim whose wording is so near that they go back to one: words shared in long runs, or nearly all
  * sequences of five words (after Broder's shingling, 1997). Two people who say the same in their own words share neither.
  */
-final class Origins {
+public final class Origins {
 
     /** Words in a row that do not come together twice by chance. */
     private static final int LONG_RUN = 12;
@@ -38,7 +38,7 @@ final class Origins {
     }
 
     /** Every place in exactly one group; groups and the places in each keep the order given. */
-    static List<Spread.Origin> of(List<Spread.Place> places) {
+    public static List<Spread.Origin> of(List<Spread.Place> places) {
         List<List<String>> words = places.stream()
                 .map(place -> Wordings.words(place.occurrence().quote().exact()))
                 .toList();
@@ -59,6 +59,11 @@ final class Origins {
             }
         }
         return origins.groups(places);
+    }
+
+    /** Whether two texts are so near in wording that they go back to one; symmetric. */
+    public static boolean sameWording(String one, String other) {
+        return near(Wordings.words(one), Wordings.words(other));
     }
 
     /** Whether the one wording goes back to the other, or both to a third; symmetric. */

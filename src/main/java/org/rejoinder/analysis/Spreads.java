@@ -10,20 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.Stance;
 import org.rejoinder.document.Document;
 
 /** Puts together how a claim spread from what has been read about it. */
 final class Spreads {
-
-    /** A reference right after the passage, or an address in it: "[3]", a raised figure, a figure after the full stop. */
-    private static final Pattern REFERENCE_AFTER =
-            Pattern.compile("^[.!?\"”’')]*\\s?(?:\\[\\d{1,3}]|[⁰¹²³⁴-⁹]|(?<!\\s)\\d{1,3}(?=\\s|$))");
-
-    private static final Pattern REFERENCE_IN = Pattern.compile("https?://|\\bdoi:|\\[\\d{1,3}]|[⁰¹²³⁴-⁹]");
 
     private static final Comparator<Spread.Place> OLDEST_FIRST = comparing(
                     (Spread.Place place) -> place.document().publishedOn(), nullsLast(naturalOrder()))
@@ -62,7 +54,9 @@ final class Spreads {
             List<Spread.Place> places, List<Spread.Handover> handovers, boolean supported, boolean contradicted) {
         Set<Spread.Gap> gaps = EnumSet.noneOf(Spread.Gap.class);
         if (!places.isEmpty()) {
-            if (!supported && handovers.isEmpty() && places.stream().noneMatch(Spreads::namesSource)) {
+            if (!supported
+                    && handovers.isEmpty()
+                    && places.stream().map(Spread.Place::occurrence).noneMatch(NamedSources::at)) {
                 gaps.add(Spread.Gap.NO_SOURCE);
             }
             if (places.stream().anyMatch(place -> !place.occurrence().holder().isAuthor())
@@ -85,12 +79,5 @@ final class Spreads {
             gaps.add(Spread.Gap.UNANSWERED);
         }
         return new ArrayList<>(gaps);
-    }
-
-    private static boolean namesSource(Spread.Place place) {
-        Occurrence occurrence = place.occurrence();
-        return !occurrence.holder().isAuthor()
-                || REFERENCE_IN.matcher(occurrence.quote().exact()).find()
-                || REFERENCE_AFTER.matcher(occurrence.quote().suffix()).find();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * An abstract argumentation framework: arguments, numbered from 0, and who attacks whom. A pair attacks at most once; an
- * argument may attack itself.
+ * argument may attack itself. Frameworks are equal if they have as many arguments and the same attacks.
  *
  * <p>Phan Minh Dung: On the acceptability of arguments and its fundamental role in nonmonotonic reasoning, logic programming
  * and n-person games (Artificial Intelligence 77, 1995). Both directions are kept as compressed rows, so that a million
@@ -111,5 +111,22 @@ public final class Framework {
     /** Whether {@code attacker} attacks {@code argument}. */
     public boolean attacks(int attacker, int argument) {
         return Arrays.binarySearch(attacked, attackedStart[attacker], attackedStart[attacker + 1], argument) >= 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Framework framework
+                && Arrays.equals(attackedStart, framework.attackedStart)
+                && Arrays.equals(attacked, framework.attacked);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(attackedStart) + Arrays.hashCode(attacked);
+    }
+
+    /** Its strongly connected components by who attacks whom: nothing attacks the first from outside. */
+    public StrongComponents components() {
+        return StrongComponents.of(attackedStart, attacked);
     }
 }

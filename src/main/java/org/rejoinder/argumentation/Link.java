@@ -6,6 +6,9 @@ public enum Link {
     ATTACKS,
     /** Accepting the one is a reason to accept the other. */
     SUPPORTS,
-    /** The one is a premise of an inference, which counts only with all of its premises. */
+    /**
+     * The one is a premise of an inference, which counts only with all of its premises. An inference is no premise itself; its
+     * conclusion may be.
+     */
     PREMISE
 }

@@ -3,6 +3,10 @@ package org.rejoinder.argumentation;
 /**
  * What a support means when a {@link BipolarGraph} is reduced to a {@link Framework}. Premises of one inference are always
  * all needed, whatever the reading.
+ *
+ * <p>Claims that support each other in a circle, and that nothing else speaks for or against, are undecided in the grounded
+ * labelling; preferred ones accept all of them or reject all. Where supports form no circles, complete labellings are those of
+ * the authors named here.
  */
 public enum SupportReading {
     /** Supports do not count: a node falls only by what attacks it. */

@@ -1,5 +1,6 @@
 package org.rejoinder.cli;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.reasoning.Basis;
 import org.rejoinder.argumentation.SupportReading;
@@ -26,8 +27,9 @@ final class BasisOptions {
             names = "--support",
             paramLabel = "READING",
             defaultValue = "some-reason",
-            description = "What supports mean: none, some-reason (a claim that is given reasons needs one), necessary (it"
-                    + " needs all) or deductive (a reason falls with what it supports) (default: some-reason).")
+            description =
+                    "What supports mean: none, some-reason (a claim that is given reasons needs one), necessary (it"
+                            + " needs all) or deductive (a reason falls with what it supports) (default: some-reason).")
     SupportReading support = SupportReading.SOME_REASON;
 
     @Option(
@@ -42,7 +44,12 @@ final class BasisOptions {
     @Nullable
     CommandSpec spec;
 
-    /** @throws ParameterException if the confidence is out of range */
+    /**
+     * What the options say; asked for before anything is opened, it refuses those that are out of range.
+     *
+     * @throws ParameterException if the confidence is out of range
+     */
+    @CanIgnoreReturnValue
     Basis basis() {
         try {
             return new Basis(acceptedOnly, confidence, support, strength);

@@ -4,16 +4,21 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rejoinder.analysis.ClaimSearch;
+import org.rejoinder.analysis.findings.Severity;
 import org.rejoinder.analysis.reasoning.Standing;
 import org.rejoinder.argumentation.Semantics;
 import org.rejoinder.argumentation.SupportReading;
+import org.rejoinder.argumentation.format.FrameworkFormat;
 import org.rejoinder.argumentation.strength.GradualSemantics;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.ReviewStatus;
@@ -27,6 +32,9 @@ public final class Commands {
     private static final String SERVE = "serve";
     private static final Set<String> ASKING_ABOUT_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
     private static final Set<String> FOR_EVERY_COMMAND = Set.of("-v", "--verbose");
+    /** What answers within a second: nothing is looked up for it that it does not need. */
+    private static final Set<String> QUICK = Set.of("solve", "version");
+
     private static final long SECONDS_TO_END = 20;
 
     private Commands() {}
@@ -39,7 +47,8 @@ public final class Commands {
      */
     public static int run(Class<?> main, String... arguments) {
         PrintStream output = System.out;
-        Terminal terminal = Terminal.ofProcess();
+        Terminal terminal =
+                first(arguments).filter(QUICK::contains).isPresent() ? Terminal.unseen() : Terminal.ofProcess();
         System.setOut(System.err);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = endOnInterrupt(Thread.currentThread(), ended);
@@ -61,20 +70,10 @@ public final class Commands {
         RejoinderCommand root = new RejoinderCommand();
         Failures failures = new Failures(terminal, root);
         VersionCommand version = new VersionCommand(terminal);
-        CommandLine line = new CommandLine(root)
-                .addSubcommand(new ServeCommand(main, terminal))
-                .addSubcommand(new MapCommand(main, terminal))
-                .addSubcommand(new TraceCommand(main, terminal))
-                .addSubcommand(new ClashCommand(main, terminal))
-                .addSubcommand(new ReasonCommand(main, terminal))
-                .addSubcommand(new WhatIfCommand(main, terminal))
-                .addSubcommand(new PositionsCommand(main, terminal))
-                .addSubcommand(new ExportCommand(main, terminal))
-                .addSubcommand(new DocumentsCommand(main, terminal))
-                .addSubcommand(new ClaimsCommand(main, terminal))
-                .addSubcommand(new RelationsCommand(main, terminal))
-                .addSubcommand(new DecisionsCommand(main, terminal))
-                .addSubcommand(version);
+        // Looks for Groovy otherwise, in all of the hundreds of jars inside the built one.
+        System.setProperty("picocli.disable.closures", "true");
+        CommandLine line = new CommandLine(root);
+        needed(commands(main, terminal, version), arguments).forEach(line::addSubcommand);
         line.getCommandSpec().versionProvider(version);
         line.getSubcommands()
                 .values()
@@ -83,7 +82,11 @@ public final class Commands {
                 .registerConverter(ReviewStatus.class, new Labels<>(ReviewStatus.class))
                 .registerConverter(RelationType.class, new Labels<>(RelationType.class))
                 .registerConverter(Scope.class, new Labels<>(Scope.class))
+                .registerConverter(FrameworkFormat.class, new Labels<>(FrameworkFormat.class))
                 .registerConverter(ClaimSearch.Order.class, new Labels<>(ClaimSearch.Order.class))
+                .registerConverter(Severity.class, new Labels<>(Severity.class))
+                .registerConverter(CheckCommand.FailOn.class, new Labels<>(CheckCommand.FailOn.class))
+                .registerConverter(CheckCommand.Form.class, new Labels<>(CheckCommand.Form.class))
                 .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
                 .registerConverter(PositionsCommand.Form.class, new Labels<>(PositionsCommand.Form.class))
                 .registerConverter(Standing.class, new Labels<>(Standing.class))
@@ -98,6 +101,38 @@ public final class Commands {
         int code = line.execute(withDefaultCommand(arguments));
         terminal.data().flush();
         return code;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Class<?> main, Terminal terminal, VersionCommand version) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put(SERVE, () -> new ServeCommand(main, terminal));
+        commands.put("map", () -> new MapCommand(main, terminal));
+        commands.put("trace", () -> new TraceCommand(main, terminal));
+        commands.put("clash", () -> new ClashCommand(main, terminal));
+        commands.put("check", () -> new CheckCommand(main, terminal));
+        commands.put("reason", () -> new ReasonCommand(main, terminal));
+        commands.put("what-if", () -> new WhatIfCommand(main, terminal));
+        commands.put("positions", () -> new PositionsCommand(main, terminal));
+        commands.put("export", () -> new ExportCommand(main, terminal));
+        commands.put("documents", () -> new DocumentsCommand(main, terminal));
+        commands.put("claims", () -> new ClaimsCommand(main, terminal));
+        commands.put("relations", () -> new RelationsCommand(main, terminal));
+        commands.put("decisions", () -> new DecisionsCommand(main, terminal));
+        commands.put("solve", () -> new SolveCommand(terminal));
+        commands.put("version", () -> version);
+        return commands;
+    }
+
+    /** The one command that is named, since making all of them takes a noticeable part of a second; else all. */
+    private static Map<String, Object> needed(Map<String, Supplier<Object>> commands, String... arguments) {
+        Optional<String> named = first(arguments).filter(commands::containsKey);
+        Map<String, Object> needed = new LinkedHashMap<>();
+        commands.forEach((name, command) -> {
+            if (named.isEmpty() || named.get().equals(name)) {
+                needed.put(name, command.get());
+            }
+        });
+        return needed;
     }
 
     private static String[] withDefaultCommand(String... arguments) {

@@ -66,7 +66,8 @@ final class ReasonCommand extends StoreCommand {
     @Option(
             names = "--semantics",
             paramLabel = "SEMANTICS",
-            description = "Tell also in which positions the claim stands: complete, preferred, stable, semi-stable or ideal.")
+            description =
+                    "Tell also in which positions the claim stands: complete, preferred, stable, semi-stable or ideal.")
     @Nullable
     Semantics semantics;
 
@@ -83,7 +84,7 @@ final class ReasonCommand extends StoreCommand {
 
     @Override
     void checkOptions() {
-        var checked = basis.basis();
+        basis.basis();
         if (claim == null && semantics != null) {
             throw wrong("--semantics goes with a claim");
         }
@@ -97,7 +98,8 @@ final class ReasonCommand extends StoreCommand {
 
     @Override
     int run(Application application) {
-        ArgumentMap.Id chosen = MapChoice.map(application.get(ArgumentMaps.class), map).id();
+        ArgumentMap.Id chosen =
+                MapChoice.map(application.get(ArgumentMaps.class), map).id();
         if (claim == null) {
             list(application, chosen);
         } else {
@@ -107,8 +109,7 @@ final class ReasonCommand extends StoreCommand {
     }
 
     private void list(Application application, ArgumentMap.Id chosen) {
-        Conclusions conclusions =
-                application.get(Reasoning.class).evaluate(chosen, basis.basis(), WhatIf.NOTHING);
+        Conclusions conclusions = application.get(Reasoning.class).evaluate(chosen, basis.basis(), WhatIf.NOTHING);
         List<Conclusions.Row> rows = conclusions.rows().stream()
                 .filter(row -> standing == null || row.standing() == standing)
                 .toList();
@@ -136,10 +137,8 @@ final class ReasonCommand extends StoreCommand {
 
     private void explain(Application application, ArgumentMap.Id chosen, Claim.Id id) {
         Reasoning reasoning = application.get(Reasoning.class);
-        Conclusions.Row row = reasoning
-                .evaluate(chosen, basis.basis(), WhatIf.NOTHING)
-                .of(id)
-                .orElseThrow(() -> notInMap(id));
+        Conclusions.Row row =
+                reasoning.evaluate(chosen, basis.basis(), WhatIf.NOTHING).of(id).orElseThrow(() -> notInMap(id));
         ExplanationView explanation = reasoning
                 .explain(chosen, basis.basis(), WhatIf.NOTHING, id)
                 .map(why -> application.get(ExplanationWriter.class).write(chosen, why))
@@ -183,5 +182,8 @@ final class ReasonCommand extends StoreCommand {
     }
 
     /** What is printed of one claim as JSON. */
-    private record Reasoned(StandingView standing, ExplanationView explanation, @Nullable Acceptance acceptance) {}
+    private record Reasoned(
+            StandingView standing,
+            ExplanationView explanation,
+            @Nullable Acceptance acceptance) {}
 }

@@ -79,7 +79,7 @@ final class WhatIfCommand extends StoreCommand {
 
     @Override
     void checkOptions() {
-        var checked = basis.basis();
+        basis.basis();
         boolean supposed = !(off.isEmpty() && believe.isEmpty() && on.isEmpty() && cut.isEmpty() && restore.isEmpty());
         if (supposed == (scenario != null)) {
             throw wrong(
@@ -91,7 +91,8 @@ final class WhatIfCommand extends StoreCommand {
 
     @Override
     int run(Application application) {
-        ArgumentMap.Id chosen = MapChoice.map(application.get(ArgumentMaps.class), map).id();
+        ArgumentMap.Id chosen =
+                MapChoice.map(application.get(ArgumentMaps.class), map).id();
         WhatIf whatIf = scenario == null ? supposed(application) : kept(application, chosen, scenario);
         List<Change> changes;
         try {

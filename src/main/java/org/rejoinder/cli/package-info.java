@@ -12,11 +12,14 @@
             "review",
             "pipeline",
             "analysis",
+            "analysis :: findings",
             "analysis :: positions",
             "analysis :: reasoning",
             "argumentation",
             "argumentation :: strength",
             "exchange",
+            "argumentation :: acceptance",
+            "argumentation :: format",
             "graph"
         })
 package org.rejoinder.cli;

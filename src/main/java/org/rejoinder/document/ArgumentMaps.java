@@ -58,6 +58,10 @@ public class ArgumentMaps {
               MATCH (map)-[:KEEPS]->(kept:SavedSearch|Scenario)
               DETACH DELETE kept
             }
+            CALL (map) {
+              MATCH (map)-[:DISMISSES]->(dismissal:Dismissal)
+              DETACH DELETE dismissal
+            }
             DETACH DELETE map
             RETURN count(*) AS deleted
             """;

@@ -72,8 +72,8 @@ public class ExplanationWriter {
                 Words.of(step.cause()),
                 words.of(step),
                 step.parts().stream()
-                        .map(part -> new ExplanationView.Part(
-                                part.via(), part.relation(), view(part.why(), named, words)))
+                        .map(part ->
+                                new ExplanationView.Part(part.via(), part.relation(), view(part.why(), named, words)))
                         .toList(),
                 step.folded());
     }
@@ -121,7 +121,7 @@ public class ExplanationWriter {
                 return quoted(told.id())
                         + told.places().stream()
                                 .limit(1)
-                                .map(place -> " (%s, %s)".formatted(Words.line(place.title()), Words.line(place.holder())))
+                                .map(place -> " (%s)".formatted(source(place)))
                                 .collect(joining());
             }
             Argument argument = argument(step);
@@ -129,6 +129,12 @@ public class ExplanationWriter {
                     ? "the argument " + step.argument()
                     : "the argument from "
                             + argument.premises().stream().map(this::quoted).collect(joining(" and "));
+        }
+
+        private static String source(ExplanationView.Place place) {
+            String title = Words.line(place.title());
+            String holder = Words.line(place.holder());
+            return title.equals(holder) ? title : title + ", " + holder;
         }
 
         private String quoted(Claim.Id id) {

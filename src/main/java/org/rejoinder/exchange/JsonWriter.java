@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Provenance;
+import org.rejoinder.analysis.reasoning.Scenario;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Block;
@@ -97,6 +99,8 @@ class JsonWriter implements MapWriter {
                     List.copyOf(contents.reviewed().merged().entrySet()),
                     JsonWriter::redirect);
             array(generator, "decisions", contents.reviewed().decisions(), JsonWriter::decision);
+            array(generator, "dismissals", contents.reviewed().dismissals(), JsonWriter::dismissal);
+            array(generator, "scenarios", contents.reviewed().scenarios(), JsonWriter::scenario);
             array(generator, "runs", contents.provenance().runs(), JsonWriter::run);
             array(generator, "snapshots", snapshots(contents), JsonWriter::snapshot);
             generator.writeEndObject();
@@ -219,6 +223,20 @@ class JsonWriter implements MapWriter {
         text(generator, "undoes", decision.undoes());
         text(generator, "batch", decision.batch());
         generator.writeBooleanProperty("undone", decision.undone());
+    }
+
+    private static void dismissal(JsonGenerator generator, Dismissal dismissal) {
+        generator.writeStringProperty("finding", dismissal.finding());
+        generator.writeStringProperty("rule", dismissal.rule());
+        generator.writeStringProperty("by", dismissal.by());
+        generator.writeStringProperty("at", dismissal.at().toString());
+        text(generator, "note", dismissal.note());
+    }
+
+    private static void scenario(JsonGenerator generator, Scenario scenario) {
+        generator.writeStringProperty("id", scenario.id().value());
+        generator.writeStringProperty("name", scenario.name());
+        generator.writeStringProperty("query", scenario.whatIf().toQuery());
     }
 
     private static void subject(JsonGenerator generator, Subject subject) {

@@ -41,7 +41,8 @@ final class ReasonWords {
                 step.folded()
                         ? "falls, as told elsewhere here"
                         : "falls because every reason given for it falls: " + names(parts);
-            case ATTACKER_UNDECIDED -> step.folded() ? "stays open" : "stays open because " + tie(step, parts.getFirst());
+            case ATTACKER_UNDECIDED ->
+                step.folded() ? "stays open" : "stays open because " + tie(step, parts.getFirst());
             case NEED_UNDECIDED ->
                 step.folded() ? "stays open" : "stays open because " + need(parts.getFirst()) + " is open";
             case REASON_UNDECIDED ->
@@ -79,7 +80,10 @@ final class ReasonWords {
 
     private String attack(Explanation step, Explanation.Part part) {
         return "%s %s and %s"
-                .formatted(names.apply(part.why()), speaksAgainst(step), answer(part.why().cause()));
+                .formatted(
+                        names.apply(part.why()),
+                        speaksAgainst(step),
+                        answer(part.why().cause()));
     }
 
     private static String speaksAgainst(Explanation step) {

@@ -10,6 +10,7 @@
             "relation",
             "review",
             "analysis",
+            "analysis :: findings",
             "analysis :: positions",
             "analysis :: reasoning",
             "argumentation :: explanation",

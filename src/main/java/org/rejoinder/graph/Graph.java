@@ -1,5 +1,6 @@
 package org.rejoinder.graph;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -7,6 +8,9 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -35,6 +39,22 @@ public class Graph {
      */
     public <T> T read(Function<TransactionContext, T> work) {
         return inSession(AccessMode.READ, session -> session.executeRead(work::apply));
+    }
+
+    /**
+     * Runs {@code work}, which others have written, in a read transaction that the server ends after {@code limit}; once,
+     * since what has failed for want of time or memory would only fail again.
+     *
+     * @throws StoreUnavailable if the server cannot be reached
+     */
+    public <T> T readWithin(Duration limit, Function<SimpleQueryRunner, T> work) {
+        TransactionConfig config =
+                TransactionConfig.builder().withTimeout(limit).build();
+        return inSession(AccessMode.READ, session -> {
+            try (Transaction transaction = session.beginTransaction(config)) {
+                return work.apply(transaction);
+            }
+        });
     }
 
     /**

@@ -219,29 +219,20 @@ final class Comparison {
 
     /** Amounts of the same kind about the same thing that differ, or agree. */
     private Optional<Cue> numbers() {
-        Optional<Cue> found = Optional.empty();
-        for (Quantity one : a.quantities()) {
-            for (Quantity other : b.quantities()) {
-                if (!one.comparable(other) || one.unit() == Quantity.Unit.YEAR) {
-                    continue;
-                }
-                double same = one.unit() == Quantity.Unit.COUNT ? 0.8 : 0.7;
-                if (one.differs(other) && one.value() != other.value()) {
-                    if (found.isEmpty()) {
-                        found = Optional.of(new Cue(
-                                Cue.Kind.NUMBERS_DIFFER,
-                                same * sameIssue(),
-                                "%s against %s%s".formatted(one.shown(), other.shown(), about())));
-                    }
-                } else {
-                    return Optional.of(new Cue(
+        return Quantity.compare(a.quantities(), b.quantities()).map(pair -> {
+            double same = pair.one().unit() == Quantity.Unit.COUNT ? 0.8 : 0.7;
+            return pair.differs()
+                    ? new Cue(
+                            Cue.Kind.NUMBERS_DIFFER,
+                            same * sameIssue(),
+                            "%s against %s%s"
+                                    .formatted(pair.one().shown(), pair.other().shown(), about()))
+                    : new Cue(
                             Cue.Kind.SAME_NUMBER,
                             same,
-                            "Both give the same figure, %s%s".formatted(one.shown(), about())));
-                }
-            }
-        }
-        return found;
+                            "Both give the same figure, %s%s"
+                                    .formatted(pair.one().shown(), about()));
+        });
     }
 
     /** A shared predicate that one affirms and the other negates. */

@@ -3,6 +3,7 @@ package org.rejoinder.relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,5 +93,31 @@ record Quantity(double value, Unit unit, String noun, String shown) {
     /** Whether the values differ by more than rounding explains. */
     boolean differs(Quantity other) {
         return Math.abs(value - other.value) > 0.02 * Math.max(Math.abs(value), Math.abs(other.value));
+    }
+
+    /** Two amounts that measure the same kind of thing, one of each of two claims. */
+    record Pair(Quantity one, Quantity other) {
+
+        boolean differs() {
+            return one.differs(other);
+        }
+    }
+
+    /** The first pair that agrees, else the first that differs. Years only tell when; they are not held against each other. */
+    static Optional<Pair> compare(List<Quantity> ones, List<Quantity> others) {
+        Optional<Pair> found = Optional.empty();
+        for (Quantity one : ones) {
+            for (Quantity other : others) {
+                if (one.unit == Unit.YEAR || !one.comparable(other)) {
+                    continue;
+                }
+                Pair pair = new Pair(one, other);
+                if (!pair.differs()) {
+                    return Optional.of(pair);
+                }
+                found = found.or(() -> Optional.of(pair));
+            }
+        }
+        return found;
     }
 }

@@ -13,6 +13,7 @@
             "pipeline",
             "review",
             "analysis",
+            "analysis :: findings",
             "analysis :: live",
             "analysis :: overview",
             "analysis :: positions",

@@ -85,6 +85,23 @@ public final class MapBuilder {
         return occurrence(id, text, holder, stance, section);
     }
 
+    /** How much a claim that is there is worth checking, 0..1. */
+    @CanIgnoreReturnValue
+    public MapBuilder worth(String claim, double checkWorthiness) {
+        claims.replaceAll(one -> one.id().value().equals("c-" + claim)
+                ? new Claim(
+                        one.id(),
+                        one.text(),
+                        one.type(),
+                        checkWorthiness,
+                        one.confidence(),
+                        one.status(),
+                        one.origin(),
+                        one.version())
+                : one);
+        return this;
+    }
+
     /** A further occurrence, in the last document, of a claim that is there. */
     @CanIgnoreReturnValue
     public MapBuilder occurrence(String claim, String words, Holder holder, Stance stance, @Nullable String section) {

@@ -80,10 +80,7 @@ class ReductionTests {
                 .isEqualTo("a out, b in, c out");
         assertThat(grounded(text, SupportReading.SOME_REASON, assuming(text, "a", OfNode.ABSENT)))
                 .isEqualTo("a out, b in, c out");
-        assertThat(grounded(
-                        text,
-                        SupportReading.SOME_REASON,
-                        Assumptions.NONE.withEdge(text.edge("a", "b"), false)))
+        assertThat(grounded(text, SupportReading.SOME_REASON, Assumptions.NONE.withEdge(text.edge("a", "b"), false)))
                 .isEqualTo("a out, b in, c out");
     }
 
@@ -111,10 +108,7 @@ class ReductionTests {
     @Test
     void anInferenceStandsWithoutAPremiseThatItDoesNotDrawOn() {
         GraphText text = GraphText.of("i: d,e =/> b; x -> d");
-        assertThat(grounded(
-                        text,
-                        SupportReading.SOME_REASON,
-                        Assumptions.NONE.withEdge(text.edge("d", "i"), false)))
+        assertThat(grounded(text, SupportReading.SOME_REASON, Assumptions.NONE.withEdge(text.edge("d", "i"), false)))
                 .contains("i in", "b out");
     }
 
@@ -122,7 +116,8 @@ class ReductionTests {
     void aBelievedNodeStandsAgainstAttacksAndWithoutReasons() {
         GraphText text = GraphText.of("x -> b; a +> b; x -> a; b -> c");
         for (SupportReading reading : SupportReading.values()) {
-            assertThat(grounded(text, reading, assuming(text, "b", OfNode.BELIEVED))).contains("b in", "c out", "a out");
+            assertThat(grounded(text, reading, assuming(text, "b", OfNode.BELIEVED)))
+                    .contains("b in", "c out", "a out");
         }
     }
 
@@ -132,12 +127,14 @@ class ReductionTests {
                 new SupportReading[] {SupportReading.SOME_REASON, SupportReading.NECESSARY, SupportReading.DEDUCTIVE}) {
             assertThat(grounded("a +> b; b +> a", reading)).isEqualTo("a undecided, b undecided");
         }
-        assertThat(grounded("a +> b; b +> a; c +> a", SupportReading.SOME_REASON)).isEqualTo("a in, b in, c in");
+        assertThat(grounded("a +> b; b +> a; c +> a", SupportReading.SOME_REASON))
+                .isEqualTo("a in, b in, c in");
     }
 
     @Test
     void anEdgeOfNoWeightDoesNotCount() {
-        assertThat(grounded("a -0> b; c +0> b; x -> c", SupportReading.NECESSARY)).isEqualTo("a in, b in, c out, x in");
+        assertThat(grounded("a -0> b; c +0> b; x -> c", SupportReading.NECESSARY))
+                .isEqualTo("a in, b in, c out, x in");
     }
 
     @Test

@@ -79,6 +79,50 @@ class CommandLineIT {
         assertThat(run(untraced, "trace", "c-aaaaaaaaaaaaaaaa", "--data", store.toString()))
                 .isEqualTo(ExitCodes.NOT_FOUND);
 
+        Output reasoned = new Output();
+        assertThat(run(reasoned, "reason", "--format", "json", "--data", store.toString()))
+                .as(reasoned.messages())
+                .isEqualTo(ExitCodes.OK);
+        assertThat(JSON.readTree(reasoned.data()).size())
+                .isEqualTo(map.at("/claims").size());
+        assertThat(reasoned.messages()).contains(" stand, ");
+
+        Output explained = new Output();
+        assertThat(run(explained, "reason", text, "--semantics", "preferred", "--data", store.toString()))
+                .as(explained.messages())
+                .isEqualTo(ExitCodes.OK);
+        assertThat(explained.data()).startsWith(text).contains("preferred position");
+        assertThat(run(new Output(), "reason", "c-aaaaaaaaaaaaaaaa", "--data", store.toString()))
+                .isEqualTo(ExitCodes.NOT_FOUND);
+
+        Output supposed = new Output();
+        String id = map.at("/claims/0/id").stringValue();
+        assertThat(run(supposed, "what-if", "--off", id, "--format", "csv", "--data", store.toString()))
+                .as(supposed.messages())
+                .isEqualTo(ExitCodes.OK);
+        assertThat(supposed.data().split("\r\n"))
+                .startsWith("id,before,after,strength before,strength after,text")
+                .anyMatch(line -> line.startsWith(id + ",") && line.contains(",falls,"));
+        assertThat(run(new Output(), "what-if", "--off", "c-aaaaaaaaaaaaaaaa", "--data", store.toString()))
+                .isEqualTo(ExitCodes.NOT_FOUND);
+        assertThat(run(new Output(), "what-if", "--cut", id, "--data", store.toString()))
+                .isEqualTo(ExitCodes.USAGE);
+
+        Output checked = new Output();
+        assertThat(run(checked, "check", "--fail-on", "remark", "--format", "json", "--data", store.toString()))
+                .as(checked.messages())
+                .isEqualTo(ExitCodes.FINDINGS);
+        assertThat(JSON.readTree(checked.data())
+                        .valueStream()
+                        .map(found -> found.at("/rule").stringValue()))
+                .contains("check-worthy-unchecked");
+        Files.writeString(Files.createDirectory(store.resolve("rules")).resolve("broken.cypher"), "RETURN 1 AS one");
+        Output broken = new Output();
+        assertThat(run(broken, "check", "--fail-on", "never", "--format", "markdown", "--data", store.toString()))
+                .as(broken.messages())
+                .isEqualTo(ExitCodes.INCOMPLETE);
+        assertThat(broken.messages()).contains("broken.cypher, line 1: ");
+        assertThat(broken.data()).startsWith("# Findings: Harbour bridge\n");
         Output positions = new Output();
         assertThat(run(positions, "positions", "--format", "json", "--data", store.toString()))
                 .as(positions.messages())

@@ -22,11 +22,15 @@ class CommandsTests {
                 "map",
                 "trace",
                 "clash",
+                "check",
+                "reason",
+                "what-if",
                 "positions",
                 "export",
                 "documents",
                 "claims",
                 "relations",
+                "solve",
                 "version"
             })
     void everyCommandExplainsItselfWithAnExample(String command) {
@@ -48,6 +52,7 @@ class CommandsTests {
                         "documents",
                         "claims",
                         "relations",
+                        "solve",
                         "version",
                         "130 interrupted");
     }
@@ -67,6 +72,11 @@ class CommandsTests {
                 "map | 'PATH'",
                 "map a.txt --formt json | --formt",
                 "map a.txt --format json,svg | add --output DIR",
+                "what-if | Say what is otherwise",
+                "what-if --off x --scenario y | not both",
+                "reason --confidence 2 | confidence goes from 0 to 1",
+                "reason --semantics preferred | goes with a claim",
+                "reason --support maybe | some-reason, necessary",
                 "claims --type rumour | fact, statistic",
                 "claims --sort loudness | check-worthiness",
                 "relations --minimum-confidence 1.5 | between 0 and 1",

@@ -3,9 +3,12 @@ package org.rejoinder.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapBuilder;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Reviewed;
+import org.rejoinder.analysis.reasoning.Scenario;
+import org.rejoinder.analysis.reasoning.WhatIf;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
 import org.rejoinder.claim.Holder;
@@ -102,7 +105,20 @@ final class SampleMaps {
                 null,
                 null,
                 false);
-        return new Reviewed(List.of(argument), List.of(drawn), Map.of(new Claim.Id("c-built"), build));
+        return new Reviewed(
+                List.of(argument),
+                List.of(drawn),
+                Map.of(new Claim.Id("c-built"), build),
+                List.of(new Dismissal(
+                        "f-aaaaaaaaaaaaaaaa",
+                        "unanswered-objection",
+                        "Ana \"A.\" Sol",
+                        Instant.parse("2026-11-21T10:00:00Z"),
+                        null)),
+                List.of(new Scenario(
+                        new Scenario.Id("w-unbuilt"),
+                        "Without the \"bridge\"",
+                        WhatIf.NOTHING.with(build, WhatIf.OfClaim.OFF))));
     }
 
     /** Hostile words wherever words can stand. */

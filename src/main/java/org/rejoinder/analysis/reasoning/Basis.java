@@ -25,7 +25,7 @@ import org.rejoinder.argumentation.strength.GradualSemantics;
 public record Basis(boolean acceptedOnly, double confidence, SupportReading support, GradualSemantics strength) {
 
     /** Everything that is not rejected; a claim that is given reasons needs one of them. */
-    public static final Basis DEFAULT = 
+    public static final Basis DEFAULT =
             new Basis(false, 0, SupportReading.SOME_REASON, GradualSemantics.QUADRATIC_ENERGY);
 
     private static final String COUNT = "count";
@@ -99,7 +99,9 @@ public record Basis(boolean acceptedOnly, double confidence, SupportReading supp
 
     private static @Nullable String one(Map<String, ? extends Collection<String>> parameters, String name) {
         List<String> values = parameters.containsKey(name)
-                ? parameters.get(name).stream().filter(value -> !value.isBlank()).toList()
+                ? parameters.get(name).stream()
+                        .filter(value -> !value.isBlank())
+                        .toList()
                 : List.of();
         if (values.size() > 1) {
             throw new IllegalArgumentException(name + " is given more than once");

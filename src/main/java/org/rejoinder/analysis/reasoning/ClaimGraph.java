@@ -3,10 +3,8 @@ package org.rejoinder.analysis.reasoning;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,17 +74,15 @@ public final class ClaimGraph {
      * @param drawn in any order
      * @param merged claims that were merged into others, each with the one it leads to: what-ifs kept from before name them
      */
-    static ClaimGraph of(
-            List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
+    static ClaimGraph of(List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
         return new ClaimGraph(placed, ties, drawn, merged);
     }
 
-    private ClaimGraph(
-            List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
+    private ClaimGraph(List<Placed> placed, List<Tie> ties, List<Argument> drawn, Map<Claim.Id, Claim.Id> merged) {
         BipolarGraph.Builder builder = BipolarGraph.builder();
         List<Tie> ordered =
                 ties.stream().sorted(comparing(tie -> tie.relation().value())).toList();
-        claims = sameOnes(placed, ordered);
+        claims = Sameness.groups(placed, ordered);
         for (List<Claim.Id> same : claims) {
             int node = builder.node(NEUTRAL);
             same.forEach(claim -> claimNodes.put(claim, node));
@@ -105,32 +101,6 @@ public final class ClaimGraph {
         arguments.forEach(argument -> nodeStatus[argumentNodes.getOrDefault(argument.id(), 0)] = argument.status());
     }
 
-    /** The claims node by node: those first in the map before those accepted as equivalent to them. */
-    private static List<List<Claim.Id>> sameOnes(List<Placed> placed, List<Tie> ties) {
-        Map<Claim.Id, Integer> numbers = new HashMap<>();
-        placed.stream()
-                .filter(claim -> claim.status() != ReviewStatus.REJECTED)
-                .forEach(claim -> numbers.put(claim.claim(), numbers.size()));
-        Sameness sameness = new Sameness(numbers.size());
-        for (Tie tie : ties) {
-            Integer one = numbers.get(tie.from());
-            Integer other = numbers.get(tie.to());
-            if (tie.type() == RelationType.EQUIVALENT
-                    && tie.status() == ReviewStatus.ACCEPTED
-                    && one != null
-                    && other != null) {
-                sameness.join(one, other);
-            }
-        }
-        Map<Object, List<Claim.Id>> groups = new LinkedHashMap<>();
-        for (Placed claim : placed) {
-            Integer number = numbers.get(claim.claim());
-            Object group = number == null ? claim.claim() : (Integer) sameness.first(number);
-            groups.computeIfAbsent(group, first -> new ArrayList<>(1)).add(claim.claim());
-        }
-        return groups.values().stream().map(List::copyOf).toList();
-    }
-
     private void addEdges(Tie tie, BipolarGraph.Builder builder) {
         Integer from = claimNodes.get(tie.from());
         Integer to = claimNodes.get(tie.to());
@@ -143,7 +113,7 @@ public final class ClaimGraph {
         firstEdges.put(tie.relation(), builder.edge(from, link, to, weight));
         edgeTies.add(tie);
         if (tie.mutual() && link == Link.ATTACKS) {
-            int unused = builder.edge(to, link, from, weight);
+            builder.edge(to, link, from, weight);
             edgeTies.add(tie);
         }
     }
@@ -167,7 +137,7 @@ public final class ClaimGraph {
     }
 
     private void addEdge(BipolarGraph.Builder builder, int from, Link link, int to) {
-        int unused = builder.edge(from, link, to, 1);
+        builder.edge(from, link, to, 1);
         edgeTies.add(null);
     }
 
@@ -329,32 +299,5 @@ public final class ClaimGraph {
             case CUT -> Assumptions.OfNode.ABSENT;
             case RESTORE -> Assumptions.OfNode.OPEN;
         };
-    }
-
-    /** Which numbers are the same as which, joined pair by pair. */
-    private static final class Sameness {
-
-        private final int[] lower;
-
-        Sameness(int size) {
-            lower = new int[size];
-            Arrays.setAll(lower, number -> number);
-        }
-
-        /** The least of those that are the same. */
-        int first(int number) {
-            int first = number;
-            while (lower[first] != first) {
-                lower[first] = lower[lower[first]];
-                first = lower[first];
-            }
-            return first;
-        }
-
-        void join(int one, int other) {
-            int first = first(one);
-            int second = first(other);
-            lower[Math.max(first, second)] = Math.min(first, second);
-        }
     }
 }

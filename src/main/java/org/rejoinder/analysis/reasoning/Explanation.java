@@ -22,11 +22,7 @@ import org.rejoinder.relation.Relation;
  *     {@value #DEEPEST} steps, where its own explanation tells
  */
 public record Explanation(
-        List<Claim.Id> claims,
-        Argument.@Nullable Id argument,
-        Cause cause,
-        List<Part> parts,
-        boolean folded) {
+        List<Claim.Id> claims, Argument.@Nullable Id argument, Cause cause, List<Part> parts, boolean folded) {
 
     /** How many steps lie between the top and the last that has parts. */
     public static final int DEEPEST = 50;

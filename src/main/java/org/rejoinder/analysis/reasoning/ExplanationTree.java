@@ -39,20 +39,14 @@ final class ExplanationTree {
                         explanation(part.node(), depth + 1)));
             }
         }
-        return new Explanation(
-                graph.claims(node),
-                graph.argument(node).orElse(null),
-                step.cause(),
-                parts,
-                folded);
+        return new Explanation(graph.claims(node), graph.argument(node).orElse(null), step.cause(), parts, folded);
     }
 
     private Explanation.Via via(int edge, int node) {
         return switch (graph.graph().link(edge)) {
             case ATTACKS -> Explanation.Via.CONTRADICTS;
             case PREMISE -> Explanation.Via.PREMISE;
-            case SUPPORTS ->
-                graph.graph().to(edge) == node ? Explanation.Via.SUPPORTS : Explanation.Via.CONCLUSION;
+            case SUPPORTS -> graph.graph().to(edge) == node ? Explanation.Via.SUPPORTS : Explanation.Via.CONCLUSION;
         };
     }
 }

@@ -31,8 +31,7 @@ final class Parameters {
         }
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException(
-                        "\"%s\" is not one of %s".formatted(name, String.join(", ", known)));
+                throw new IllegalArgumentException("\"%s\" is not one of %s".formatted(name, String.join(", ", known)));
             }
         }
         return values;

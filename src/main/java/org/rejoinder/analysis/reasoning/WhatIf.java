@@ -31,8 +31,8 @@ public record WhatIf(
         SortedMap<Argument.Id, OfLink> arguments) {
 
     /** Nothing is otherwise. */
-    public static final WhatIf NOTHING = new WhatIf(
-            Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
+    public static final WhatIf NOTHING =
+            new WhatIf(Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
     /** The names of its parameters in an address, in their order there. */
     public static final Set<String> PARAMETERS = parameterNames();
@@ -189,8 +189,8 @@ public record WhatIf(
 
         void claim(String id, OfClaim supposed) {
             if (!id.startsWith("c-")) {
-                throw new IllegalArgumentException(
-                        "%s: \"%s\" is not the id of a claim, such as c-abcdefghijklmnop".formatted(supposed.parameter(), id));
+                throw new IllegalArgumentException("%s: \"%s\" is not the id of a claim, such as c-abcdefghijklmnop"
+                        .formatted(supposed.parameter(), id));
             }
             OfClaim before = claims.putIfAbsent(new Claim.Id(id), supposed);
             if (before != null) {
@@ -205,8 +205,8 @@ public record WhatIf(
             } else if (id.startsWith("g-")) {
                 before = arguments.putIfAbsent(new Argument.Id(id), supposed);
             } else {
-                throw new IllegalArgumentException(
-                        "%s: \"%s\" is not the id of a relation (r-…) or an argument (g-…)".formatted(supposed.parameter(), id));
+                throw new IllegalArgumentException("%s: \"%s\" is not the id of a relation (r-…) or an argument (g-…)"
+                        .formatted(supposed.parameter(), id));
             }
             if (before != null) {
                 throw twice(id, before.parameter(), supposed.parameter());

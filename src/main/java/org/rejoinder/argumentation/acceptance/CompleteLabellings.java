@@ -20,7 +20,8 @@ final class CompleteLabellings {
 
     CompleteLabellings(Framework framework, Deadline deadline) {
         this.framework = framework;
-        this.solver = new SatSolver(3 * framework.size(), deadline);
+        // Accepting as much as possible from the start leaves little to add where the largest is wanted.
+        this.solver = new SatSolver(3 * framework.size(), 2 * framework.size(), deadline);
         for (int argument = 0; argument < framework.size(); argument++) {
             define(argument);
         }

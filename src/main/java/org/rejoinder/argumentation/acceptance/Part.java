@@ -15,6 +15,7 @@ import org.rejoinder.argumentation.Framework;
  * @param framework the attacks among them
  * @param arguments which argument of the whole each one is, rising
  */
+@SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
 record Part(Framework framework, int[] arguments) {
 
     static Part whole(Framework framework) {
@@ -67,8 +68,7 @@ record Part(Framework framework, int[] arguments) {
                 to[attacks++] = own;
             }
         }
-        return new Part(
-                Framework.of(kept.length, Arrays.copyOf(from, attacks), Arrays.copyOf(to, attacks)), whole);
+        return new Part(Framework.of(kept.length, Arrays.copyOf(from, attacks), Arrays.copyOf(to, attacks)), whole);
     }
 
     /** What is left to decide once some arguments that nothing else attacks are labelled: {@code members} are in. */

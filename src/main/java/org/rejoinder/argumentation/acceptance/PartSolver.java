@@ -21,6 +21,16 @@ interface PartSolver {
     @Nullable
     BitSet without(int argument);
 
+    /** Whether some extension accepts the argument. */
+    default boolean someAccepts(int argument) {
+        return with(argument) != null;
+    }
+
+    /** Whether every extension accepts the argument. */
+    default boolean everyAccepts(int argument) {
+        return without(argument) == null;
+    }
+
     /** All extensions, as arguments of the whole. */
     Search all();
 }

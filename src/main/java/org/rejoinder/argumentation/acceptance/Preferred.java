@@ -32,32 +32,45 @@ record Preferred(Part part, Deadline deadline) implements PartSolver {
         return members == null ? null : enlarge(members, labellings);
     }
 
-    /**
-     * Looks for a labelling without the argument that nothing can be added to. Where one can be enlarged to accept the argument
-     * after all, everything below that enlargement is no candidate any more.
-     */
     @Override
     @Nullable
     public BitSet without(int argument) {
         CompleteLabellings labellings = new CompleteLabellings(part.framework(), deadline);
         BitSet against = labellings.find(labellings.out(argument));
-        if (against != null) {
-            return enlarge(against, labellings);
-        }
+        return against == null ? without(argument, labellings) : enlarge(against, labellings);
+    }
+
+    /**
+     * Where no labelling rejects the argument: looks for one without it that nothing can be added to. If one can be enlarged to
+     * accept the argument after all, everything below that enlargement is no candidate any more.
+     */
+    @Nullable
+    private static BitSet without(int argument, CompleteLabellings labellings) {
         while (true) {
             BitSet candidate = labellings.find(-labellings.in(argument));
             if (candidate == null) {
                 return null;
             }
             BitSet largest = enlarge(candidate, labellings, -labellings.in(argument));
-            BitSet after = labellings.find(
-                    CompleteLabellings.and(labellings.in(largest), labellings.in(argument)));
+            BitSet after = labellings.find(CompleteLabellings.and(labellings.in(largest), labellings.in(argument)));
             if (after == null) {
                 return largest;
             }
             BitSet ruledOut = enlarge(after, labellings);
             assert ruledOut.get(argument);
         }
+    }
+
+    /** What some complete extension accepts, a preferred one around it accepts. */
+    @Override
+    public boolean someAccepts(int argument) {
+        return new Complete(part, deadline).with(argument) != null;
+    }
+
+    @Override
+    public boolean everyAccepts(int argument) {
+        CompleteLabellings labellings = new CompleteLabellings(part.framework(), deadline);
+        return labellings.find(labellings.out(argument)) == null && without(argument, labellings) == null;
     }
 
     @Override

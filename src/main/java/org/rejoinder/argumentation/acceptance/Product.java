@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class Product implements Search {
     Product(Residue residue, Function<Part, Search> searchOf, Deadline deadline) {
         this.accepted = residue.accepted();
         this.parts = residue.parts().stream()
-                .map(part -> new Choices(searchOf.apply(part)))
+                .map(part -> new Choices(() -> searchOf.apply(part)))
                 .toList();
         this.deadline = deadline;
         if (!parts.isEmpty()) {
@@ -87,15 +88,19 @@ final class Product implements Search {
 
         private static final int[] NOTHING = {};
 
-        private final Search search;
+        private final Supplier<Search> begin;
+
+        @Nullable
+        private Search search;
+
         private final List<int[]> known = new ArrayList<>();
         private boolean exhausted;
         private boolean forgetful;
         private int next;
         private int[] chosen = NOTHING;
 
-        Choices(Search search) {
-            this.search = search;
+        Choices(Supplier<Search> begin) {
+            this.begin = begin;
         }
 
         boolean forward() {
@@ -104,7 +109,7 @@ final class Product implements Search {
                 chosen = known.get(next++);
                 return true;
             }
-            int[] found = exhausted ? null : search.next();
+            int[] found = exhausted ? null : search().next();
             if (found == null) {
                 exhausted = true;
                 return false;
@@ -115,6 +120,13 @@ final class Product implements Search {
             }
             chosen = found;
             return true;
+        }
+
+        private Search search() {
+            if (search == null) {
+                search = begin.get();
+            }
+            return search;
         }
 
         void rewind() {

@@ -1,9 +1,12 @@
 package org.rejoinder.argumentation.acceptance;
 
+import org.sat4j.core.LiteralsUtils;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
+import org.sat4j.minisat.core.DataStructureFactory;
+import org.sat4j.minisat.core.ICDCL;
+import org.sat4j.minisat.core.IPhaseSelectionStrategy;
 import org.sat4j.specs.ContradictionException;
-import org.sat4j.specs.ISolver;
 import org.sat4j.specs.TimeoutException;
 
 /**
@@ -17,12 +20,14 @@ final class SatSolver {
 
     private static final int LONGEST_SLICE = 20_000;
 
-    private final ISolver solver = SolverFactory.newGlucose21();
+    private final ICDCL<DataStructureFactory> solver = SolverFactory.newGlucose21();
     private final Deadline deadline;
     private boolean contradictory;
 
-    SatSolver(int variables, Deadline deadline) {
+    /** The first {@code hopeful} variables are tried with true first, the others with false. */
+    SatSolver(int variables, int hopeful, Deadline deadline) {
         this.deadline = deadline;
+        solver.getOrder().setPhaseSelectionStrategy(new LastValue(variables, hopeful));
         int made = solver.newVar(variables);
         assert made == variables;
     }
@@ -66,5 +71,49 @@ final class SatSolver {
     /** Whether the variable holds in the values found last. */
     boolean holds(int variable) {
         return solver.model(variable);
+    }
+
+    /** Tries every variable with the value it had last. */
+    private static final class LastValue implements IPhaseSelectionStrategy {
+
+        private final int[] literals;
+
+        LastValue(int variables, int hopeful) {
+            literals = new int[variables + 1];
+            for (int variable = 1; variable <= variables; variable++) {
+                literals[variable] =
+                        variable <= hopeful ? LiteralsUtils.posLit(variable) : LiteralsUtils.negLit(variable);
+            }
+        }
+
+        @Override
+        public int select(int variable) {
+            return literals[variable];
+        }
+
+        @Override
+        public void assignLiteral(int literal) {
+            literals[LiteralsUtils.var(literal)] = literal;
+        }
+
+        @Override
+        public void init(int variables) {
+            // What the last question left is where the next one begins.
+        }
+
+        @Override
+        public void init(int variable, int literal) {
+            literals[variable] = literal;
+        }
+
+        @Override
+        public void updateVar(int literal) {
+            // Only values matter.
+        }
+
+        @Override
+        public void updateVarAtDecisionLevel(int literal) {
+            // Only values matter.
+        }
     }
 }

@@ -100,11 +100,7 @@ public final class Solver {
                 return accepted.get(argument) && standsElsewhere(place, deadline);
             }
             Part part = relevant(place, argument);
-            int number = part.numberOf(argument);
-            // Whatever is complete lies in something preferred.
-            PartSolver solver =
-                    semantics == Semantics.PREFERRED ? new Complete(part, deadline) : solver(part, deadline);
-            return solver.with(number) != null && standsElsewhere(place, deadline);
+            return solver(part, deadline).someAccepts(part.numberOf(argument)) && standsElsewhere(place, deadline);
         });
     }
 
@@ -116,8 +112,7 @@ public final class Solver {
                 return accepted.get(argument) || !standsElsewhere(place, deadline);
             }
             Part part = relevant(place, argument);
-            return solver(part, deadline).without(part.numberOf(argument)) == null
-                    || !standsElsewhere(place, deadline);
+            return solver(part, deadline).without(part.numberOf(argument)) == null || !standsElsewhere(place, deadline);
         });
     }
 
@@ -132,7 +127,8 @@ public final class Solver {
         if (semantics == Semantics.STABLE && residue.undecided()) {
             return Extensions.none();
         }
-        return new Extensions(new Product(residue, part -> solver(part, deadline).all(), deadline));
+        return new Extensions(
+                new Product(residue, part -> solver(part, deadline).all(), deadline));
     }
 
     /** What some and what every extension accepts, for all arguments. */
@@ -211,8 +207,9 @@ public final class Solver {
         BitSet extension = (BitSet) accepted.clone();
         for (int index = 0; index < residue.parts().size(); index++) {
             Part part = residue.parts().get(index);
-            BitSet members =
-                    index == place && there != null ? there : solver(part, deadline).any();
+            BitSet members = index == place && there != null
+                    ? there
+                    : solver(part, deadline).any();
             if (members == null) {
                 return null;
             }

@@ -132,7 +132,9 @@ final class StatusSearch {
     }
 
     private void noneOutside(BitSet extension) {
-        for (int argument = extension.nextClearBit(0); argument < size(); argument = extension.nextClearBit(argument + 1)) {
+        for (int argument = extension.nextClearBit(0);
+                argument < size();
+                argument = extension.nextClearBit(argument + 1)) {
             every(argument, false);
         }
     }

@@ -19,6 +19,8 @@ public record Difference(List<Relabelled> labels, List<Moved> strengths) {
     }
 
     /**
+     * What is different after.
+     *
      * @param threshold by how much a strength has to change to be named, 0 for any change
      * @throws IllegalArgumentException if the evaluations are not of the same graph
      */
@@ -32,9 +34,8 @@ public record Difference(List<Relabelled> labels, List<Moved> strengths) {
             if (before.label(node) != after.label(node)) {
                 labels.add(new Relabelled(node, before.label(node), after.label(node)));
             }
-            Moved moved = new Moved(node, before.strength(node), after.strength(node));
-            if (Math.abs(moved.by()) > threshold) {
-                strengths.add(moved);
+            if (Math.abs(after.strength(node) - before.strength(node)) > threshold) {
+                strengths.add(new Moved(node, before.strength(node), after.strength(node)));
             }
         }
         strengths.sort(Comparator.comparingDouble((Moved moved) -> -Math.abs(moved.by()))

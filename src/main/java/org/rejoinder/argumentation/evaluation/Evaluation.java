@@ -2,9 +2,9 @@ package org.rejoinder.argumentation.evaluation;
 
 import org.rejoinder.argumentation.Assumptions;
 import org.rejoinder.argumentation.BipolarGraph;
+import org.rejoinder.argumentation.BipolarGrounded;
 import org.rejoinder.argumentation.Label;
 import org.rejoinder.argumentation.Labelling;
-import org.rejoinder.argumentation.Standing;
 import org.rejoinder.argumentation.SupportReading;
 import org.rejoinder.argumentation.strength.Convergence;
 import org.rejoinder.argumentation.strength.GradualSemantics;
@@ -24,7 +24,7 @@ public final class Evaluation {
     private final SupportReading reading;
     private final GradualSemantics semantics;
     private final Assumptions assumptions;
-    private final Standing standing;
+    private final BipolarGrounded grounded;
     private final Strengths strengths;
 
     private Evaluation(
@@ -32,13 +32,13 @@ public final class Evaluation {
             SupportReading reading,
             GradualSemantics semantics,
             Assumptions assumptions,
-            Standing standing,
+            BipolarGrounded grounded,
             Strengths strengths) {
         this.graph = graph;
         this.reading = reading;
         this.semantics = semantics;
         this.assumptions = assumptions;
-        this.standing = standing;
+        this.grounded = grounded;
         this.strengths = strengths;
     }
 
@@ -50,13 +50,13 @@ public final class Evaluation {
                 reading,
                 semantics,
                 assumptions,
-                Standing.of(graph, reading, assumptions),
+                BipolarGrounded.of(graph, reading, assumptions),
                 Strengths.of(graph, semantics, assumptions));
     }
 
     /** The evaluation of the same graph under other assumptions; works out only what the change can reach. */
     public Evaluation after(Assumptions changed) {
-        return new Evaluation(graph, reading, semantics, changed, standing.after(changed), strengths.after(changed));
+        return new Evaluation(graph, reading, semantics, changed, grounded.after(changed), strengths.after(changed));
     }
 
     public BipolarGraph graph() {
@@ -77,11 +77,11 @@ public final class Evaluation {
 
     /** The grounded labelling of the nodes; what is absent is out. */
     public Labelling labelling() {
-        return standing.labelling();
+        return grounded.labelling();
     }
 
     public Label label(int node) {
-        return standing.of(node);
+        return grounded.of(node);
     }
 
     public Strengths strengths() {

@@ -104,8 +104,7 @@ public final class Explanations {
                 int attacker = framework.attacker(node, place);
                 parts.add(reduction.isAuxiliary(attacker) ? needed(choice.attacker(attacker)) : attack(attacker));
             }
-            return because(
-                    parts.isEmpty() ? Cause.UNCHALLENGED : Cause.DEFENDED, parts);
+            return because(parts.isEmpty() ? Cause.UNCHALLENGED : Cause.DEFENDED, parts);
         }
 
         private Step out(int attacker) {
@@ -125,9 +124,7 @@ public final class Explanations {
                 return because(Cause.ATTACKER_UNDECIDED, List.of(attack(attacker)));
             }
             Step.Part part = needed(choice.attacker(attacker));
-            return because(
-                    isReason(part) ? Cause.REASON_UNDECIDED : Cause.NEED_UNDECIDED,
-                    List.of(part));
+            return because(isReason(part) ? Cause.REASON_UNDECIDED : Cause.NEED_UNDECIDED, List.of(part));
         }
 
         private boolean isReason(Step.Part part) {

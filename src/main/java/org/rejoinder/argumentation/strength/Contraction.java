@@ -20,8 +20,8 @@ final class Contraction {
     /** A radius below this is taken for a proof; nearer to 1 the steps would be too many. */
     private static final double RADIUS = 0.99;
 
-    private static final int ATTEMPTS = 4;
-    private static final int NARROWINGS = 6;
+    private static final int ATTEMPTS = 8;
+    private static final int NARROWINGS = 3;
     private static final int RATIOS = 40;
 
     private final Circle circle;

@@ -84,6 +84,8 @@ class OpenApiConfiguration {
             case "POST /api/v1/decisions", "POST /api/v1/decisions/{id}/undo" ->
                 problems.add(Problem.DECISION_CONFLICT);
             case "DELETE /api/v1/maps/{id}" -> problems.add(Problem.STALE_VERSION);
+            case "PUT /api/v1/maps/{map}/findings/{id}/dismissal",
+                    "DELETE /api/v1/maps/{map}/findings/{id}/dismissal" -> problems.add(Problem.FINDING_NOT_FOUND);
             case "DELETE /api/v1/jobs/{id}" -> problems.add(Problem.JOB_ENDED);
             default -> {}
         }

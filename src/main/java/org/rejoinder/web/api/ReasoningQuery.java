@@ -20,7 +20,8 @@ import org.rejoinder.web.Refused;
 
 /** What counts, what is supposed, and which part of the answer is asked for; each address reads those that it lists. */
 record ReasoningQuery(
-        @Parameter(description = "Which relations and arguments count: all that are not rejected, or only accepted ones")
+        @Parameter(
+                description = "Which relations and arguments count: all that are not rejected, or only accepted ones")
         @Schema(defaultValue = "all")
         @Nullable
         Count count,
@@ -60,8 +61,7 @@ record ReasoningQuery(
         @Parameter(description = "In lists: only claims that stand so") @Nullable
         Standing standing,
 
-        @Parameter(description = "Of one claim: in which positions under this semantics it stands as well")
-        @Nullable
+        @Parameter(description = "Of one claim: in which positions under this semantics it stands as well") @Nullable
         Semantics semantics,
 
         @Min(0) @Schema(defaultValue = "0", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
@@ -97,7 +97,10 @@ record ReasoningQuery(
             return WhatIf.of(given);
         } catch (IllegalArgumentException unfit) {
             throw Refused.field(
-                    WhatIf.PARAMETERS.stream().filter(given::containsKey).findFirst().orElse("off"),
+                    WhatIf.PARAMETERS.stream()
+                            .filter(given::containsKey)
+                            .findFirst()
+                            .orElse("off"),
                     String.valueOf(unfit.getMessage()));
         }
     }

@@ -49,8 +49,9 @@ class ScenariosController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Keep a what-if",
-            description = "It is given by the parameters off, believe, on, cut and restore as they stand in an address. A"
-                    + " what-if that is kept already gets the new name.")
+            description =
+                    "It is given by the parameters off, believe, on, cut and restore as they stand in an address. A"
+                            + " what-if that is kept already gets the new name.")
     ResponseEntity<Kept> keep(@PathVariable ArgumentMap.Id map, @Valid @RequestBody NewScenario wanted) {
         ArgumentMap.Id in = resources.map(map).id();
         try {
@@ -67,10 +68,7 @@ class ScenariosController {
     @GetMapping("/{id}")
     @Operation(summary = "One of the what-ifs kept in a map")
     Kept one(@PathVariable ArgumentMap.Id map, @PathVariable Scenario.Id id) {
-        return scenarios
-                .find(resources.map(map).id(), id)
-                .map(Kept::of)
-                .orElseThrow(() -> notFound(id));
+        return scenarios.find(resources.map(map).id(), id).map(Kept::of).orElseThrow(() -> notFound(id));
     }
 
     @DeleteMapping("/{id}")

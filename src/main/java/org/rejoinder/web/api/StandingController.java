@@ -69,11 +69,14 @@ class StandingController {
     @GetMapping
     @Operation(
             summary = "How the claims of a map stand, page by page",
-            description = "In the order of the map, claims accepted as equivalent once. What counts and what is supposed"
-                    + " is said by parameters. A claim that stands is not said to be so: it follows from the map.")
-    Standings standings(@PathVariable ArgumentMap.Id map, @Valid @ModelAttribute @ParameterObject ReasoningQuery query) {
+            description =
+                    "In the order of the map, claims accepted as equivalent once. What counts and what is supposed"
+                            + " is said by parameters. A claim that stands is not said to be so: it follows from the map.")
+    Standings standings(
+            @PathVariable ArgumentMap.Id map, @Valid @ModelAttribute @ParameterObject ReasoningQuery query) {
         ArgumentMap.Id in = resources.map(map).id();
-        Conclusions conclusions = known(query::parameterOf, () -> reasoning.evaluate(in, query.basis(), query.whatIf()));
+        Conclusions conclusions =
+                known(query::parameterOf, () -> reasoning.evaluate(in, query.basis(), query.whatIf()));
         List<Conclusions.Row> rows = conclusions.rows().stream()
                 .filter(row -> query.standing() == null || row.standing() == query.standing())
                 .toList();
@@ -122,27 +125,28 @@ class StandingController {
 
     private static Refused notInMap(Claim.Id claim) {
         return new Refused(
-                Problem.CLAIM_NOT_FOUND,
-                "The present texts of the map have no claim \"%s\".".formatted(claim));
+                Problem.CLAIM_NOT_FOUND, "The present texts of the map have no claim \"%s\".".formatted(claim));
     }
 
     @GetMapping("/changes")
     @Operation(
             summary = "What stands otherwise under one what-if than under another",
-            description = "Those that begin or cease to stand first. Each what-if is the id of a scenario, or the"
-                    + " parameters off, believe, on, cut and restore as they stand in an address; without any, the map as reviewed.")
+            description =
+                    "Those that begin or cease to stand first. Each what-if is the id of a scenario, or the"
+                            + " parameters off, believe, on, cut and restore as they stand in an address; without any, the map as reviewed.")
     PageView<ChangeView> changes(
             @PathVariable ArgumentMap.Id map,
             @Parameter(example = "w-abcdefghijklmnop") @RequestParam(required = false) @Nullable String from,
-            @Parameter(example = "off=c-abcdefghijklmnop&cut=r-abcdefghijklmnop") @RequestParam(required = false)
-                    @Nullable String to,
+            @Parameter(example = "off=c-abcdefghijklmnop&cut=r-abcdefghijklmnop")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String to,
             @Valid @ModelAttribute @ParameterObject ReasoningQuery query) {
         ArgumentMap.Id in = resources.map(map).id();
         WhatIf before = whatIf(in, "from", from);
         WhatIf after = whatIf(in, "to", to);
         List<Change> changes = known(
-                id -> names(before, id) ? "from" : "to",
-                () -> reasoning.differences(in, query.basis(), before, after));
+                id -> names(before, id) ? "from" : "to", () -> reasoning.differences(in, query.basis(), before, after));
         PageView<Change> page = PageView.cut(changes, query.offset(), query.limit());
         return new PageView<>(ChangeView.of(page.items(), claims), page.total(), page.offset(), page.limit());
     }
@@ -204,7 +208,10 @@ class StandingController {
      *
      * @param acceptance null if no semantics was asked for
      */
-    record StandingOfClaim(StandingView standing, ExplanationView explanation, @Nullable Acceptance acceptance) {}
+    record StandingOfClaim(
+            StandingView standing,
+            ExplanationView explanation,
+            @Nullable Acceptance acceptance) {}
 
     /**
      * How well the strengths are known.
@@ -216,13 +223,12 @@ class StandingController {
     record ConvergenceView(String known, int steps, double residual) {
 
         static ConvergenceView of(Convergence convergence) {
-            String known =
-                    switch (convergence) {
-                        case Convergence.Acyclic exact -> "acyclic";
-                        case Convergence.Proven proven -> "proven";
-                        case Convergence.Reached reached -> "reached";
-                        case Convergence.NotReached unsure -> "not-reached";
-                    };
+            String known = switch (convergence) {
+                case Convergence.Acyclic exact -> "acyclic";
+                case Convergence.Proven proven -> "proven";
+                case Convergence.Reached reached -> "reached";
+                case Convergence.NotReached unsure -> "not-reached";
+            };
             return new ConvergenceView(known, convergence.steps(), convergence.residual());
         }
     }

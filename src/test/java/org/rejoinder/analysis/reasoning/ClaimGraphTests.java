@@ -44,8 +44,9 @@ class ClaimGraphTests {
                 .graph();
 
         List<Integer> edges = graph.edges(relation("a-b"));
-        assertThat(edges).hasSize(2).allSatisfy(edge -> assertThat(graph.graph().link(edge))
-                .isEqualTo(Link.ATTACKS));
+        assertThat(edges)
+                .hasSize(2)
+                .allSatisfy(edge -> assertThat(graph.graph().link(edge)).isEqualTo(Link.ATTACKS));
         assertThat(graph.graph().from(edges.get(0))).isEqualTo(graph.graph().to(edges.get(1)));
         assertThat(graph.edges(relation("b-c"))).hasSize(1);
     }
@@ -81,7 +82,9 @@ class ClaimGraphTests {
         int node = graph.node(claim("a")).orElseThrow();
         assertThat(graph.node(claim("b"))).hasValue(node);
         assertThat(graph.claims(node)).as("the first of the map first").containsExactly(claim("b"), claim("a"));
-        assertThat(graph.edges(relation("a-b"))).as("a claim cannot be an edge to itself").isEmpty();
+        assertThat(graph.edges(relation("a-b")))
+                .as("a claim cannot be an edge to itself")
+                .isEmpty();
         assertThat(graph.graph().to(graph.edges(relation("c-a")).getFirst())).isEqualTo(node);
     }
 
@@ -109,7 +112,9 @@ class ClaimGraphTests {
                 .argument("gone", List.of("p", "z"), RelationType.SUPPORTS, "c", List.of())
                 .graph();
 
-        assertThat(graph.node(argument("gone"))).as("a premise does not stand in the map").isEmpty();
+        assertThat(graph.node(argument("gone")))
+                .as("a premise does not stand in the map")
+                .isEmpty();
         int inference = graph.node(argument("one")).orElseThrow();
         assertThat(graph.argument(inference)).contains(argument("one"));
         assertThat(graph.claims(inference)).isEmpty();
@@ -159,8 +164,8 @@ class ClaimGraphTests {
                 .argument("one", List.of("p"), RelationType.SUPPORTS, "c", List.of())
                 .graph();
 
-        Assumptions assumptions = graph.assumptions(
-                Basis.DEFAULT, WhatIf.parse("off=c-a&believe=c-b&cut=r-a-b&cut=g-one&restore=r-b-c"));
+        Assumptions assumptions =
+                graph.assumptions(Basis.DEFAULT, WhatIf.parse("off=c-a&believe=c-b&cut=r-a-b&cut=g-one&restore=r-b-c"));
 
         assertThat(assumptions.of(graph.node(claim("a")).orElseThrow())).isEqualTo(Assumptions.OfNode.REJECTED);
         assertThat(assumptions.of(graph.node(claim("b")).orElseThrow())).isEqualTo(Assumptions.OfNode.BELIEVED);
@@ -171,7 +176,8 @@ class ClaimGraphTests {
 
     @Test
     void aMergedClaimIsSupposedOfTheOneItLedTo() {
-        ClaimGraph graph = GraphSketch.of("a").merged("old", "a").merged("gone", "z").graph();
+        ClaimGraph graph =
+                GraphSketch.of("a").merged("old", "a").merged("gone", "z").graph();
 
         assertThat(graph.assumptions(Basis.DEFAULT, WhatIf.parse("off=c-old")).of(0))
                 .isEqualTo(Assumptions.OfNode.REJECTED);
@@ -183,8 +189,8 @@ class ClaimGraphTests {
     void whatTheMapDoesNotHaveCannotBeSupposed() {
         ClaimGraph graph = GraphSketch.of("a", "b").contradicts("a", "b").graph();
 
-        assertThatThrownBy(() -> graph.assumptions(
-                        Basis.DEFAULT, WhatIf.parse("off=c-a&off=c-x&cut=r-a-b&cut=r-y&restore=g-z")))
+        assertThatThrownBy(() ->
+                        graph.assumptions(Basis.DEFAULT, WhatIf.parse("off=c-a&off=c-x&cut=r-a-b&cut=r-y&restore=g-z")))
                 .isInstanceOfSatisfying(
                         NotInMap.class, missing -> assertThat(missing.ids()).containsExactly("c-x", "r-y", "g-z"))
                 .hasMessageContaining("c-x, r-y, g-z");

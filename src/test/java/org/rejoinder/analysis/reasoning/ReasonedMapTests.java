@@ -59,7 +59,8 @@ class ReasonedMapTests {
         Explanation why = map.explain(Basis.DEFAULT, WhatIf.parse("off=c-one&off=c-other"), claim("claim"))
                 .orElseThrow();
         assertThat(why.cause()).isEqualTo(Cause.NO_REASON);
-        assertThat(why.parts()).extracting(Explanation.Part::relation)
+        assertThat(why.parts())
+                .extracting(Explanation.Part::relation)
                 .containsExactly(relation("one-claim"), relation("other-claim"));
         assertThat(why.parts()).extracting(part -> part.why().cause()).containsOnly(Cause.REJECTED);
     }
@@ -90,7 +91,8 @@ class ReasonedMapTests {
         assertThat(standing(map, "cut=g-one", "conclusion")).isEqualTo(Standing.STANDS);
         Explanation inference = explain(map, "conclusion").parts().getFirst().why();
         assertThat(inference.argument()).isEqualTo(argument("one"));
-        assertThat(inference.parts()).extracting(Explanation.Part::via)
+        assertThat(inference.parts())
+                .extracting(Explanation.Part::via)
                 .containsExactlyInAnyOrder(
                         Explanation.Via.CONTRADICTS, Explanation.Via.PREMISE, Explanation.Via.PREMISE);
     }
@@ -189,9 +191,8 @@ class ReasonedMapTests {
 
     @Test
     void aChangeOfStrengthAloneIsToldIfItLeavesItsBand() {
-        ReasonedMap map = GraphSketch.of("claim", "reason")
-                .supports("reason", "claim")
-                .reasoned();
+        ReasonedMap map =
+                GraphSketch.of("claim", "reason").supports("reason", "claim").reasoned();
 
         List<Change> changes = map.differences(Basis.DEFAULT, WhatIf.NOTHING, WhatIf.parse("believe=c-reason"));
 
@@ -234,12 +235,10 @@ class ReasonedMapTests {
     void whenTheTimeIsUpTheAnswerIsThatItIsNotKnown() {
         ReasonedMap map = GraphSketch.of("a", "b").mutually("a", "b").reasoned();
 
-        assertThat(positions(map, "a", Semantics.PREFERRED, Duration.ZERO))
-                .isEqualTo(Acceptance.Positions.UNKNOWN);
+        assertThat(positions(map, "a", Semantics.PREFERRED, Duration.ZERO)).isEqualTo(Acceptance.Positions.UNKNOWN);
     }
 
-    private static Acceptance.Positions positions(
-            ReasonedMap map, String claim, Semantics semantics, Duration limit) {
+    private static Acceptance.Positions positions(ReasonedMap map, String claim, Semantics semantics, Duration limit) {
         return map.acceptance(Basis.DEFAULT, WhatIf.NOTHING, claim(claim), semantics, limit)
                 .orElseThrow()
                 .positions();
@@ -269,12 +268,16 @@ class ReasonedMapTests {
             }
             ReasonedMap map = sketch.reasoned();
             for (int asked = 0; asked < 20; asked++) {
-                Basis basis = Basis.parse(random.nextBoolean() ? "" : "confidence=0.5&support=necessary&strength=df-quad");
+                Basis basis =
+                        Basis.parse(random.nextBoolean() ? "" : "confidence=0.5&support=necessary&strength=df-quad");
                 WhatIf whatIf = WhatIf.NOTHING
                         .with(claim("n" + random.nextInt(size)), WhatIf.OfClaim.values()[random.nextInt(3)])
                         .with(claim("n" + random.nextInt(size)), WhatIf.OfClaim.values()[random.nextInt(3)]);
                 Evaluation fresh = Evaluation.of(
-                        map.graph().graph(), basis.support(), basis.strength(), map.graph().assumptions(basis, whatIf));
+                        map.graph().graph(),
+                        basis.support(),
+                        basis.strength(),
+                        map.graph().assumptions(basis, whatIf));
                 Conclusions kept = map.conclusions(basis, whatIf);
                 for (int node = 0; node < map.graph().claimNodes(); node++) {
                     assertThat(kept.evaluation().label(node)).isEqualTo(fresh.label(node));

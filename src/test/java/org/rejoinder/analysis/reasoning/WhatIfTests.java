@@ -55,7 +55,8 @@ class WhatIfTests {
         WhatIf whatIf = WhatIf.parse("off=c-a&cut=r-b&cut=g-c");
 
         assertThat(whatIf.without("r-b")).isEqualTo(WhatIf.parse("off=c-a&cut=g-c"));
-        assertThat(whatIf.without("c-a").without("r-b").without("g-c").isNothing()).isTrue();
+        assertThat(whatIf.without("c-a").without("r-b").without("g-c").isNothing())
+                .isTrue();
         assertThat(whatIf.without("c-z")).isEqualTo(whatIf);
     }
 
@@ -68,7 +69,9 @@ class WhatIfTests {
         "of=c-a, 'is not one of off, believe, on, cut, restore'"
     })
     void whatCannotBeSupposedIsRefusedInWords(String query, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> WhatIf.parse(query)).withMessageContaining(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WhatIf.parse(query))
+                .withMessageContaining(message);
     }
 
     @Test
@@ -105,6 +108,8 @@ class WhatIfTests {
         "counts=all, is not one of count"
     })
     void aBasisThatIsNoneIsRefusedInWords(String query, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Basis.parse(query)).withMessageContaining(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Basis.parse(query))
+                .withMessageContaining(message);
     }
 }

@@ -96,7 +96,9 @@ final class Agreement {
         if (among.isEmpty()) {
             assertThat(found.value()).as("%s, under %s", what, semantics).isEmpty();
         } else {
-            assertThat(among).as("%s, under %s", what, semantics).contains(found.value().orElseThrow());
+            assertThat(among)
+                    .as("%s, under %s", what, semantics)
+                    .contains(found.value().orElseThrow());
         }
     }
 }

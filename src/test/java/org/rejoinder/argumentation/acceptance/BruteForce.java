@@ -61,23 +61,21 @@ final class BruteForce {
     }
 
     List<BitSet> extensions(Semantics semantics) {
-        List<Integer> found =
-                switch (semantics) {
-                    case COMPLETE -> complete;
-                    case GROUNDED -> List.of(complete.stream().reduce(~0, (one, other) -> one & other));
-                    case PREFERRED -> preferred();
-                    case STABLE ->
-                        complete.stream()
-                                .filter(set -> (set | attackedBy(set)) == (1 << size) - 1)
-                                .toList();
-                    case SEMI_STABLE ->
-                        complete.stream()
-                                .filter(set -> complete.stream()
-                                        .noneMatch(other ->
-                                                isLess(set | attackedBy(set), other | attackedBy(other))))
-                                .toList();
-                    case IDEAL -> List.of(ideal());
-                };
+        List<Integer> found = switch (semantics) {
+            case COMPLETE -> complete;
+            case GROUNDED -> List.of(complete.stream().reduce(~0, (one, other) -> one & other));
+            case PREFERRED -> preferred();
+            case STABLE ->
+                complete.stream()
+                        .filter(set -> (set | attackedBy(set)) == (1 << size) - 1)
+                        .toList();
+            case SEMI_STABLE ->
+                complete.stream()
+                        .filter(set -> complete.stream()
+                                .noneMatch(other -> isLess(set | attackedBy(set), other | attackedBy(other))))
+                        .toList();
+            case IDEAL -> List.of(ideal());
+        };
         return found.stream().map(BruteForce::set).toList();
     }
 
@@ -89,9 +87,7 @@ final class BruteForce {
 
     private int ideal() {
         int common = preferred().stream().reduce(~0, (one, other) -> one & other);
-        return admissible.stream()
-                .filter(set -> (set & ~common) == 0)
-                .reduce(0, (one, other) -> one | other);
+        return admissible.stream().filter(set -> (set & ~common) == 0).reduce(0, (one, other) -> one | other);
     }
 
     private static boolean isLess(int set, int other) {

@@ -22,7 +22,8 @@ final class IndependentEncoding {
     private final Framework framework;
     private final List<BitSet> complete = new ArrayList<>();
 
-    IndependentEncoding(Framework framework) throws ContradictionException, TimeoutException {
+    /** Gives up, with more of them than that, at {@code most}. */
+    IndependentEncoding(Framework framework, int most) throws ContradictionException, TimeoutException {
         this.framework = framework;
         int size = framework.size();
         ISolver solver = new ModelIterator(SolverFactory.newMiniLearningHeap());
@@ -50,7 +51,7 @@ final class IndependentEncoding {
             solver.addClause(hitOnlyBy);
             solver.addClause(acceptedUnless);
         }
-        while (solver.isSatisfiable()) {
+        while (complete.size() <= most && solver.isSatisfiable()) {
             int[] model = solver.model();
             complete.add(IntStream.of(model)
                     .filter(literal -> literal > 0 && literal <= size)

@@ -22,7 +22,7 @@ class IndependentEncodingAgreementTests {
         int withoutStable = 0;
         for (int compared = 0; compared < FRAMEWORKS; ) {
             Framework framework = Sketch.random(13 + random.nextInt(48), random);
-            IndependentEncoding other = new IndependentEncoding(framework);
+            IndependentEncoding other = new IndependentEncoding(framework, MOST_EXTENSIONS);
             if (other.size() > MOST_EXTENSIONS) {
                 continue;
             }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +57,9 @@ class ExplanationsPropertyTests {
                 if (one.labelling.isUndecided(node)) {
                     found++;
                     BitSet named = named(one.explanations.of(node));
-                    assertThat(one.labelAmong(named, node)).as("%s: %d", one, node).isEqualTo(Label.UNDECIDED);
+                    assertThat(one.labelAmong(named, node))
+                            .as("%s: %d", one, node)
+                            .isEqualTo(Label.UNDECIDED);
                 }
             }
         }
@@ -91,7 +94,9 @@ class ExplanationsPropertyTests {
             double[] costs = one.costsByRepetition();
             for (int node = 0; node < one.graph.size(); node++) {
                 if (one.counts(node) && !one.labelling.isUndecided(node)) {
-                    assertThat(treeSize(one.explanations.of(node))).as("%s: %d", one, node).isEqualTo(costs[node]);
+                    assertThat(treeSize(one.explanations.of(node)))
+                            .as("%s: %d", one, node)
+                            .isEqualTo(costs[node]);
                 }
             }
         }
@@ -103,7 +108,9 @@ class ExplanationsPropertyTests {
             Case one = new Case(RandomGraphs.graph(random, 0), SupportReading.NONE);
             for (int node = 0; node < one.graph.size(); node++) {
                 if (one.labelling.isUndecided(node)) {
-                    assertThat(one.explanations.of(node)).as("%s: %d", one, node).hasSize(one.shortestWait(node, new BitSet()));
+                    assertThat(one.explanations.of(node))
+                            .as("%s: %d", one, node)
+                            .hasSize(one.shortestWait(node, new BitSet()));
                 }
             }
         }
@@ -131,7 +138,7 @@ class ExplanationsPropertyTests {
     private static double treeSize(Map<Integer, Step> byNode, Step step) {
         return 1
                 + step.parts().stream()
-                        .mapToDouble(part -> treeSize(byNode, byNode.get(part.node())))
+                        .mapToDouble(part -> treeSize(byNode, Objects.requireNonNull(byNode.get(part.node()))))
                         .sum();
     }
 

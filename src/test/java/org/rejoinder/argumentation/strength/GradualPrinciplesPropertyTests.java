@@ -230,8 +230,7 @@ class GradualPrinciplesPropertyTests {
         double square = energy * energy;
         return weakest
                 * switch (semantics) {
-                    case QUADRATIC_ENERGY ->
-                        energy > 0 ? (weight + square) / (1 + square) : weight / (1 + square);
+                    case QUADRATIC_ENERGY -> energy > 0 ? (weight + square) / (1 + square) : weight / (1 + square);
                     case DF_QUAD ->
                         notFor < notAgainst
                                 ? 1 - (1 - weight) * (1 - (notAgainst - notFor))
@@ -251,8 +250,7 @@ class GradualPrinciplesPropertyTests {
             builder.node(graph.weight(node));
         }
         for (int edge = 0; edge < graph.edges(); edge++) {
-            builder.edge(
-                    first + graph.from(edge), graph.link(edge), first + graph.to(edge), graph.edgeWeight(edge));
+            builder.edge(first + graph.from(edge), graph.link(edge), first + graph.to(edge), graph.edgeWeight(edge));
         }
     }
 
@@ -266,8 +264,7 @@ class GradualPrinciplesPropertyTests {
             builder.node(weight);
         }
         for (int edge : edges) {
-            builder.edge(
-                    numbers[graph.from(edge)], graph.link(edge), numbers[graph.to(edge)], graph.edgeWeight(edge));
+            builder.edge(numbers[graph.from(edge)], graph.link(edge), numbers[graph.to(edge)], graph.edgeWeight(edge));
         }
         return builder.build();
     }

@@ -38,7 +38,8 @@ class StrengthsTests {
     void dfQuadJoinsAsIndependentChancesDo() {
         assertThatStrength("a -> b", GradualSemantics.DF_QUAD, "b").isCloseTo(0.25, within(1e-12));
         assertThatStrength("a -> b; c -> b", GradualSemantics.DF_QUAD, "b").isCloseTo(0.125, within(1e-12));
-        assertThatStrength("a=0.2; a -> b; c +> b", GradualSemantics.DF_QUAD, "b").isCloseTo(0.65, within(1e-12));
+        assertThatStrength("a=0.2; a -> b; c +> b", GradualSemantics.DF_QUAD, "b")
+                .isCloseTo(0.65, within(1e-12));
     }
 
     @Test
@@ -49,7 +50,8 @@ class StrengthsTests {
 
     @Test
     void edgesCountByTheirWeight() {
-        assertThatStrength("a=1; b=1; a -0.25> b", GradualSemantics.H_CATEGORISER, "b").isCloseTo(0.8, within(1e-12));
+        assertThatStrength("a=1; b=1; a -0.25> b", GradualSemantics.H_CATEGORISER, "b")
+                .isCloseTo(0.8, within(1e-12));
         assertThatStrength("a=1; a +0.5> b", GradualSemantics.DF_QUAD, "b").isCloseTo(0.75, within(1e-12));
     }
 
@@ -57,7 +59,8 @@ class StrengthsTests {
     void anInferenceIsWorthItsWeakestPremiseTimesItself() {
         String text = "d=0.4; e=0.8; i: d,e => b; d -> x";
         assertThatStrength(text, GradualSemantics.QUADRATIC_ENERGY, "i").isCloseTo(0.2, within(1e-12));
-        assertThatStrength(text + "; u=1; u -> i", GradualSemantics.DF_QUAD, "i").isZero();
+        assertThatStrength(text + "; u=1; u -> i", GradualSemantics.DF_QUAD, "i")
+                .isZero();
     }
 
     @Test
@@ -68,16 +71,17 @@ class StrengthsTests {
                     .isLessThanOrEqualTo(0.1);
         }
         Strengths fallen = Strengths.of(
-                text.graph(), GradualSemantics.QUADRATIC_ENERGY, Assumptions.NONE.with(text.node("d"), OfNode.REJECTED));
+                text.graph(),
+                GradualSemantics.QUADRATIC_ENERGY,
+                Assumptions.NONE.with(text.node("d"), OfNode.REJECTED));
         assertThat(fallen.of(text.node("i"))).isZero();
     }
 
     @Test
     void whatIsSettledStaysSo() {
         GraphText text = GraphText.of("a=1; a -> b; c=1; c +> d; b -> e");
-        Assumptions assumptions = Assumptions.NONE
-                .with(text.node("b"), OfNode.BELIEVED)
-                .with(text.node("d"), OfNode.REJECTED);
+        Assumptions assumptions =
+                Assumptions.NONE.with(text.node("b"), OfNode.BELIEVED).with(text.node("d"), OfNode.REJECTED);
         for (GradualSemantics semantics : GradualSemantics.values()) {
             Strengths strengths = Strengths.of(text.graph(), semantics, assumptions);
             assertThat(strengths.of(text.node("b"))).isEqualTo(1);
@@ -138,7 +142,8 @@ class StrengthsTests {
     void aCircleThatSomebodyHasSettledIsNone() {
         GraphText text = GraphText.of("a <-> b; b -> c");
         Assumptions settled = Assumptions.NONE.with(text.node("a"), OfNode.BELIEVED);
-        assertThat(Strengths.of(text.graph(), GradualSemantics.QUADRATIC_ENERGY, settled).convergence())
+        assertThat(Strengths.of(text.graph(), GradualSemantics.QUADRATIC_ENERGY, settled)
+                        .convergence())
                 .isEqualTo(new Convergence.Acyclic());
         assertThat(Strengths.of(text.graph(), GradualSemantics.QUADRATIC_ENERGY, Assumptions.NONE)
                         .after(settled)
@@ -169,14 +174,13 @@ class StrengthsTests {
 
     @Test
     void saysWhenStepsDoNotComeToRest() {
-        // A circle of supports carries all to full strength, where the slopes are 1 and each step is smaller than the last.
-        Strengths strengths = strengths(
-                """
+        // A circle of supports carries all to full strength, where the slopes are 1 and each step is smaller than the
+        // last.
+        Strengths strengths = strengths("""
                 a=0.35; b=0.04; c=0.24; d=0.9; e=0.5
                 a +> b; b +> c; c +> a; a +> e
                 d -> a; d -> c; e -> d
-                """,
-                GradualSemantics.DF_QUAD);
+                """, GradualSemantics.DF_QUAD);
 
         assertThat(strengths.convergence()).isInstanceOf(Convergence.NotReached.class);
         assertThat(strengths.convergence().residual()).isBetween(1e-9, 1e-3);
@@ -188,6 +192,7 @@ class StrengthsTests {
 
     private static AbstractDoubleAssert<?> assertThatStrength(String text, GradualSemantics semantics, String node) {
         GraphText graph = GraphText.of(text);
-        return assertThat(Strengths.of(graph.graph(), semantics, Assumptions.NONE).of(graph.node(node)));
+        return assertThat(
+                Strengths.of(graph.graph(), semantics, Assumptions.NONE).of(graph.node(node)));
     }
 }

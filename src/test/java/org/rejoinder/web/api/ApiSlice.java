@@ -11,10 +11,13 @@ import org.rejoinder.analysis.Passages;
 import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.analysis.Traces;
 import org.rejoinder.analysis.live.LiveMaps;
+import org.rejoinder.analysis.reasoning.Reasoning;
+import org.rejoinder.analysis.reasoning.Scenarios;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.DocumentSources;
 import org.rejoinder.document.Documents;
+import org.rejoinder.exchange.ExplanationWriter;
 import org.rejoinder.exchange.Formats;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.pipeline.IngestJobs;
@@ -36,6 +39,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     RelationsController.class,
     DecisionsController.class,
     SearchController.class,
+    StandingController.class,
+    ScenariosController.class,
     ExportController.class
 })
 @Import(Resources.class)
@@ -55,6 +60,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             ClaimSearch.class,
             Passages.class,
             SavedSearches.class,
+            Reasoning.class,
+            Scenarios.class,
+            ExplanationWriter.class,
             Formats.class,
             Embedder.class
         })
