@@ -69,7 +69,7 @@ final class PositionsCommand extends StoreCommand {
 
     @Override
     void checkOptions() {
-        var checked = basis.basis();
+        basis.basis();
         if (camps != 0 && (camps < 2 || camps > Positioning.MOST_CAMPS)) {
             throw wrong("--camps goes from 2 to " + Positioning.MOST_CAMPS);
         }

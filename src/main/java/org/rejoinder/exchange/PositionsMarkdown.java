@@ -13,7 +13,11 @@ public final class PositionsMarkdown {
         this.positions = positions;
     }
 
-    /** @param title of the map */
+    /**
+     * Writes them.
+     *
+     * @param title of the map
+     */
     public static String of(String title, PositionsView positions) {
         return new PositionsMarkdown(positions).write(title);
     }

@@ -112,7 +112,9 @@ class CommandLineIT {
         assertThat(run(checked, "check", "--fail-on", "remark", "--format", "json", "--data", store.toString()))
                 .as(checked.messages())
                 .isEqualTo(ExitCodes.FINDINGS);
-        assertThat(JSON.readTree(checked.data()).valueStream().map(found -> found.at("/rule").stringValue()))
+        assertThat(JSON.readTree(checked.data())
+                        .valueStream()
+                        .map(found -> found.at("/rule").stringValue()))
                 .contains("check-worthy-unchecked");
         Files.writeString(Files.createDirectory(store.resolve("rules")).resolve("broken.cypher"), "RETURN 1 AS one");
         Output broken = new Output();

@@ -37,7 +37,7 @@ class ClaimTrainingTests {
     @Test
     void readsEveryLabelledSentenceAtItsPlace() {
         assertThat(LabelledDocument.all())
-                .hasSize(30)
+                .hasSize(70)
                 .allSatisfy(document -> assertThat(document.places()).hasSameSizeAs(document.sentences()));
     }
 }

@@ -31,7 +31,9 @@ class RuleBook {
     private final List<RuleFile> shipped;
     private final Path folder;
 
-    RuleBook(NumbersDisagree numbers, @Value("${rejoinder.rules:${rejoinder.data:rejoinder-data}/rules}") String folder) {
+    RuleBook(
+            NumbersDisagree numbers,
+            @Value("${rejoinder.rules:${rejoinder.data:rejoinder-data}/rules}") String folder) {
         this.graphRules = List.of(
                 new CircularSupport(),
                 new SelfContradiction(),
@@ -71,7 +73,9 @@ class RuleBook {
                 RuleFile file = RuleFile.ofUser(name, text(path));
                 if (!taken.add(file.rule().name())) {
                     throw new FaultyRule(
-                            0, "There is another rule named \"%s\".".formatted(file.rule().name()));
+                            0,
+                            "There is another rule named \"%s\"."
+                                    .formatted(file.rule().name()));
                 }
                 files.add(file);
             } catch (FaultyRule faulty) {
@@ -94,7 +98,9 @@ class RuleBook {
                     .toList();
             if (found.size() > MOST_FILES) {
                 faults.add(new RuleFault(
-                        folder.toString(), 0, "Of %d rules only the first %d are used.".formatted(found.size(), MOST_FILES)));
+                        folder.toString(),
+                        0,
+                        "Of %d rules only the first %d are used.".formatted(found.size(), MOST_FILES)));
             }
             return found.subList(0, Math.min(found.size(), MOST_FILES));
         } catch (IOException | UncheckedIOException unreadable) {

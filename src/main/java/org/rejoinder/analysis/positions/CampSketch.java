@@ -103,7 +103,11 @@ public record CampSketch(
             double labelY,
             boolean hasLabel) {}
 
-    /** @param width of the place there is */
+    /**
+     * Draws them.
+     *
+     * @param width of the place there is
+     */
     public static CampSketch of(Positions positions, double width) {
         return new Drawing(positions, width).sketch();
     }

@@ -77,9 +77,8 @@ record FocusPicture(
      * @param select address of the same picture with this claim told about beside it
      * @param onto address of the picture with this claim in focus
      * @param judged {@code accepted} if a person accepted it, else empty
-     * @param stand the names that style sheets go by of how the claim stands: {@code stands}, {@code falls}, {@code open} or
-     *     {@code absent}, {@code changed} if that is so because of what is supposed, {@code supposed} if it is supposed itself;
-     *     empty if it is not shown
+     * @param stand the names that style sheets go by of how the claim stands: that of a {@link StandView}, "changed" if that is
+     *     so because of what is supposed, "supposed" if it is supposed itself; empty if it is not shown
      */
     record Box(
             String claim,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -163,10 +164,10 @@ record PositionsView(
         String kind = relabelled ? "standing" : shift.bandBefore() != shift.bandAfter() ? "band" : "little";
         String before = relabelled
                 ? Wording.say("positions.standing." + shift.before().label())
-                : Wording.say("positions.band." + shift.bandBefore().ordinal());
+                : StrengthView.words(shift.bandBefore());
         String after = relabelled
                 ? Wording.say("positions.standing." + shift.after().label())
-                : Wording.say("positions.band." + shift.bandAfter().ordinal());
+                : StrengthView.words(shift.bandAfter());
         return new Change(
                 Words.of(shift.claims(), rows),
                 shift.camps().stream().map(names::camp).toList(),
@@ -243,7 +244,8 @@ record PositionsView(
         }
 
         String firmness(Firmness firmness) {
-            return Wording.say("positions.firmness." + firmness.ordinal());
+            return Wording.say(
+                    "positions.firmness." + firmness.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -255,7 +257,6 @@ record PositionsView(
      *
      * @param document its id if it is a document; else null
      * @param holder its name if it is a holder; else null
-     * @param loose whether it may as well stand elsewhere
      */
     record Member(
             String name,

@@ -280,7 +280,7 @@ class ScenarioPages {
     @PostMapping("/maps/{map}/scenarios/{scenario}/remove")
     String remove(@PathVariable ArgumentMap.Id map, @PathVariable Scenario.Id scenario) {
         ArgumentMap found = Shown.map(maps, map);
-        var unused = scenarios.remove(found.id(), scenario);
+        scenarios.remove(found.id(), scenario);
         return "redirect:/maps/%s/scenarios".formatted(map);
     }
 
