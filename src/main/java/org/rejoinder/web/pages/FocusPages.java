@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -270,16 +269,16 @@ class FocusPages {
     }
 
     /** The address with a relation taken away, or put back. */
-    private static Stands.Choice taken(Relation relation, FocusAddress address) {
+    private static Stands.Choice taken(Relation.Id relation, FocusAddress address) {
         StandingLayer layer = address.layer();
-        boolean gone = layer.whatIf().relations().containsKey(relation.id());
+        boolean gone = layer.whatIf().relations().containsKey(relation);
         return new Stands.Choice(
                 Wording.say(gone ? "focus.relation.back" : "focus.relation.away"),
                 "",
                 address.with(
                                 gone
-                                        ? layer.without(relation.id().value()).shown()
-                                        : layer.supposing(relation.id(), WhatIf.OfLink.CUT))
+                                        ? layer.without(relation.value()).shown()
+                                        : layer.supposing(relation, WhatIf.OfLink.CUT))
                         .toString(),
                 gone);
     }
@@ -287,14 +286,12 @@ class FocusPages {
     private List<Beside> side(List<Relation> relations, RelationType type, FocusAddress address, Claim claim) {
         List<Relation> ofType =
                 relations.stream().filter(relation -> relation.type() == type).toList();
-        Map<String, Relation> byId =
-                ofType.stream().collect(toMap(relation -> relation.id().value(), relation -> relation));
         return shelf.cardsOf(claim.id(), ofType, address.map()).stream()
                 .map(card -> new Beside(
                         card,
                         card.far().passage().text(),
                         address.onto(new Claim.Id(card.far().claim())).toString(),
-                        taken(Objects.requireNonNull(byId.get(card.id())), address)))
+                        taken(new Relation.Id(card.id()), address)))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,11 @@ class StandingPages {
         Because because = reasons.because(map, explanations.values(), claim -> claimPage(map, claim, followed));
         Map<Claim.Id, Claim> found = claims.findAll(ids);
         List<ClaimRow> rows =
-                shelf.rows(ids.stream().map(found::get).filter(Objects::nonNull).toList(), map);
+                shelf.rows(
+                ids.stream()
+                        .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                        .toList(),
+                map);
         Map<String, ClaimRow> byId = new LinkedHashMap<>();
         rows.forEach(row -> byId.put(row.id(), row));
         Reach reach = reasoning.reach(map, followed.basis());
@@ -224,7 +228,9 @@ class StandingPages {
 
         static Overview of(StandingAddress address, Followed followed) {
             Map<Standing, Integer> counts = followed.supposed().counts();
-            int total = COUNTED.stream().mapToInt(counts::get).sum();
+            int total = COUNTED.stream()
+                    .mapToInt(standing -> counts.getOrDefault(standing, 0))
+                    .sum();
             int absent = counts.getOrDefault(Standing.ABSENT, 0);
             List<Part> parts = new ArrayList<>();
             double from = 0;

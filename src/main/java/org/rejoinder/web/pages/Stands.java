@@ -1,11 +1,10 @@
 package org.rejoinder.web.pages;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.reasoning.Basis;
 import org.rejoinder.analysis.reasoning.Conclusions;
@@ -74,17 +73,15 @@ class Stands {
         StandingLayer layer = address.layer();
         WhatIf.OfClaim supposed = layer.whatIf().claims().get(claim.id());
         StandingLayer asReviewed = layer.without(claim.id().value()).shown();
-        return Stream.of(
-                        new Choice(
-                                Wording.say("reasoning.suppose.nothing"),
-                                "",
-                                address.with(asReviewed).toString(),
-                                supposed == null),
-                        choice("x", WhatIf.OfClaim.OFF, claim, address),
-                        choice("b", WhatIf.OfClaim.BELIEVE, claim, address),
-                        claim.status() == ReviewStatus.REJECTED ? choice("", WhatIf.OfClaim.ON, claim, address) : null)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(
+                Wording.say("reasoning.suppose.nothing"), "", address.with(asReviewed).toString(), supposed == null));
+        choices.add(choice("x", WhatIf.OfClaim.OFF, claim, address));
+        choices.add(choice("b", WhatIf.OfClaim.BELIEVE, claim, address));
+        if (claim.status() == ReviewStatus.REJECTED) {
+            choices.add(choice("", WhatIf.OfClaim.ON, claim, address));
+        }
+        return choices;
     }
 
     private static Choice choice(String key, WhatIf.OfClaim what, Claim claim, FocusAddress address) {
