@@ -46,10 +46,11 @@ record Match(
 
     /** About two claims that contradict each other. */
     static Match between(Attack attack) {
+        Relation relation = attack.relation();
         return about(
                 List.of(attack.from(), attack.to()),
                 List.of(),
-                Stream.ofNullable(attack.relation()).toList());
+                relation == null ? List.of() : List.of(relation));
     }
 
     /** What a query returned: about the first claim. */
