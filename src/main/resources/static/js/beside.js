@@ -1,7 +1,9 @@
 // Two documents side by side: one clash at a time, texts that scroll together, tabs where only one has room.
 
+import { judge, takeBackLast } from "./judge.js";
 import { keyOf } from "./keys.js";
 import { say } from "./page.js";
+import { refresh } from "./refresh.js";
 
 const both = document.querySelector("[data-both]");
 const sides = [...both.querySelectorAll("[data-side]")];
@@ -84,7 +86,20 @@ const step = (by) => {
   clashes[shown].marks[sides.indexOf(side)][0]?.focus({ preventScroll: true });
 };
 
+// ---- Deciding on the one shown
+
+const decideOn = async (index, status) => {
+  if (clashes[index]) {
+    await judge(clashes[index].item, status, refresh);
+  }
+};
+
 both.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-status]");
+  if (button) {
+    decideOn(clashes.findIndex(({ item }) => item.contains(button)), button.dataset.status);
+    return;
+  }
   const mark = event.target.closest("[data-clashes]");
   const listed = event.target.closest(".both__clash a");
   if (mark) {
@@ -107,6 +122,10 @@ document.addEventListener("keydown", (event) => {
   const key = keyOf(event);
   if (key === "n" || key === "p") {
     step(key === "n" ? 1 : -1);
+  } else if (key === "a" || key === "r") {
+    decideOn(shown, key === "a" ? "accepted" : "rejected");
+  } else if (key === "u") {
+    takeBackLast(refresh);
   }
 });
 

@@ -1,6 +1,6 @@
 // Head to head: opens and folds all questions, prints, and decides on each contradiction.
 
-import { decide, tell, toast, undo } from "./decide.js";
+import { judge, takeBackLast } from "./judge.js";
 import { keyOf } from "./keys.js";
 import { refresh } from "./refresh.js";
 
@@ -33,9 +33,6 @@ page.addEventListener("toggle", say, true);
 
 // ---- Decisions
 
-const words = () => document.getElementById("clash").dataset;
-let last = null;
-
 const rebuttals = () => [...page.querySelectorAll(".question[open] .rebuttals > li")];
 const current = () => document.activeElement?.closest(".rebuttals > li");
 
@@ -47,28 +44,11 @@ const go = (by) => {
   next?.scrollIntoView({ block: "nearest" });
 };
 
-/** Takes a decision back: each notice its own, the key the last one. */
-const takeBack = async (decision) => {
-  if (last === decision) {
-    last = null;
-  }
-  await undo(decision);
-};
-
-/** Accepts or rejects the contradiction in an item; one that leaves the page hands the focus to the next. */
-const judge = async (item, status) => {
-  const { relation, version } = item.querySelector("[data-judge]").dataset;
+/** Decides on the contradiction in an item; one that leaves the page hands the focus to the next. */
+const decideOn = async (item, status) => {
   const all = rebuttals();
   const neighbour = all[all.indexOf(item) + 1] ?? all[all.indexOf(item) - 1];
-  try {
-    const decisions = await decide({ action: "judge-relation", relation, version: Number(version), status });
-    const [decision] = decisions;
-    last = decision;
-    toast(words()[`said${status[0].toUpperCase()}${status.slice(1)}`], { decisions, takeBack: () => takeBack(decision), undone: refresh });
-  } catch (failure) {
-    tell(failure);
-  }
-  await refresh();
+  await judge(item, status, refresh);
   const left = document.getElementById(item.id) ?? (neighbour && document.getElementById(neighbour.id));
   left?.focus();
 };
@@ -76,7 +56,7 @@ const judge = async (item, status) => {
 page.addEventListener("click", (event) => {
   const button = event.target.closest("[data-status]");
   if (button) {
-    judge(button.closest(".rebuttals > li"), button.dataset.status);
+    decideOn(button.closest(".rebuttals > li"), button.dataset.status);
   }
 });
 
@@ -93,17 +73,11 @@ document.addEventListener("keydown", (event) => {
     case "a":
     case "r":
       if (item) {
-        judge(item, key === "a" ? "accepted" : "rejected");
+        decideOn(item, key === "a" ? "accepted" : "rejected");
       }
       break;
     case "u":
-      if (last) {
-        const { sayUndone } = document.getElementById("toasts").dataset;
-        takeBack(last)
-          .then(() => toast(sayUndone))
-          .catch(tell)
-          .finally(refresh);
-      }
+      takeBackLast(refresh);
       break;
     default:
   }

@@ -67,6 +67,7 @@ const lineStyle = () => [
       "source-arrow-color": colour("contradicts"),
     },
   },
+  { selector: "edge[?off]", style: { opacity: 0.35 } },
   { selector: "edge[?bare]", style: { "target-arrow-shape": "none" } },
   { selector: 'edge[kind = "contradicts"][?mutual]', style: { "source-arrow-shape": "triangle" } },
 ];
@@ -106,6 +107,7 @@ const elements = (picture) => {
         target: line.to,
         kind: line.kind,
         mutual: line.mutual,
+        off: line.off === true,
         start: from(centres.get(line.from), line.points[0]),
         end: from(centres.get(line.to), line.points[line.points.length - 1]),
         ...asSegments(line.points),
@@ -137,7 +139,7 @@ const put = (element, { x, y, width, height }) => {
 };
 
 const labelOf = (line) => {
-  const label = make("span", `tagged tagged--${line.kind}`, line.words);
+  const label = make("span", `tagged tagged--${line.kind}${line.off ? " tagged--off" : ""}`, line.words);
   label.setAttribute("aria-hidden", "true");
   put(label, line.label);
   return label;
@@ -172,7 +174,7 @@ const countLink = (count) => {
 /** Fills a box's element anew; what had the keyboard's focus in it has it again. */
 const fill = (node, box, handleWords) => {
   const held = node.contains(document.activeElement) ? document.activeElement.dataset.fold ?? "" : null;
-  node.className = `node${box.focus ? " node--focus" : ""}${box.judged ? ` node--${box.judged}` : ""}`;
+  node.className = `node${box.focus ? " node--focus" : ""}${box.judged ? ` node--${box.judged}` : ""}${box.stand.map((name) => ` node--${name}`).join("")}`;
   const link = make("a", "node__claim");
   link.href = box.select;
   link.title = box.text;

@@ -4,6 +4,7 @@
 import { decide, tell, toast } from "./decide.js";
 import { createView } from "./focus-view.js";
 import { enableDrawing } from "./focus-draw.js";
+import { judge as judgeRelation } from "./judge.js";
 import { keyOf } from "./keys.js";
 import { openLink } from "./link.js";
 import { fetchPage } from "./page.js";
@@ -13,6 +14,7 @@ const field = stage.querySelector(".stage__field");
 const view = createView(stage);
 const panel = field.querySelector("[data-panel]");
 const filter = stage.querySelector("[data-filter]");
+const SUPPOSED_OF_CLAIMS = ["off", "believe", "on"];
 let latest = 0; // Of several steps under way only the last counts.
 
 const selected = () => panel.querySelector("[data-claim]")?.dataset.claim ?? null;
@@ -134,6 +136,15 @@ const judge = async (status) => {
   }
 };
 
+/** Decides on a relation of the claim beside the map; the focus goes to the next that can be decided on. */
+const judgeBeside = async (button) => {
+  const all = [...panel.querySelectorAll("[data-deciding]")].map(({ dataset }) => dataset.relation);
+  const { relation } = button.closest("[data-deciding]").dataset;
+  await judgeRelation(button, button.dataset.status, refresh);
+  const at = (id) => panel.querySelector(`[data-relation="${CSS.escape(id ?? "")}"] button`);
+  (at(relation) ?? at(all[all.indexOf(relation) + 1]) ?? panel.querySelector("#panel-title"))?.focus({ preventScroll: true });
+};
+
 const link = () => {
   const claim = selected() ?? document.activeElement.closest(".node")?.dataset.claim ?? view.focus();
   openLink({ map: stage.dataset.map, claim, done: refresh, undone: refresh });
@@ -142,6 +153,24 @@ const link = () => {
 const openArguments = () => {
   const claim = selected() ?? document.activeElement.closest(".node")?.dataset.claim ?? view.focus();
   location.assign(`/maps/${encodeURIComponent(stage.dataset.map)}/claims/${encodeURIComponent(claim)}/arguments`);
+};
+
+/** Supposes something of a claim, by the name that addresses have for it, or no longer. */
+const suppose = (name) => {
+  const claim = selected() ?? document.activeElement.closest(".node")?.dataset.claim ?? view.focus();
+  const address = new URL(location.href);
+  const ids = (one) => address.searchParams.getAll(one).flatMap((value) => value.split(",")).filter(Boolean);
+  const taken = ids(name).includes(claim);
+  for (const one of SUPPOSED_OF_CLAIMS) {
+    const others = ids(one).filter((id) => id !== claim);
+    const next = one === name && !taken ? [...others, claim] : others;
+    address.searchParams.delete(one);
+    if (next.length > 0) {
+      address.searchParams.set(one, next.join(","));
+    }
+  }
+  address.searchParams.set("standing", "true"); // What was shown stays shown when nothing is supposed any more.
+  travel(address.pathname + address.search, { quiet: true });
 };
 
 const plain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
@@ -215,6 +244,8 @@ stage.addEventListener("click", (event) => {
   } else if (event.target.closest("[data-panel-close]") && plain(event)) {
     event.preventDefault();
     close();
+  } else if (event.target.closest("[data-status]")) {
+    judgeBeside(event.target.closest("[data-status]"));
   } else if (event.target.closest("[data-judge]")) {
     judge(event.target.closest("[data-judge]").dataset.judge);
   } else if (event.target.closest("[data-link]")) {
@@ -236,6 +267,9 @@ document.addEventListener("keydown", (event) => {
     r: () => judge("rejected"),
     l: link,
     g: openArguments,
+    w: () => travel(stage.querySelector("[data-layer]").getAttribute("href"), { quiet: true }),
+    x: () => suppose("off"),
+    b: () => suppose("believe"),
     "+": () => view.zoomBy(1.25),
     "=": () => view.zoomBy(1.25),
     "-": () => view.zoomBy(0.8),

@@ -2,6 +2,7 @@
 
 import { adding } from "./add-claim.js";
 import { tell } from "./decide.js";
+import { judge } from "./judge.js";
 import { keyOf } from "./keys.js";
 import { openLink } from "./link.js";
 import { margin } from "./margin.js";
@@ -39,6 +40,14 @@ index();
 const arrange = margin(text);
 if (linkOf(location.hash.slice(1))) {
   show(location.hash.slice(1));
+} else {
+  // An address that names the claim alone leads to the first place where this text has it.
+  const { claim } = document.getElementById("beside").dataset;
+  const first = claim && links.find(({ dataset, id: place }) => place && dataset.claim === claim);
+  if (first) {
+    show(first.id);
+    first.scrollIntoView({ block: "center", behavior: "instant" });
+  }
 }
 
 const plainly = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -91,11 +100,11 @@ const close = () => {
 const claimBeside = () => document.getElementById("beside").dataset.claim;
 
 /** The claim beside the text once more, since what is known of it has changed. */
-const renewPanel = () => {
+const renewPanel = async () => {
   const claim = claimBeside();
   if (claim) {
     const address = `/maps/${encodeURIComponent(map)}/documents/${encodeURIComponent(id)}?claim=${encodeURIComponent(claim)}`;
-    window.htmx.ajax("GET", address, { target: "#beside", swap: "outerHTML" });
+    await window.htmx.ajax("GET", address, { target: "#beside", swap: "outerHTML" });
   }
 };
 
@@ -120,12 +129,22 @@ const renew = async () => {
     document.getElementById(focused)?.focus({ preventScroll: true });
   }
   if (claimBeside() && links.some(({ dataset }) => dataset.claim === claimBeside())) {
-    renewPanel();
+    await renewPanel();
   } else if (claimBeside()) {
     document.getElementById("beside").replaceWith(page.getElementById("beside"));
     window.htmx.process(document.getElementById("beside"));
     history.replaceState(null, "", location.pathname);
   }
+};
+
+/** Decides on a relation beside the text; the focus goes to the next that can be decided on. */
+const decideOn = async (button) => {
+  const beside = () => document.getElementById("beside");
+  const all = [...beside().querySelectorAll("[data-deciding]")].map(({ dataset }) => dataset.relation);
+  const { relation } = button.closest("[data-deciding]").dataset;
+  await judge(button, button.dataset.status, renew);
+  const at = (id) => beside().querySelector(`[data-relation="${CSS.escape(id ?? "")}"] button`);
+  (at(relation) ?? at(all[all.indexOf(relation) + 1]) ?? linkOf(opened))?.focus({ preventScroll: true });
 };
 
 const link = () => {
@@ -177,6 +196,8 @@ reader.addEventListener("click", (event) => {
     close();
   } else if (event.target.closest("[data-link]")) {
     link();
+  } else if (event.target.closest("[data-status]")) {
+    decideOn(event.target.closest("[data-status]"));
   }
   // A box of the drawing that stands in this text leads to its passage rather than to another page.
   const box = event.target.closest("[data-place]");

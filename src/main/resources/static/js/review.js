@@ -81,6 +81,22 @@ const refresh = async (card) => {
   }
 };
 
+/**
+ * Tells on the card at hand what somebody else has made of it. The card itself stays: a change under the reader's eyes would be
+ * decided unseen.
+ */
+const tellMeanwhile = async (card) => {
+  const now = await fresh(card.dataset.id).catch(() => null); // Otherwise it is told when the card is decided upon.
+  const same = now && now.dataset.status === "proposed" && Number(now.dataset.version) === versionOn(card, card.dataset.id);
+  if (!now || same || card !== current()) {
+    return;
+  }
+  const told = [...now.querySelector("[data-now]").children].slice(1).map((words) => words.textContent);
+  const note = card.querySelector("[data-meanwhile]");
+  note.textContent = say("sayMeanwhile", told.join(" · "));
+  note.hidden = false;
+};
+
 const fill = async () => {
   if (fetching || exhausted || list.childElementCount >= ENOUGH) {
     return;
@@ -146,7 +162,8 @@ const showProgress = () => {
   if (times.length > 0) {
     const minutes = Math.max(1 / 60, (performance.now() - times[0]) / 60_000);
     const rate = times.length < 2 ? times.length : (times.length - 1) / minutes;
-    part("words-sitting").textContent = say("saySitting", times.length, rate.toFixed(rate < 10 ? 1 : 0));
+    const told = rate.toLocaleString(document.documentElement.lang, { maximumFractionDigits: rate < 10 ? 1 : 0 });
+    part("words-sitting").textContent = say("saySitting", times.length, told);
   }
   part("words-sending").textContent = sending > 0 ? say("saySending", sending) : "";
 };
@@ -653,6 +670,11 @@ filters.addEventListener("change", () => filters.requestSubmit());
 // What others decide is brought into step, but for the card at hand: a change under the reader's eyes would be decided unseen.
 document.addEventListener("mapchange", ({ detail }) => {
   const touched = new Set([...(detail.claims ?? []), ...(detail.relations ?? [])]);
+  const { id: atHand } = current()?.dataset ?? {};
+  if (touched.has(atHand) && !busy.has(atHand)) {
+    tellMeanwhile(current());
+  }
+  recount();
   for (const card of [...list.children].slice(1)) {
     if ([card.dataset.id, ...claimsOf(card)].some((id) => touched.has(id) && !busy.has(id) && !decided.has(id))) {
       refresh(card);
@@ -660,7 +682,6 @@ document.addEventListener("mapchange", ({ detail }) => {
   }
   if (detail.kind === "document") {
     exhausted = false;
-    count();
     fill();
   }
 });
@@ -679,6 +700,14 @@ const count = async () => {
     tally = await response.json();
     showProgress();
   }
+};
+
+let recounting = 0;
+
+/** Counts afresh a while after the last change; what is still being sent would be counted twice. */
+const recount = () => {
+  clearTimeout(recounting);
+  recounting = setTimeout(() => (sending > 0 ? recount() : count()), 1_000);
 };
 
 for (const element of page.querySelectorAll("[data-live]")) {

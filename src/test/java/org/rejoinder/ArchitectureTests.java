@@ -15,6 +15,14 @@ class ArchitectureTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.rejoinder");
 
+    private static final String[] PLAIN_JAVA = {
+        "java..",
+        "org.rejoinder.argumentation..",
+        "org.jspecify.annotations..",
+        "com.google.errorprone.annotations..",
+        "org.springframework.modulith" // The annotations that declare rooms, in package-info alone.
+    };
+
     @Test
     void onlyTheEmbeddedRoomKnowsTheEngine() {
         noClasses()
@@ -72,6 +80,30 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAPackage("org.graphstream..")
                 .because("other rooms ask analysis for figures and coordinates")
+                .check(MAIN);
+    }
+
+    @Test
+    void argumentationIsPlainJava() {
+        classes()
+                .that()
+                .resideInAPackage("org.rejoinder.argumentation..")
+                .and()
+                .resideOutsideOfPackage("org.rejoinder.argumentation.acceptance")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(PLAIN_JAVA)
+                .because("the theory has to be usable, and testable, without any framework")
+                .check(MAIN);
+        classes()
+                .that()
+                .resideInAPackage("org.rejoinder.argumentation.acceptance")
+                .and()
+                .haveNameNotMatching(".*\\.SatSolver(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(PLAIN_JAVA)
+                .because("another SAT solver must be a matter of one class")
                 .check(MAIN);
     }
 

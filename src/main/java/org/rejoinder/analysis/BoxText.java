@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Breaks a text into lines of at most a given width. Widths come from a table, not from the fonts of this machine, so
  * that every machine draws the same picture and none needs fonts installed.
  */
-final class BoxText {
+public final class BoxText {
 
     /**
      * Advance widths of Helvetica's printable ASCII characters in thousandths of the font size, from Adobe's font
@@ -57,7 +57,7 @@ final class BoxText {
      *
      * @param most lines, at least 1; if the text needs more, the last one ends in an ellipsis
      */
-    static Lines wrap(String text, double width, double fontSize, int most) {
+    public static Lines wrap(String text, double width, double fontSize, int most) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : SPACES.splitAsStream(text.strip()).toList()) {
@@ -121,5 +121,5 @@ final class BoxText {
     }
 
     /** A text broken into lines, and whether it had to be cut. */
-    record Lines(List<String> lines, boolean shortened) {}
+    public record Lines(List<String> lines, boolean shortened) {}
 }

@@ -1,5 +1,7 @@
 package org.rejoinder.analysis;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Values;
@@ -72,6 +75,14 @@ public class ClaimSearch {
                 .mapToObj(number -> index.row(number).id())
                 .toList();
         return new Found(inOrder(page), rows.length, answer.facets());
+    }
+
+    /** All claims that meet all conditions. */
+    public Set<Claim.Id> ids(ArgumentMap.@Nullable Id map, Conditions conditions) {
+        ClaimIndex index = indexes.of(map);
+        int[] rows = index.search(conditions, worded(index, conditions), Order.POSITION)
+                .rows();
+        return Arrays.stream(rows).mapToObj(number -> index.row(number).id()).collect(toSet());
     }
 
     /** How many claims meet all conditions. */

@@ -15,6 +15,7 @@
             "argumentation :: acceptance",
             "argumentation :: evaluation",
             "argumentation :: explanation",
+            "argumentation :: position",
             "argumentation :: strength",
             "graph"
         })

@@ -1,5 +1,6 @@
 package org.rejoinder.argumentation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ public final class BipolarGraph {
     private final int[] incoming;
     private final int[] outgoingStart;
     private final int[] outgoing;
-    private final BitSet inferences;
     private @Nullable StrongComponents components;
 
     private BipolarGraph(double[] weights, int[] from, int[] to, Link[] links, double[] edgeWeights) {
@@ -39,24 +39,6 @@ public final class BipolarGraph {
         incoming = edgesBy(to, incomingStart);
         outgoingStart = new int[weights.length + 1];
         outgoing = edgesBy(from, outgoingStart);
-        inferences = inferences();
-    }
-
-    private BitSet inferences() {
-        BitSet found = new BitSet();
-        for (int edge = 0; edge < links.length; edge++) {
-            if (links[edge] == Link.PREMISE) {
-                found.set(to[edge]);
-            }
-        }
-        for (int edge = 0; edge < links.length; edge++) {
-            if (links[edge] == Link.PREMISE && found.get(from[edge])) {
-                throw new IllegalArgumentException(
-                        "Node %d is an inference and so no premise of node %d; its conclusion may be"
-                                .formatted(from[edge], to[edge]));
-            }
-        }
-        return found;
     }
 
     private static int[] edgesBy(int[] end, int[] start) {
@@ -80,11 +62,6 @@ public final class BipolarGraph {
 
     public int edges() {
         return from.length;
-    }
-
-    /** Whether the node is an inference: it has a premise. */
-    public boolean isInference(int node) {
-        return inferences.get(node);
     }
 
     /** What the node is worth by itself, 0..1. */
@@ -173,6 +150,7 @@ public final class BipolarGraph {
         private Builder() {}
 
         /** Adds a node and answers its number, from 0 in the order added. */
+        @CanIgnoreReturnValue
         public int node(double weight) {
             check(weight);
             if (nodes == weights.length) {
@@ -187,6 +165,7 @@ public final class BipolarGraph {
          *
          * @throws IllegalArgumentException if an end is not there yet, both are the same, or the weight is not from 0 to 1
          */
+        @CanIgnoreReturnValue
         public int edge(int source, Link link, int target, double weight) {
             check(weight);
             if (source < 0 || source >= nodes || target < 0 || target >= nodes || source == target) {
@@ -212,14 +191,35 @@ public final class BipolarGraph {
             }
         }
 
-        /** @throws IllegalArgumentException if an inference is a premise: its conclusion may be one instead */
+        /**
+         * The graph of what was added.
+         *
+         * @throws IllegalArgumentException if an inference is a premise: its conclusion may be one instead
+         */
         public BipolarGraph build() {
+            checkPremises();
             return new BipolarGraph(
                     Arrays.copyOf(weights, nodes),
                     Arrays.copyOf(from, edges),
                     Arrays.copyOf(to, edges),
                     Arrays.copyOf(links, edges),
                     Arrays.copyOf(edgeWeights, edges));
+        }
+
+        private void checkPremises() {
+            BitSet inferences = new BitSet(nodes);
+            for (int edge = 0; edge < edges; edge++) {
+                if (links[edge] == Link.PREMISE) {
+                    inferences.set(to[edge]);
+                }
+            }
+            for (int edge = 0; edge < edges; edge++) {
+                if (links[edge] == Link.PREMISE && inferences.get(from[edge])) {
+                    throw new IllegalArgumentException(
+                            "Node %d is an inference and so no premise of node %d; its conclusion may be"
+                                    .formatted(from[edge], to[edge]));
+                }
+            }
         }
     }
 }

@@ -124,4 +124,9 @@ public final class Framework {
     public int hashCode() {
         return 31 * Arrays.hashCode(attackedStart) + Arrays.hashCode(attacked);
     }
+
+    /** Its strongly connected components by who attacks whom: nothing attacks the first from outside. */
+    public StrongComponents components() {
+        return StrongComponents.of(attackedStart, attacked);
+    }
 }

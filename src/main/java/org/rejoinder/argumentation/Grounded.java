@@ -11,9 +11,9 @@ import java.util.Arrays;
  */
 public final class Grounded {
 
-    private static final byte IN = (byte) Label.IN.ordinal();
-    private static final byte OUT = (byte) Label.OUT.ordinal();
-    private static final byte UNDECIDED = (byte) Label.UNDECIDED.ordinal();
+    private static final byte IN = Label.IN.code;
+    private static final byte OUT = Label.OUT.code;
+    private static final byte UNDECIDED = Label.UNDECIDED.code;
 
     private Grounded() {}
 

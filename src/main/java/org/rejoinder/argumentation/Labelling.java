@@ -10,8 +10,6 @@ import java.util.BitSet;
  */
 public final class Labelling {
 
-    private static final Label[] LABELS = Label.values();
-
     private final byte[] labels;
 
     private Labelling(byte[] labels) {
@@ -20,11 +18,11 @@ public final class Labelling {
 
     /** The labelling with these labels. */
     public static Labelling of(Label... labels) {
-        byte[] ordinals = new byte[labels.length];
+        byte[] codes = new byte[labels.length];
         for (int argument = 0; argument < labels.length; argument++) {
-            ordinals[argument] = (byte) labels[argument].ordinal();
+            codes[argument] = labels[argument].code;
         }
-        return new Labelling(ordinals);
+        return new Labelling(codes);
     }
 
     /**
@@ -34,21 +32,21 @@ public final class Labelling {
      */
     public static Labelling ofExtension(Framework framework, BitSet extension) {
         byte[] labels = new byte[framework.size()];
-        Arrays.fill(labels, (byte) Label.UNDECIDED.ordinal());
+        Arrays.fill(labels, Label.UNDECIDED.code);
         for (int member = extension.nextSetBit(0); member >= 0; member = extension.nextSetBit(member + 1)) {
             for (int place = 0; place < framework.attackedCount(member); place++) {
-                labels[framework.attacked(member, place)] = (byte) Label.OUT.ordinal();
+                labels[framework.attacked(member, place)] = Label.OUT.code;
             }
         }
         for (int member = extension.nextSetBit(0); member >= 0; member = extension.nextSetBit(member + 1)) {
-            labels[member] = (byte) Label.IN.ordinal();
+            labels[member] = Label.IN.code;
         }
         return new Labelling(labels);
     }
 
     /** Takes the array as it is: only for callers in this room that give it away. */
-    static Labelling owning(byte[] ordinals) {
-        return new Labelling(ordinals);
+    static Labelling owning(byte[] codes) {
+        return new Labelling(codes);
     }
 
     public int size() {
@@ -56,26 +54,26 @@ public final class Labelling {
     }
 
     public Label of(int argument) {
-        return LABELS[labels[argument]];
+        return Label.ofCode(labels[argument]);
     }
 
     public boolean isIn(int argument) {
-        return labels[argument] == Label.IN.ordinal();
+        return labels[argument] == Label.IN.code;
     }
 
     public boolean isOut(int argument) {
-        return labels[argument] == Label.OUT.ordinal();
+        return labels[argument] == Label.OUT.code;
     }
 
     public boolean isUndecided(int argument) {
-        return labels[argument] == Label.UNDECIDED.ordinal();
+        return labels[argument] == Label.UNDECIDED.code;
     }
 
     /** The arguments with this label, as a set of its own. */
     public BitSet with(Label label) {
         BitSet found = new BitSet(labels.length);
         for (int argument = 0; argument < labels.length; argument++) {
-            if (labels[argument] == label.ordinal()) {
+            if (labels[argument] == label.code) {
                 found.set(argument);
             }
         }

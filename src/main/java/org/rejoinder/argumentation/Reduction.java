@@ -38,7 +38,7 @@ public final class Reduction {
     public Labelling ofNodes(Labelling labelling) {
         byte[] labels = new byte[nodes];
         for (int node = 0; node < nodes; node++) {
-            labels[node] = (byte) labelling.of(node).ordinal();
+            labels[node] = labelling.of(node).code;
         }
         return Labelling.owning(labels);
     }

@@ -62,6 +62,11 @@ public final class StrongComponents {
         return members[start[index] + place];
     }
 
+    /** The nodes of the component, rising. */
+    public int[] members(int index) {
+        return Arrays.copyOfRange(members, start[index], start[index + 1]);
+    }
+
     /** The place of the node within its component, from 0. */
     public int place(int node) {
         return places[node];

@@ -1,5 +1,6 @@
 package org.rejoinder.cli;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.reasoning.Basis;
 import org.rejoinder.argumentation.SupportReading;
@@ -43,7 +44,12 @@ final class BasisOptions {
     @Nullable
     CommandSpec spec;
 
-    /** @throws ParameterException if the confidence is out of range */
+    /**
+     * What the options say; asked for before anything is opened, it refuses those that are out of range.
+     *
+     * @throws ParameterException if the confidence is out of range
+     */
+    @CanIgnoreReturnValue
     Basis basis() {
         try {
             return new Basis(acceptedOnly, confidence, support, strength);

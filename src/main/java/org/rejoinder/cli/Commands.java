@@ -32,6 +32,9 @@ public final class Commands {
     private static final String SERVE = "serve";
     private static final Set<String> ASKING_ABOUT_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
     private static final Set<String> FOR_EVERY_COMMAND = Set.of("-v", "--verbose");
+    /** What answers within a second: nothing is looked up for it that it does not need. */
+    private static final Set<String> QUICK = Set.of("solve", "version");
+
     private static final long SECONDS_TO_END = 20;
 
     private Commands() {}
@@ -44,7 +47,8 @@ public final class Commands {
      */
     public static int run(Class<?> main, String... arguments) {
         PrintStream output = System.out;
-        Terminal terminal = Terminal.ofProcess();
+        Terminal terminal =
+                first(arguments).filter(QUICK::contains).isPresent() ? Terminal.unseen() : Terminal.ofProcess();
         System.setOut(System.err);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = endOnInterrupt(Thread.currentThread(), ended);
@@ -66,6 +70,8 @@ public final class Commands {
         RejoinderCommand root = new RejoinderCommand();
         Failures failures = new Failures(terminal, root);
         VersionCommand version = new VersionCommand(terminal);
+        // Looks for Groovy otherwise, in all of the hundreds of jars inside the built one.
+        System.setProperty("picocli.disable.closures", "true");
         CommandLine line = new CommandLine(root);
         needed(commands(main, terminal, version), arguments).forEach(line::addSubcommand);
         line.getCommandSpec().versionProvider(version);
@@ -82,6 +88,7 @@ public final class Commands {
                 .registerConverter(CheckCommand.FailOn.class, new Labels<>(CheckCommand.FailOn.class))
                 .registerConverter(CheckCommand.Form.class, new Labels<>(CheckCommand.Form.class))
                 .registerConverter(Listing.Form.class, new Labels<>(Listing.Form.class))
+                .registerConverter(PositionsCommand.Form.class, new Labels<>(PositionsCommand.Form.class))
                 .registerConverter(Standing.class, new Labels<>(Standing.class))
                 .registerConverter(SupportReading.class, new Labels<>(SupportReading.class))
                 .registerConverter(GradualSemantics.class, new Labels<>(GradualSemantics.class))
@@ -105,6 +112,7 @@ public final class Commands {
         commands.put("check", () -> new CheckCommand(main, terminal));
         commands.put("reason", () -> new ReasonCommand(main, terminal));
         commands.put("what-if", () -> new WhatIfCommand(main, terminal));
+        commands.put("positions", () -> new PositionsCommand(main, terminal));
         commands.put("export", () -> new ExportCommand(main, terminal));
         commands.put("documents", () -> new DocumentsCommand(main, terminal));
         commands.put("claims", () -> new ClaimsCommand(main, terminal));

@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rejoinder.argumentation.format.MalformedFramework;
 import org.rejoinder.document.UnfitMap;
 import org.rejoinder.document.UnreadableDocument;
 import org.rejoinder.graph.CannotStart;
@@ -40,7 +39,6 @@ final class Failures implements IExecutionExceptionHandler {
             case NotFound missing -> tell(ExitCodes.NOT_FOUND, missing.getMessage(), null);
             case UnreadableDocument unreadable ->
                 tell(ExitCodes.UNREADABLE, unreadable.source() + ": " + unreadable.getMessage(), null);
-            case MalformedFramework malformed -> tell(ExitCodes.UNREADABLE, malformed.getMessage(), null);
             case CannotStart explained ->
                 tell(ExitCodes.CANNOT_START, sentence(explained.getMessage()), explained.remedy());
             case StoreUnavailable gone ->
@@ -90,7 +88,6 @@ final class Failures implements IExecutionExceptionHandler {
                 || cause instanceof UnfitMap
                 || cause instanceof NotFound
                 || cause instanceof UnreadableDocument
-                || cause instanceof MalformedFramework
                 || cause instanceof CannotStart
                 || cause instanceof StoreUnavailable
                 || cause instanceof PortInUseException

@@ -84,7 +84,7 @@ final class ReasonCommand extends StoreCommand {
 
     @Override
     void checkOptions() {
-        var checked = basis.basis();
+        basis.basis();
         if (claim == null && semantics != null) {
             throw wrong("--semantics goes with a claim");
         }

@@ -18,6 +18,7 @@ import org.rejoinder.argumentation.acceptance.Found;
 import org.rejoinder.argumentation.acceptance.Solver;
 import org.rejoinder.argumentation.format.FrameworkFormat;
 import org.rejoinder.argumentation.format.FrameworkLimits;
+import org.rejoinder.argumentation.format.MalformedFramework;
 import org.rejoinder.argumentation.format.NamedFramework;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,7 +117,17 @@ final class SolveCommand implements Callable<Integer> {
                             : "%s is about no argument: leave out -a".formatted(task));
         }
         Deadline deadline = deadline();
-        NamedFramework framework = read(file);
+        NamedFramework framework;
+        try {
+            framework = read(file);
+        } catch (MalformedFramework malformed) {
+            terminal.say(file + ": " + malformed.getMessage());
+            return ExitCodes.UNREADABLE;
+        }
+        return answer(task, framework, deadline);
+    }
+
+    private int answer(SolveTask task, NamedFramework framework, Deadline deadline) {
         int number = argument == null ? -1 : framework.number(argument);
         if (argument != null && number < 0) {
             throw new NotFound("There is no argument '%s' in %s.".formatted(argument, file));

@@ -28,6 +28,15 @@ record Terminal(PrintStream data, PrintStream messages, boolean dataSeen, boolea
                 isTerminal(ERROR));
     }
 
+    /** The process's own streams, without asking whether anybody looks: for what shows no progress. */
+    static Terminal unseen() {
+        return new Terminal(
+                new PrintStream(System.out, false, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+    }
+
     void say(String message) {
         messages.println(message);
     }

@@ -79,7 +79,7 @@ final class WhatIfCommand extends StoreCommand {
 
     @Override
     void checkOptions() {
-        var checked = basis.basis();
+        basis.basis();
         boolean supposed = !(off.isEmpty() && believe.isEmpty() && on.isEmpty() && cut.isEmpty() && restore.isEmpty());
         if (supposed == (scenario != null)) {
             throw wrong(

@@ -13,11 +13,11 @@
             "pipeline",
             "analysis",
             "analysis :: findings",
+            "analysis :: positions",
             "analysis :: reasoning",
             "argumentation",
             "argumentation :: strength",
             "exchange",
-            "argumentation",
             "argumentation :: acceptance",
             "argumentation :: format",
             "graph"

@@ -11,8 +11,10 @@
             "review",
             "analysis",
             "analysis :: findings",
+            "analysis :: positions",
             "analysis :: reasoning",
             "argumentation :: explanation",
+            "argumentation :: position",
             "argumentation :: strength"
         })
 package org.rejoinder.exchange;

@@ -16,9 +16,11 @@
             "analysis :: findings",
             "analysis :: live",
             "analysis :: overview",
+            "analysis :: positions",
             "analysis :: reasoning",
             "argumentation",
             "argumentation :: explanation",
+            "argumentation :: position",
             "argumentation :: strength",
             "exchange",
             "graph"

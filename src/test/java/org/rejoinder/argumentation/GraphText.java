@@ -1,7 +1,10 @@
 package org.rejoinder.argumentation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +27,7 @@ public final class GraphText {
     private final BipolarGraph graph;
 
     private GraphText(String text) {
-        String[] statements = text.strip().split("\\s*[;\\n]\\s*");
+        String[] statements = text.strip().split("\\s*[;\\n]\\s*", -1);
         for (String statement : statements) {
             Matcher weight = WEIGHT.matcher(statement);
             if (weight.matches()) {
@@ -50,7 +53,7 @@ public final class GraphText {
             edge(mutual.group(2), Link.ATTACKS, mutual.group(1), 1);
         } else if (inference.matches()) {
             String name = inference.group(1) == null ? inference.group(2) : inference.group(1);
-            for (String premise : inference.group(2).split(",")) {
+            for (String premise : inference.group(2).split(",", -1)) {
                 edge(premise, Link.PREMISE, name, 1);
             }
             edge(name, inference.group(3).isEmpty() ? Link.SUPPORTS : Link.ATTACKS, inference.group(4), 1);
@@ -69,6 +72,7 @@ public final class GraphText {
         builder.edge(add(from), link, add(to), weight);
     }
 
+    @CanIgnoreReturnValue
     private int add(String name) {
         return nodes.computeIfAbsent(name, key -> builder.node(weights.getOrDefault(key, 0.5)));
     }
@@ -78,7 +82,7 @@ public final class GraphText {
     }
 
     public int node(String name) {
-        return nodes.get(name);
+        return Objects.requireNonNull(nodes.get(name), name);
     }
 
     /** The number of the first edge between the two. */
@@ -98,7 +102,7 @@ public final class GraphText {
         nodes.forEach((name, node) -> found.append(found.isEmpty() ? "" : ", ")
                 .append(name)
                 .append(' ')
-                .append(labelling.of(node).name().toLowerCase(java.util.Locale.ROOT)));
+                .append(labelling.of(node).name().toLowerCase(Locale.ROOT)));
         return found.toString();
     }
 }

@@ -17,6 +17,8 @@ import org.rejoinder.argumentation.Assumptions.OfNode;
 /** The complete labellings of a reduction say of the nodes what the reading says in words, and what its authors define. */
 class ReductionPropertyTests {
 
+    private static final List<Label> LABELS = List.of(Label.values());
+
     @Property(tries = 400)
     void aNodesLabelIsAsTheReadingSays(
             @ForAll @IntRange(min = 1, max = 5) int claims,
@@ -195,7 +197,7 @@ class ReductionPropertyTests {
         for (int number = 0; number < count; number++) {
             int rest = number;
             for (int node = 0; node < size; node++) {
-                labels[node] = Label.values()[rest % 3];
+                labels[node] = LABELS.get(rest % LABELS.size());
                 rest /= 3;
             }
             found.add(Labelling.of(labels));

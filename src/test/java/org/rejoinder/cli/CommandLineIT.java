@@ -123,6 +123,17 @@ class CommandLineIT {
                 .isEqualTo(ExitCodes.INCOMPLETE);
         assertThat(broken.messages()).contains("broken.cypher, line 1: ");
         assertThat(broken.data()).startsWith("# Findings: Harbour bridge\n");
+        Output positions = new Output();
+        assertThat(run(positions, "positions", "--format", "json", "--data", store.toString()))
+                .as(positions.messages())
+                .isEqualTo(ExitCodes.OK);
+        assertThat(JSON.readTree(positions.data()).at("/format").stringValue()).isEqualTo("rejoinder-positions");
+        assertThat(JSON.readTree(positions.data()).at("/participants").size())
+                .isGreaterThanOrEqualTo(map.at("/documents").size());
+        Output refused = new Output();
+        assertThat(run(refused, "positions", "--camps", "7", "--data", store.toString()))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(refused.messages()).contains("--camps goes from 2 to 6");
 
         Output exported = new Output();
         assertThat(run(exported, "export", "--map", "harbour bridge", "--data", store.toString()))

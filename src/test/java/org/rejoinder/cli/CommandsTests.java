@@ -16,7 +16,23 @@ class CommandsTests {
     private final Output output = new Output();
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "map", "trace", "clash", "export", "documents", "claims", "relations", "version"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "map",
+                "trace",
+                "clash",
+                "check",
+                "reason",
+                "what-if",
+                "positions",
+                "export",
+                "documents",
+                "claims",
+                "relations",
+                "solve",
+                "version"
+            })
     void everyCommandExplainsItselfWithAnExample(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCodes.OK);
         assertThat(output.data()).contains("Usage: rejoinder " + command, "Example", "  rejoinder " + command);
@@ -36,6 +52,7 @@ class CommandsTests {
                         "documents",
                         "claims",
                         "relations",
+                        "solve",
                         "version",
                         "130 interrupted");
     }
@@ -55,6 +72,11 @@ class CommandsTests {
                 "map | 'PATH'",
                 "map a.txt --formt json | --formt",
                 "map a.txt --format json,svg | add --output DIR",
+                "what-if | Say what is otherwise",
+                "what-if --off x --scenario y | not both",
+                "reason --confidence 2 | confidence goes from 0 to 1",
+                "reason --semantics preferred | goes with a claim",
+                "reason --support maybe | some-reason, necessary",
                 "claims --type rumour | fact, statistic",
                 "claims --sort loudness | check-worthiness",
                 "relations --minimum-confidence 1.5 | between 0 and 1",

@@ -196,6 +196,24 @@ class PlainTextReadingTests {
     }
 
     @Test
+    void findsANoteNumberThatASpaceHasSetApartAndTheNextSentenceIsGluedTo() {
+        ReadDocument read = read("""
+                The port keeps ferries1 under repair. The duty rests with the wider boards 2.Boats of stage 3.Later \
+                plans3 name no more than 7.They are old.
+
+                1 Port survey, 2019.
+
+                2 Boards of the river.
+
+                3 Plans of the port.
+                """);
+        assertThat(FootnoteReferences.find(read.text(), read.blocks()))
+                .extracting(passage ->
+                        read.text().before(passage, 6) + "|" + read.text().substring(passage))
+                .containsExactly("erries|1", "oards |2", " plans|3");
+    }
+
+    @Test
     void takesARestartingListAtTheEndForNotesOnlyIfTheTextRefersToIt() {
         String body =
                 "1. Boats are old, says the survey%s of the port.\n2. Quays are short, as measured%s last year.\n";

@@ -20,6 +20,9 @@ class RelationTrainingTests {
 
     private static final Path LABELS = Path.of("src", "training", "labels");
 
+    /** Enough to tell one model from another; a fit that goes to its end takes minutes. */
+    private static final int FEW = 10;
+
     @TempDir
     Path labels;
 
@@ -64,7 +67,7 @@ class RelationTrainingTests {
 
     private String train(ByteArrayOutputStream report) {
         try (Embedder embedder = new Embedder()) {
-            return new RelationTraining(labels, new PrintStream(report, true, StandardCharsets.UTF_8))
+            return new RelationTraining(labels, new PrintStream(report, true, StandardCharsets.UTF_8), FEW)
                     .train(LabelledDocument.all(labels, embedder), new Tagger())
                     .print();
         }

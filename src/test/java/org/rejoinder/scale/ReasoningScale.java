@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.rejoinder.argumentation.Assumptions;
 import org.rejoinder.argumentation.Assumptions.OfNode;
 import org.rejoinder.argumentation.BipolarGraph;
@@ -15,7 +16,6 @@ import org.rejoinder.argumentation.StrongComponents;
 import org.rejoinder.argumentation.SupportReading;
 import org.rejoinder.argumentation.evaluation.Difference;
 import org.rejoinder.argumentation.evaluation.Evaluation;
-import org.rejoinder.argumentation.strength.Convergence;
 import org.rejoinder.argumentation.strength.GradualSemantics;
 import org.rejoinder.argumentation.strength.Strengths;
 
@@ -28,10 +28,13 @@ public final class ReasoningScale {
     private static final long SEED = 20_261_128;
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000, 1_000_000);
     private static final int CHANGES = 300;
+    private static final int HUBS = 100;
+    private static final List<OfNode> KINDS = List.of(OfNode.REJECTED, OfNode.BELIEVED, OfNode.ABSENT);
 
     private final BipolarGraph graph;
     private final Measures measures = new Measures();
     private final int times;
+    private Object made = "";
 
     private ReasoningScale(int claims) {
         graph = GeneratedArguments.of(SEED, claims);
@@ -60,24 +63,16 @@ public final class ReasoningScale {
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 circles());
-        measures.time("grounded, by the reduction", times, () -> {
+        time("grounded, by the reduction", () -> {
             Reduction reduction = Reduction.of(graph, SupportReading.SOME_REASON, Assumptions.NONE);
-            return reduction.ofNodes(Grounded.of(reduction.framework())).size() & 1;
+            return reduction.ofNodes(Grounded.of(reduction.framework()));
         });
         for (SupportReading reading : SupportReading.values()) {
-            measures.time(
-                    "what stands, " + reading,
-                    times,
-                    () -> BipolarGrounded.of(graph, reading, Assumptions.NONE)
-                            .of(0)
-                            .ordinal());
+            time("grounded, " + reading, () -> BipolarGrounded.of(graph, reading, Assumptions.NONE));
         }
         for (GradualSemantics semantics : GradualSemantics.values()) {
-            Convergence convergence =
-                    Strengths.of(graph, semantics, Assumptions.NONE).convergence();
-            measures.time("strengths, " + semantics, times, () ->
-                    (int) Strengths.of(graph, semantics, Assumptions.NONE).of(0));
-            say("  %s", convergence);
+            time("strengths, " + semantics, () -> Strengths.of(graph, semantics, Assumptions.NONE));
+            say("  %s", Strengths.of(graph, semantics, Assumptions.NONE).convergence());
         }
         for (GradualSemantics semantics : GradualSemantics.values()) {
             whatIf(semantics);
@@ -85,70 +80,90 @@ public final class ReasoningScale {
         say("%n%s%n", measures);
     }
 
+    private void time(String name, Supplier<?> work) {
+        Processor processor = new Processor();
+        measures.time(name, times, () -> {
+            made = work.get();
+            processor.lap();
+            return 0;
+        });
+        processor.tell();
+    }
+
     private void whatIf(GradualSemantics semantics) {
         Evaluation before = Evaluation.of(graph, SupportReading.SOME_REASON, semantics, Assumptions.NONE);
-        List<Assumptions> changes = changes();
         List<Double> anew = new ArrayList<>();
-        List<Double> after = new ArrayList<>();
-        List<Double> told = new ArrayList<>();
-        for (int round = 0; round < 2; round++) {
-            anew.clear();
-            after.clear();
-            told.clear();
-            for (Assumptions changed : changes) {
-                long start = System.nanoTime();
-                Evaluation renewed = before.after(changed);
-                long renewedAt = System.nanoTime();
-                Difference difference = Difference.between(before, renewed, 0.01);
-                long toldAt = System.nanoTime();
-                after.add((renewedAt - start) / 1e6);
-                told.add((toldAt - renewedAt) / 1e6);
-                if (anew.size() < times) {
-                    anew.add(anew(semantics, changed, before, difference));
-                }
+        Processor processor = new Processor();
+        for (Assumptions changed : anywhere().subList(0, Math.min(CHANGES, times))) {
+            processor.start();
+            long start = System.nanoTime();
+            Evaluation evaluation = Evaluation.of(graph, SupportReading.SOME_REASON, semantics, changed);
+            Difference difference = Difference.between(before, evaluation, 0.01);
+            anew.add((System.nanoTime() - start) / 1e6);
+            processor.lap();
+            if (!difference.equals(Difference.between(before, before.after(changed), 0.01))) {
+                throw new IllegalStateException("Worked out anew the difference is another one");
             }
         }
         measures.add("what-if anew, " + semantics, anew, 0);
-        measures.add("what-if by what changes, " + semantics, after, 0);
-        measures.add("telling the difference, " + semantics, told, 0);
+        processor.tell();
+        measures.add("what-if, " + semantics, followed(before, anywhere()), 0);
+        measures.add("what-if about a hub, " + semantics, followed(before, ofHubs()), 0);
     }
 
-    private double anew(GradualSemantics semantics, Assumptions changed, Evaluation before, Difference expected) {
-        long start = System.nanoTime();
-        Evaluation evaluation = Evaluation.of(graph, SupportReading.SOME_REASON, semantics, changed);
-        Difference difference = Difference.between(before, evaluation, 0.01);
-        double took = (System.nanoTime() - start) / 1e6;
-        if (!difference.equals(expected)) {
-            throw new IllegalStateException("Worked out anew the difference is another one");
+    /** How long each takes with its difference, after a round to warm up. */
+    private static List<Double> followed(Evaluation before, List<Assumptions> changes) {
+        List<Double> took = new ArrayList<>();
+        int differing = 0;
+        Processor processor = new Processor();
+        for (int round = 0; round < 2; round++) {
+            took.clear();
+            processor = new Processor();
+            for (Assumptions changed : changes) {
+                long start = System.nanoTime();
+                differing += Difference.between(before, before.after(changed), 0.01)
+                        .labels()
+                        .size();
+                took.add((System.nanoTime() - start) / 1e6);
+                processor.lap();
+            }
         }
+        say("  %,d labels in %d what-ifs differ", differing / 2, changes.size());
+        processor.tell();
         return took;
     }
 
-    /** One change each: a node settled or gone, or an edge gone; every tenth is about one of the nodes with most edges. */
-    private List<Assumptions> changes() {
+    /** One change each: a node rejected, believed or gone, or an edge gone. */
+    private List<Assumptions> anywhere() {
         Random chance = new Random(SEED);
-        int[] hubs = hubs();
         List<Assumptions> changes = new ArrayList<>();
         for (int count = 0; count < CHANGES; count++) {
-            int node = count % 10 == 0 ? hubs[count / 10] : chance.nextInt(graph.size());
             changes.add(
-                    switch (count % 4) {
-                        case 0 -> Assumptions.NONE.with(node, OfNode.REJECTED);
-                        case 1 -> Assumptions.NONE.with(node, OfNode.BELIEVED);
-                        case 2 -> Assumptions.NONE.with(node, OfNode.ABSENT);
-                        default -> Assumptions.NONE.withEdge(chance.nextInt(graph.edges()), false);
-                    });
+                    count % 4 == 3
+                            ? Assumptions.NONE.withEdge(chance.nextInt(graph.edges()), false)
+                            : Assumptions.NONE.with(chance.nextInt(graph.size()), KINDS.get(count % 4)));
         }
         return changes;
     }
 
+    private List<Assumptions> ofHubs() {
+        List<Assumptions> changes = new ArrayList<>();
+        for (int hub : hubs()) {
+            for (OfNode kind : KINDS) {
+                changes.add(Assumptions.NONE.with(hub, kind));
+            }
+        }
+        return changes;
+    }
+
+    /** The nodes with most edges. */
     private int[] hubs() {
         List<Integer> nodes = new ArrayList<>();
         for (int node = 0; node < graph.size(); node++) {
             nodes.add(node);
         }
         nodes.sort((one, other) -> Integer.compare(degree(other), degree(one)));
-        return nodes.stream().limit(CHANGES / 10).mapToInt(node -> node).toArray();
+        return nodes.stream().limit(HUBS).mapToInt(node -> node).toArray();
     }
 
     private int degree(int node) {
@@ -170,5 +185,33 @@ public final class ReasoningScale {
 
     private static void say(String words, Object... values) {
         System.out.printf(Locale.ROOT, words + "%n", values);
+    }
+
+    /** The time that the processor spent on this thread: what the same takes where no other program wants it. */
+    private static final class Processor {
+
+        private final List<Double> laps = new ArrayList<>();
+        private long last = now();
+
+        private static long now() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        void start() {
+            last = now();
+        }
+
+        void lap() {
+            long now = now();
+            laps.add((now - last) / 1e6);
+            last = now;
+        }
+
+        void tell() {
+            List<Double> sorted = laps.stream().sorted().toList();
+            say(
+                    "  of which the processor worked %.1f ms (p50), %.1f ms (p95), %.1f ms (max)",
+                    sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100), sorted.getLast());
+        }
     }
 }

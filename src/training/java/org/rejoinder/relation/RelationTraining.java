@@ -53,11 +53,14 @@ public final class RelationTraining {
 
     private final Path labels;
     private final PrintStream report;
+    private final int iterations;
     private final Lexicon lexicon = Lexicon.load();
 
-    RelationTraining(Path labels, PrintStream report) {
+    /** @param iterations after which a fit ends at the latest */
+    RelationTraining(Path labels, PrintStream report, int iterations) {
         this.labels = labels;
         this.report = report;
+        this.iterations = iterations;
     }
 
     /**
@@ -68,7 +71,7 @@ public final class RelationTraining {
     public static void main(String[] arguments) throws IOException {
         RelationModel model;
         try (Embedder embedder = new Embedder()) {
-            RelationTraining training = new RelationTraining(LABELS, System.out);
+            RelationTraining training = new RelationTraining(LABELS, System.out, ITERATIONS);
             model = training.train(LabelledDocument.all(LABELS, embedder), new Tagger());
         }
         if (List.of(arguments).contains("--write")) {
@@ -265,7 +268,7 @@ public final class RelationTraining {
             score.add("score", leftOut[index] + ABOVE_ZERO);
             calibrating.add(new Example(score, all.get(index).holds(), 1));
         }
-        Scorer calibration = LogisticRegression.fit(calibrating, 1e-6, 1, ITERATIONS);
+        Scorer calibration = LogisticRegression.fit(calibrating, 1e-6, 1, iterations);
         double slope = calibration.weights().getOrDefault("score", 1.0);
         double shift = calibration.intercept() + ABOVE_ZERO * slope;
         List<Scored> scored = new ArrayList<>();
@@ -288,14 +291,14 @@ public final class RelationTraining {
         };
     }
 
-    private static Scorer fit(List<Case> cases) {
+    private Scorer fit(List<Case> cases) {
         return LogisticRegression.fit(
                 cases.stream()
                         .map(each -> new Example(each.features(), each.holds(), 1))
                         .toList(),
                 PENALTY,
                 SEEN_AT_LEAST,
-                ITERATIONS);
+                iterations);
     }
 
     private void report(Task task, List<Case> all, List<Scored> scored, int gold, AtThreshold best) {

@@ -1,6 +1,6 @@
 package org.rejoinder.analysis.reasoning;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +24,10 @@ public record Change(
         double strengthAfter) {
 
     /** Those that begin or cease to stand or fall first, then those whose strength changes most; then as in the map. */
-    static final Comparator<Change> MOST_IMPORTANT_FIRST = comparing(Change::weight)
-            .thenComparing(change -> Math.abs(change.strengthAfter - change.strengthBefore))
+    static final Comparator<Change> MOST_IMPORTANT_FIRST = comparingInt(Change::weight)
+            .thenComparingDouble(change -> Math.abs(change.strengthAfter - change.strengthBefore))
             .reversed()
-            .thenComparing(Change::place);
+            .thenComparingInt(Change::place);
 
     public Change {
         claims = List.copyOf(claims);

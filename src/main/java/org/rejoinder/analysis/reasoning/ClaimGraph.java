@@ -113,7 +113,7 @@ public final class ClaimGraph {
         firstEdges.put(tie.relation(), builder.edge(from, link, to, weight));
         edgeTies.add(tie);
         if (tie.mutual() && link == Link.ATTACKS) {
-            int unused = builder.edge(to, link, from, weight);
+            builder.edge(to, link, from, weight);
             edgeTies.add(tie);
         }
     }
@@ -137,7 +137,7 @@ public final class ClaimGraph {
     }
 
     private void addEdge(BipolarGraph.Builder builder, int from, Link link, int to) {
-        int unused = builder.edge(from, link, to, 1);
+        builder.edge(from, link, to, 1);
         edgeTies.add(null);
     }
 

@@ -1,6 +1,6 @@
 package org.rejoinder.analysis.reasoning;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -97,7 +97,7 @@ class ClaimGraphReader {
     private record Place(String claim, ReviewStatus status, int document, int start) {
 
         private static final Comparator<Place> ORDER =
-                comparing(Place::document).thenComparing(Place::start).thenComparing(Place::claim);
+                comparingInt(Place::document).thenComparingInt(Place::start).thenComparing(Place::claim);
 
         static Place of(Record row) {
             return new Place(

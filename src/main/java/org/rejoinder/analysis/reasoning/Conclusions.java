@@ -3,14 +3,18 @@ package org.rejoinder.analysis.reasoning;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rejoinder.argumentation.Assumptions;
+import org.rejoinder.argumentation.Presence;
 import org.rejoinder.argumentation.evaluation.Evaluation;
 import org.rejoinder.argumentation.strength.Convergence;
 import org.rejoinder.argumentation.strength.StrengthBand;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.relation.Relation;
 
 /**
  * What follows from a map on a basis and under a what-if: how each claim stands, and how strongly. An immutable value. Claims that
@@ -22,12 +26,14 @@ public final class Conclusions {
     private final Basis basis;
     private final WhatIf whatIf;
     private final Evaluation evaluation;
+    private final Presence presence;
 
     Conclusions(ClaimGraph graph, Basis basis, WhatIf whatIf, Evaluation evaluation) {
         this.graph = graph;
         this.basis = basis;
         this.whatIf = whatIf;
         this.evaluation = evaluation;
+        this.presence = Presence.of(graph.graph(), evaluation.assumptions());
     }
 
     /**
@@ -76,6 +82,22 @@ public final class Conclusions {
     /** The claim with its equivalents; empty if it does not stand in the map. */
     public Optional<Row> of(Claim.Id claim) {
         return graph.node(claim).stream().mapToObj(this::row).findFirst();
+    }
+
+    /** Whether a relation has an effect here: it counts on this basis and under this what-if, and so do both its claims. */
+    public boolean counts(Relation.Id relation) {
+        return graph.edges(relation).stream().anyMatch(presence::hasEdge);
+    }
+
+    /** How many relations have an effect here. */
+    public int relationsThatCount() {
+        Set<Relation.Id> counted = new HashSet<>();
+        for (int edge = 0; edge < graph.graph().edges(); edge++) {
+            if (presence.hasEdge(edge)) {
+                graph.relation(edge).ifPresent(counted::add);
+            }
+        }
+        return counted.size();
     }
 
     /** Every claim once, with its equivalents, in the order of the map. */

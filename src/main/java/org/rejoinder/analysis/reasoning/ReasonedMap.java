@@ -2,6 +2,7 @@ package org.rejoinder.analysis.reasoning;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,10 @@ final class ReasonedMap {
     private final ClaimGraph graph;
 
     /** Least recently asked for first; guarded by itself. */
-    private final Map<Basis, Evaluation> evaluations = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Basis, Evaluation> eldest) {
-            return size() > BASES_KEPT;
-        }
-    };
+    private final Map<Basis, Evaluation> evaluations = new Newest<>();
+
+    /** Likewise. */
+    private final Map<Basis, Reach> reaches = new Newest<>();
 
     ReasonedMap(ClaimGraph graph) {
         this.graph = graph;
@@ -86,13 +85,22 @@ final class ReasonedMap {
     }
 
     Optional<Explanation> explain(Basis basis, WhatIf whatIf, Claim.Id claim) {
-        Assumptions assumptions = assumptions(basis, whatIf);
-        OptionalInt node = graph.node(claim);
-        if (node.isEmpty()) {
-            return Optional.empty();
+        return Optional.ofNullable(explain(basis, whatIf, List.of(claim)).get(claim));
+    }
+
+    Map<Claim.Id, Explanation> explain(Basis basis, WhatIf whatIf, Collection<Claim.Id> claims) {
+        Explanations explanations = Explanations.of(graph.graph(), basis.support(), assumptions(basis, whatIf));
+        Map<Claim.Id, Explanation> found = new LinkedHashMap<>();
+        claims.forEach(claim -> graph.node(claim)
+                .ifPresent(node -> found.put(claim, ExplanationTree.of(graph, explanations.of(node)))));
+        return found;
+    }
+
+    /** On how many claims each bears, without a what-if. */
+    Reach reach(Basis basis) {
+        synchronized (reaches) {
+            return reaches.computeIfAbsent(basis, one -> Reach.of(graph, graph.assumptions(one, WhatIf.NOTHING)));
         }
-        Explanations explanations = Explanations.of(graph.graph(), basis.support(), assumptions);
-        return Optional.of(ExplanationTree.of(graph, explanations.of(node.getAsInt())));
     }
 
     Optional<Acceptance> acceptance(Basis basis, WhatIf whatIf, Claim.Id claim, Semantics semantics, Duration limit) {
@@ -121,5 +129,18 @@ final class ReasonedMap {
                 };
             case UNKNOWN -> Acceptance.Positions.UNKNOWN;
         };
+    }
+
+    /** What was asked for last. */
+    private static final class Newest<V> extends LinkedHashMap<Basis, V> {
+
+        Newest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Basis, V> eldest) {
+            return size() > BASES_KEPT;
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.rejoinder.analysis.reasoning;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.rejoinder.analysis.keeping.KeptPerMap;
@@ -41,6 +43,17 @@ public class Reasoning {
      */
     public List<Change> differences(ArgumentMap.Id map, Basis basis, WhatIf before, WhatIf after) {
         return maps.of(map).differences(basis, before, after);
+    }
+
+    /** On how many claims each claim of the map bears, whatever is supposed. */
+    public Reach reach(ArgumentMap.Id map, Basis basis) {
+        return maps.of(map).reach(basis);
+    }
+
+    /** Why each of these claims stands, falls or is open; those that do not stand in the map are left out. */
+    public Map<Claim.Id, Explanation> explain(
+            ArgumentMap.Id map, Basis basis, WhatIf whatIf, Collection<Claim.Id> claims) {
+        return maps.of(map).explain(basis, whatIf, claims);
     }
 
     /** Why a claim stands, falls or is open; empty if it does not stand in the map. */

@@ -1,5 +1,6 @@
 package org.rejoinder.analysis.reasoning;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -78,6 +79,7 @@ public class Scenarios {
     }
 
     /** Removes a scenario and answers what it was; empty if the map keeps no such scenario. */
+    @CanIgnoreReturnValue
     public Optional<Scenario> remove(ArgumentMap.Id map, Scenario.Id id) {
         return graph.write(transaction -> transaction.run(REMOVE, Map.of("map", map.value(), "id", id.value())).stream()
                 .map(Scenarios::scenario)

@@ -21,7 +21,7 @@ public enum Standing {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Standing of(Label label) {
+    public static Standing of(Label label) {
         return switch (label) {
             case IN -> STANDS;
             case OUT -> FALLS;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.rejoinder.argumentation.Semantics;
+import org.rejoinder.argumentation.StrongComponents;
 
 /**
  * Counts extensions without listing them where a framework falls into components: independent parts multiply, and what one
@@ -100,14 +101,14 @@ final class Counting {
     }
 
     private Tally connected(Part part, int depth) {
-        StrongComponents components = StrongComponents.of(part.framework());
+        StrongComponents components = part.framework().components();
         if (components.count() == 1 || depth == DEEPEST) {
             return oneByOne(new WholeSearch(part, semantics, deadline));
         }
         Rest rest = Rest.of(part);
         Tally known = counted.get(rest);
         if (known == null) {
-            known = stepwise(part, components.initial(), depth);
+            known = stepwise(part, components.members(0), depth);
             remember(rest, known);
         }
         return known;

@@ -1,6 +1,7 @@
 package org.rejoinder.argumentation.acceptance;
 
 import org.rejoinder.argumentation.Semantics;
+import org.rejoinder.argumentation.StrongComponents;
 
 /**
  * Searches complete, preferred or stable extensions component by component: first those of a strongly connected component that
@@ -43,11 +44,11 @@ final class Decomposition {
     }
 
     private Search connected(Part part, int depth) {
-        StrongComponents components = StrongComponents.of(part.framework());
+        StrongComponents components = part.framework().components();
         if (components.count() == 1 || depth == DEEPEST) {
             return new WholeSearch(part, semantics, deadline);
         }
-        return new Stepwise(part, components.initial(), semantics, deadline, rest -> search(rest, depth + 1));
+        return new Stepwise(part, components.members(0), semantics, deadline, rest -> search(rest, depth + 1));
     }
 
     boolean cannotHold(Residue residue) {

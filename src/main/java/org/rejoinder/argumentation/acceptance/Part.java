@@ -15,6 +15,7 @@ import org.rejoinder.argumentation.Framework;
  * @param framework the attacks among them
  * @param arguments which argument of the whole each one is, rising
  */
+@SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
 record Part(Framework framework, int[] arguments) {
 
     static Part whole(Framework framework) {

@@ -21,6 +21,7 @@ import org.rejoinder.argumentation.Labelling;
  * @param undecided whether some argument is undecided in all complete labellings
  * @param parts the rest, by the smallest argument; each connected by attacks in either direction
  */
+@SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
 record Residue(int[] accepted, boolean undecided, List<Part> parts) {
 
     static Residue of(Part part) {

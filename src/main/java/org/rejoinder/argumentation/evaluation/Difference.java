@@ -19,6 +19,8 @@ public record Difference(List<Relabelled> labels, List<Moved> strengths) {
     }
 
     /**
+     * What is different after.
+     *
      * @param threshold by how much a strength has to change to be named, 0 for any change
      * @throws IllegalArgumentException if the evaluations are not of the same graph
      */

@@ -1,5 +1,6 @@
 package org.rejoinder.argumentation.format;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -51,6 +52,7 @@ final class SourceText {
     }
 
     /** Goes on to the character after. */
+    @CanIgnoreReturnValue
     int take() throws IOException {
         int taken = peek();
         if (taken == END) {

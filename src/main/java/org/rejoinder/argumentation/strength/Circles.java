@@ -8,7 +8,15 @@ import org.rejoinder.argumentation.StrongComponents;
  * In which order the nodes of a graph can be worked out, whatever is assumed: component by component, each after those that
  * act on it. Those of several nodes may be circles.
  */
-record Circles(StrongComponents components, int[] circular) {
+final class Circles {
+
+    private final StrongComponents components;
+    private final int[] circular;
+
+    private Circles(StrongComponents components, int[] circular) {
+        this.components = components;
+        this.circular = circular;
+    }
 
     static Circles of(BipolarGraph graph) {
         StrongComponents components = graph.components();
@@ -20,6 +28,10 @@ record Circles(StrongComponents components, int[] circular) {
             }
         }
         return new Circles(components, Arrays.copyOf(circular, found));
+    }
+
+    StrongComponents components() {
+        return components;
     }
 
     int count() {

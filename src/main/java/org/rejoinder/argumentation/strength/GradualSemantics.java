@@ -36,12 +36,6 @@ public enum GradualSemantics {
             double rising = most > 0 ? (1 - weight) * steepest(Math.max(0, least), most) : 0;
             return Math.max(falling, rising);
         }
-
-        /** The most that x²/(1+x²) rises anywhere from the one to the other. */
-        private static double steepest(double from, double to) {
-            double at = Math.max(from, Math.min(INFLECTION, to));
-            return 2 * at / ((1 + at * at) * (1 + at * at));
-        }
     },
     /**
      * Attackers and supporters each join as independent chances do, so that one of full strength counts as much as any
@@ -124,6 +118,12 @@ public enum GradualSemantics {
 
     /** A bound on how fast the strength changes with what attackers, or supporters, come to while both stay in these ranges. */
     abstract double slope(double weight, Range attack, Range support);
+
+    /** The most that x²/(1+x²) rises anywhere from the one to the other. */
+    private static double steepest(double from, double to) {
+        double at = Math.max(from, Math.min(INFLECTION, to));
+        return 2 * at / ((1 + at * at) * (1 + at * at));
+    }
 
     /** From the least to the most that something can be. */
     record Range(double low, double high) {}

@@ -20,7 +20,7 @@ public enum StrengthBand {
     private static final double LITTLE = 0.15;
     private static final double SOME = 0.35;
 
-    /** @param strength from 0 to 1 */
+    /** The band of a strength from 0 to 1. */
     public static StrengthBand of(double strength) {
         if (strength < SOME) {
             return strength < LITTLE ? VERY_WEAK : WEAK;

@@ -224,10 +224,13 @@ public final class NoteNumbers {
         return letters == 4 && Character.isUpperCase(at(end));
     }
 
-    /** {@code adopted thereafter 1. NATO}: a space has slipped in. */
+    /** {@code adopted thereafter 1. NATO}, {@code frameworks 2.Building}: a space has slipped in. */
     private boolean endsClause(int start, int end) {
+        char next = at(end + 1);
+        boolean goesOn = end + 1 == text.length() || Line.isSpace(next);
         boolean closes = end == text.length()
-                || (".,;".indexOf(at(end)) >= 0 && (end + 1 == text.length() || Line.isSpace(at(end + 1))));
+                || (".,;".indexOf(at(end)) >= 0 && goesOn)
+                || (at(end) == '.' && Character.isUpperCase(next));
         String word = start < 2 ? "" : wordBefore(start - 1);
         return closes && word.length() >= 4 && word.chars().allMatch(Character::isLowerCase) && !COUNTED.contains(word);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Occurrence;
+import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.Document;
@@ -134,6 +135,8 @@ class BesidePages {
      * Two passages that contradict each other.
      *
      * @param number from 1, in the order of the first text
+     * @param id of the relation
+     * @param status where it stands under review, in words
      * @param left the occurrence in the first text
      * @param right the occurrence in the second
      * @param said what is claimed there
@@ -141,7 +144,10 @@ class BesidePages {
      */
     record Clash(
             int number,
-            String relation,
+            String id,
+            int version,
+            boolean accepted,
+            String status,
             String left,
             String right,
             String said,
@@ -154,6 +160,9 @@ class BesidePages {
             return new Clash(
                     number,
                     relation.id().value(),
+                    relation.version(),
+                    relation.status() == ReviewStatus.ACCEPTED,
+                    Wording.status(relation.status()),
                     pair.here().id().value(),
                     pair.there().id().value(),
                     words(pair.here(), known),

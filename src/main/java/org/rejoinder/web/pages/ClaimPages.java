@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.rejoinder.analysis.Spread;
 import org.rejoinder.analysis.Trace;
 import org.rejoinder.analysis.Traces;
+import org.rejoinder.analysis.reasoning.Reasoning;
+import org.rejoinder.analysis.reasoning.WhatIf;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
@@ -15,8 +17,10 @@ import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Each claim with its trace. */
 @Controller
@@ -26,16 +30,26 @@ class ClaimPages {
     private final Traces traces;
     private final Shelf shelf;
     private final Notes notes;
+    private final Reasoning reasoning;
+    private final Stands stands;
 
-    ClaimPages(ArgumentMaps maps, Traces traces, Shelf shelf, Notes notes) {
+    ClaimPages(ArgumentMaps maps, Traces traces, Shelf shelf, Notes notes, Reasoning reasoning, Stands stands) {
         this.maps = maps;
         this.traces = traces;
         this.shelf = shelf;
         this.notes = notes;
+        this.reasoning = reasoning;
+        this.stands = stands;
     }
 
+    /** @param query what counts when it is said whether the claim stands; see {@link StandingAddress} */
     @GetMapping("/maps/{map}/claims/{claim}")
-    String claim(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Locale locale, Model model) {
+    String claim(
+            @PathVariable ArgumentMap.Id map,
+            @PathVariable Claim.Id claim,
+            @RequestParam MultiValueMap<String, String> query,
+            Locale locale,
+            Model model) {
         ArgumentMap found = Shown.map(maps, map);
         Trace trace = traces.of(claim)
                 .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
@@ -51,6 +65,16 @@ class ClaimPages {
         model.addAttribute("contradictedBy", shelf.cardsOf(claim, ofType(all, RelationType.CONTRADICTS), map));
         model.addAttribute("supports", shelf.cardsOf(claim, outgoingSupports(all, claim), map));
         model.addAttribute("equivalents", shelf.cardsOf(claim, ofType(all, RelationType.EQUIVALENT), map));
+        Followed followed = Followed.of(reasoning, map, StandingAddress.basis(query), WhatIf.NOTHING);
+        model.addAttribute(
+                "stands",
+                stands.told(
+                        map,
+                        claim,
+                        followed,
+                        other -> StandingPages.claimPage(map, other, followed),
+                        Stands.questions(map, claim, followed.basis())));
+        model.addAttribute("ask", StandingPages.ask(map, claim, followed.basis()));
         model.addAttribute("notes", notes.about(Subject.of(claim)));
         return "claim";
     }

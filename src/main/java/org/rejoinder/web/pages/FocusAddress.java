@@ -2,7 +2,9 @@ package org.rejoinder.web.pages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param via the last claims that were in focus before, oldest first
  * @param selected the claim told about beside the picture; null for none
+ * @param layer what is said of how claims stand
  */
 record FocusAddress(
         ArgumentMap.Id map,
@@ -32,7 +35,8 @@ record FocusAddress(
         List<Sight.Opening> open,
         Filters filters,
         List<Claim.Id> via,
-        Claim.@Nullable Id selected) {
+        Claim.@Nullable Id selected,
+        StandingLayer layer) {
 
     private static final int LONGEST_WAY = 5;
     /** More would fold what was opened first anyway. */
@@ -55,7 +59,13 @@ record FocusAddress(
                 openings(query.open()),
                 Filters.of(query),
                 parts(query.via()).map(Claim.Id::new).toList(),
-                query.selected() == null || query.selected().isBlank() ? null : new Claim.Id(query.selected()));
+                query.selected() == null || query.selected().isBlank() ? null : new Claim.Id(query.selected()),
+                StandingLayer.of(query));
+    }
+
+    /** One claim in focus with nothing open and nothing supposed. */
+    static FocusAddress plain(ArgumentMap.Id map, Claim.Id claim) {
+        return new FocusAddress(map, claim, 1, List.of(), Filters.NONE, List.of(), null, StandingLayer.NONE);
     }
 
     /** What cannot be read is passed over: an old address should still show the claim. */
@@ -82,7 +92,7 @@ record FocusAddress(
     /** Another claim in focus, with nothing open; the way here grows, or is cut back to where that claim was before. */
     FocusAddress onto(Claim.Id other) {
         if (other.equals(claim)) {
-            return new FocusAddress(map, claim, hops, open, filters, via, null);
+            return new FocusAddress(map, claim, hops, open, filters, via, null, layer);
         }
         List<Claim.Id> way = new ArrayList<>(via);
         int before = way.indexOf(other);
@@ -99,33 +109,38 @@ record FocusAddress(
                 List.of(),
                 filters,
                 way.subList(Math.max(0, way.size() - LONGEST_WAY), way.size()),
-                null);
+                null,
+                layer);
     }
 
     FocusAddress selecting(Claim.@Nullable Id other) {
-        return new FocusAddress(map, claim, hops, open, filters, via, other);
+        return new FocusAddress(map, claim, hops, open, filters, via, other, layer);
     }
 
     FocusAddress within(int other) {
-        return new FocusAddress(map, claim, other, open, filters, via, selected);
+        return new FocusAddress(map, claim, other, open, filters, via, selected, layer);
     }
 
     FocusAddress with(Filters other) {
-        return new FocusAddress(map, claim, hops, open, other, via, selected);
+        return new FocusAddress(map, claim, hops, open, other, via, selected, layer);
+    }
+
+    FocusAddress with(StandingLayer other) {
+        return new FocusAddress(map, claim, hops, open, filters, via, selected, other);
     }
 
     /** Opens a place once more. */
     FocusAddress opening(Sight.Opening opening) {
         List<Sight.Opening> more = new ArrayList<>(open);
         more.add(opening);
-        return new FocusAddress(map, claim, hops, more, filters, via, selected);
+        return new FocusAddress(map, claim, hops, more, filters, via, selected, layer);
     }
 
     /** Folds a place, however often it was opened. */
     FocusAddress folding(Sight.Opening opening) {
         List<Sight.Opening> less =
                 open.stream().filter(other -> !other.equals(opening)).toList();
-        return new FocusAddress(map, claim, hops, less, filters, via, selected);
+        return new FocusAddress(map, claim, hops, less, filters, via, selected, layer);
     }
 
     /** Path and query, as a link has it. */
@@ -154,6 +169,10 @@ record FocusAddress(
         if (selected != null) {
             address.queryParam("selected", selected.value());
         }
+        layer.pairs().forEach(pair -> {
+            address.queryParam(pair.name(), "{" + pair.name() + "}");
+            values.add(pair.value());
+        });
         return address.encode().buildAndExpand(values.toArray()).toUriString();
     }
 
@@ -163,6 +182,13 @@ record FocusAddress(
      * @param open places opened: {@code claim.type}, with commas between them
      * @param via claims, with commas between them
      * @param confidence of a relation at least, in per cent
+     * @param standing whether to say how claims stand
+     * @param basis what counts then, as {@link org.rejoinder.analysis.reasoning.Basis#toQuery} writes it
+     * @param off claims taken as rejected
+     * @param believe claims believed whatever contradicts them
+     * @param on claims brought back though they were rejected
+     * @param cut relations and arguments taken away
+     * @param restore relations and arguments brought back
      */
     record Query(
             @Nullable Integer hops,
@@ -175,7 +201,32 @@ record FocusAddress(
             @Nullable ReviewStatus status,
             @Nullable Boolean contested,
             @Nullable String via,
-            @Nullable String selected) {}
+            @Nullable String selected,
+            @Nullable Boolean standing,
+            @Nullable String basis,
+            @Nullable List<String> off,
+            @Nullable List<String> believe,
+            @Nullable List<String> on,
+            @Nullable List<String> cut,
+            @Nullable List<String> restore) {
+
+        /** What is supposed, by the names of {@link org.rejoinder.analysis.reasoning.WhatIf#PARAMETERS}. */
+        Map<String, List<String>> supposed() {
+            Map<String, List<String>> given = new LinkedHashMap<>();
+            put(given, "off", off);
+            put(given, "believe", believe);
+            put(given, "on", on);
+            put(given, "cut", cut);
+            put(given, "restore", restore);
+            return given;
+        }
+
+        private static void put(Map<String, List<String>> given, String name, @Nullable List<String> ids) {
+            if (ids != null) {
+                given.put(name, ids);
+            }
+        }
+    }
 
     /**
      * Which claims and relations are let through; the claim in focus always is. Null, zero and false let everything

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.rejoinder.analysis.LayeredLayout;
 import org.rejoinder.analysis.Neighbourhoods;
 import org.rejoinder.analysis.Sight;
 import org.rejoinder.analysis.Surroundings;
+import org.rejoinder.analysis.reasoning.Reasoning;
+import org.rejoinder.analysis.reasoning.WhatIf;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
 import org.rejoinder.claim.Occurrence;
@@ -47,6 +50,9 @@ class FocusPages {
     private final Neighbourhoods neighbourhoods;
     private final Shelf shelf;
     private final ArgumentViews arguments;
+    private final Reasoning reasoning;
+    private final Supposed supposed;
+    private final Stands stands;
     private final JsonMapper json;
 
     FocusPages(
@@ -57,6 +63,9 @@ class FocusPages {
             Neighbourhoods neighbourhoods,
             Shelf shelf,
             ArgumentViews arguments,
+            Reasoning reasoning,
+            Supposed supposed,
+            Stands stands,
             JsonMapper json) {
         this.maps = maps;
         this.documents = documents;
@@ -65,6 +74,9 @@ class FocusPages {
         this.neighbourhoods = neighbourhoods;
         this.shelf = shelf;
         this.arguments = arguments;
+        this.reasoning = reasoning;
+        this.supposed = supposed;
+        this.stands = stands;
         this.json = json;
     }
 
@@ -94,14 +106,19 @@ class FocusPages {
         FocusAddress address = FocusAddress.of(map, claim, query);
         model.addAttribute("site", Site.of(found, "focus"));
         model.addAttribute("address", address);
-        model.addAttribute("panel", panel(address));
+        Followed followed = address.layer().isShown()
+                ? Followed.of(
+                        reasoning, map, address.layer().basis(), address.layer().whatIf())
+                : null;
+        model.addAttribute("panel", panel(address, followed));
         if (target.equals("panel")) {
             return "focus :: panel";
         }
+        addStanding(address, followed, model);
         Surroundings surroundings = neighbourhoods
                 .around(map, claim, address.sight())
                 .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
-        FocusWords words = words(address, surroundings);
+        FocusWords words = words(address, surroundings, followed);
         FocusPicture picture =
                 FocusPicture.of(LayeredLayout.of(surroundings.steps(), words.lettering()), surroundings.shown(), words);
         model.addAttribute("claim", ClaimPages.ClaimHead.of(surroundings.shown().focus()));
@@ -123,6 +140,28 @@ class FocusPages {
         return fragment ? "focus :: stage" : "focus";
     }
 
+    /** The way to show how claims stand, or to hide it, and what is supposed. */
+    private void addStanding(FocusAddress address, @Nullable Followed followed, Model model) {
+        StandingLayer layer = address.layer();
+        model.addAttribute(
+                "layer",
+                new Step(
+                        Wording.say("focus.standing"),
+                        address.with(layer.isShown() ? layer.hidden() : layer.shown())
+                                .toString(),
+                        layer.isShown()));
+        if (followed != null) {
+            model.addAttribute(
+                    "supposed",
+                    supposed.told(
+                            address.map(),
+                            followed,
+                            whatIf -> address.with(layer.supposing(whatIf).shown())
+                                    .toString(),
+                            claim -> address.onto(claim).toString()));
+        }
+    }
+
     /** The arguments in the picture, in words. */
     private List<ArgumentViews.ArgumentView> told(Surroundings surroundings, ArgumentMap.Id map) {
         Set<String> drawn = surroundings.shown().arguments().stream()
@@ -140,7 +179,7 @@ class FocusPages {
                 .toList();
     }
 
-    private FocusWords words(FocusAddress address, Surroundings surroundings) {
+    private FocusWords words(FocusAddress address, Surroundings surroundings, @Nullable Followed followed) {
         Shelf.Fetched fetched = shelf.fetched(address.map());
         Map<Claim.Id, String> holders = new HashMap<>();
         Set<Claim.Id> elsewhere = new HashSet<>();
@@ -154,7 +193,7 @@ class FocusPages {
                 elsewhere.add(claim);
             }
         });
-        return new FocusWords(address, surroundings, holders, elsewhere);
+        return new FocusWords(address, surroundings, holders, elsewhere, followed);
     }
 
     /** The claims that were in focus before, each a way back. */
@@ -193,7 +232,7 @@ class FocusPages {
         };
     }
 
-    private @Nullable Panel panel(FocusAddress address) {
+    private @Nullable Panel panel(FocusAddress address, @Nullable Followed followed) {
         if (address.selected() == null) {
             return null;
         }
@@ -215,17 +254,47 @@ class FocusPages {
                 arguments.of(claim.id(), address.map()),
                 address.onto(claim.id()).toString(),
                 address.selecting(null).toString(),
-                claim.id().equals(address.claim()));
+                claim.id().equals(address.claim()),
+                stands(address, claim, followed));
+    }
+
+    /** How the selected claim stands, also where the picture does not show it. */
+    private Stands.Told stands(FocusAddress address, Claim claim, @Nullable Followed followed) {
+        StandingLayer layer = address.layer();
+        return stands.told(
+                address.map(),
+                claim.id(),
+                followed == null ? Followed.of(reasoning, address.map(), layer.basis(), layer.whatIf()) : followed,
+                other -> address.onto(other).toString(),
+                Stands.choices(claim, address));
+    }
+
+    /** The address with a relation taken away, or put back. */
+    private static Stands.Choice taken(Relation relation, FocusAddress address) {
+        StandingLayer layer = address.layer();
+        boolean gone = layer.whatIf().relations().containsKey(relation.id());
+        return new Stands.Choice(
+                Wording.say(gone ? "focus.relation.back" : "focus.relation.away"),
+                "",
+                address.with(
+                                gone
+                                        ? layer.without(relation.id().value()).shown()
+                                        : layer.supposing(relation.id(), WhatIf.OfLink.CUT))
+                        .toString(),
+                gone);
     }
 
     private List<Beside> side(List<Relation> relations, RelationType type, FocusAddress address, Claim claim) {
         List<Relation> ofType =
                 relations.stream().filter(relation -> relation.type() == type).toList();
+        Map<String, Relation> byId =
+                ofType.stream().collect(toMap(relation -> relation.id().value(), relation -> relation));
         return shelf.cardsOf(claim.id(), ofType, address.map()).stream()
                 .map(card -> new Beside(
                         card,
                         card.far().passage().text(),
-                        address.onto(new Claim.Id(card.far().claim())).toString()))
+                        address.onto(new Claim.Id(card.far().claim())).toString(),
+                        taken(Objects.requireNonNull(byId.get(card.id())), address)))
                 .toList();
     }
 
@@ -241,6 +310,7 @@ class FocusPages {
      * @param arguments that it is a part of
      * @param onto address of the picture with it in focus
      * @param close address of the picture without this
+     * @param stands how it stands, and what can be supposed of it
      */
     record Panel(
             ClaimPages.ClaimHead claim,
@@ -252,7 +322,8 @@ class FocusPages {
             List<ArgumentViews.ArgumentView> arguments,
             String onto,
             String close,
-            boolean focus) {
+            boolean focus,
+            Stands.Told stands) {
         Panel {
             places = List.copyOf(places);
             against = List.copyOf(against);
@@ -266,6 +337,7 @@ class FocusPages {
      *
      * @param text the other claim's passage
      * @param onto address of the picture with the other claim in focus
+     * @param taken to suppose that the relation were not there, or no longer to
      */
-    record Beside(RelationView relation, String text, String onto) {}
+    record Beside(RelationView relation, String text, String onto, Stands.Choice taken) {}
 }

@@ -54,7 +54,7 @@ record FocusPicture(
                                 words))
                         .toList(),
                 layout.edges().stream()
-                        .map(edge -> Line.of(edge, relations.get(edge.relation())))
+                        .map(edge -> Line.of(edge, relations.get(edge.relation()), words))
                         .toList(),
                 layout.junctions().stream()
                         .map(junction -> Junction.of(junction, around, words))
@@ -77,6 +77,8 @@ record FocusPicture(
      * @param select address of the same picture with this claim told about beside it
      * @param onto address of the picture with this claim in focus
      * @param judged {@code accepted} if a person accepted it, else empty
+     * @param stand the names that style sheets go by of how the claim stands: that of a {@link StandView}, "changed" if that is
+     *     so because of what is supposed, "supposed" if it is supposed itself; empty if it is not shown
      */
     record Box(
             String claim,
@@ -92,11 +94,18 @@ record FocusPicture(
             String select,
             String onto,
             String judged,
+            List<String> stand,
             boolean focus) {
 
         Box {
             rows = List.copyOf(rows);
             counts = List.copyOf(counts);
+            stand = List.copyOf(stand);
+        }
+
+        /** Its classes, each with this prefix. */
+        public String classes(String prefix) {
+            return stand.stream().map(name -> " " + prefix + name).collect(joining());
         }
 
         /** Left edge of the text. */
@@ -138,7 +147,23 @@ record FocusPicture(
                     words.address().selecting(box.claim()).toString(),
                     words.address().onto(box.claim()).toString(),
                     words.judged(claim),
+                    stand(box.claim(), words),
                     focus);
+        }
+
+        private static List<String> stand(Claim.Id claim, FocusWords words) {
+            StandView stand = words.stand(claim);
+            if (stand == null) {
+                return List.of();
+            }
+            List<String> names = new ArrayList<>(List.of(stand.label()));
+            if (words.isChanged(claim)) {
+                names.add("changed");
+            }
+            if (words.supposed(claim).isPresent()) {
+                names.add("supposed");
+            }
+            return names;
         }
     }
 
@@ -187,6 +212,7 @@ record FocusPicture(
      * @param points corners from border to border
      * @param mutual whether it has an arrow at either end
      * @param confidence in words with the percentage
+     * @param off whether it has no effect on how claims stand, where that is shown
      */
     record Line(
             String relation,
@@ -197,7 +223,8 @@ record FocusPicture(
             boolean mutual,
             List<Layout.Point> points,
             Layout.Point label,
-            String confidence) {
+            String confidence,
+            boolean off) {
 
         Line {
             points = List.copyOf(points);
@@ -215,7 +242,7 @@ record FocusPicture(
             return level ? new Layout.Point(edge.label().x(), edge.label().y() - 12) : edge.label();
         }
 
-        static Line of(Layout.Edge edge, @Nullable Relation relation) {
+        static Line of(Layout.Edge edge, @Nullable Relation relation, FocusWords words) {
             return new Line(
                     edge.relation().value(),
                     edge.from().value(),
@@ -225,7 +252,8 @@ record FocusPicture(
                     edge.mutual(),
                     edge.points(),
                     beside(edge),
-                    relation == null ? "" : Wording.confidenceInFull(relation.confidence()));
+                    relation == null ? "" : Wording.confidenceInFull(relation.confidence()),
+                    words.isWithoutEffect(relation));
         }
     }
 

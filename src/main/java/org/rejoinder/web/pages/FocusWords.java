@@ -2,14 +2,18 @@ package org.rejoinder.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Lettering;
 import org.rejoinder.analysis.Neighbourhood;
 import org.rejoinder.analysis.Sight;
 import org.rejoinder.analysis.Surroundings;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 
 /**
@@ -17,9 +21,14 @@ import org.rejoinder.relation.RelationType;
  *
  * @param holders who holds each claim
  * @param elsewhere claims that stand in no document of the map
+ * @param followed how claims stand; null if that is not shown
  */
 record FocusWords(
-        FocusAddress address, Surroundings surroundings, Map<Claim.Id, String> holders, Set<Claim.Id> elsewhere) {
+        FocusAddress address,
+        Surroundings surroundings,
+        Map<Claim.Id, String> holders,
+        Set<Claim.Id> elsewhere,
+        @Nullable Followed followed) {
 
     private static final List<RelationType> ORDER =
             List.of(RelationType.SUPPORTS, RelationType.CONTRADICTS, RelationType.EQUIVALENT);
@@ -36,6 +45,11 @@ record FocusWords(
     /** Who holds the claim, and what else has to be known at a glance. */
     String caption(Claim claim) {
         List<String> parts = new ArrayList<>();
+        StandView stand = stand(claim.id());
+        if (stand != null) {
+            parts.add(stand.inShort());
+        }
+        supposed(claim.id()).ifPresent(supposed -> parts.add(Wording.say("reasoning.supposed." + supposed)));
         if (elsewhere.contains(claim.id())) {
             parts.add(Wording.say("words.elsewhere"));
         }
@@ -44,6 +58,32 @@ record FocusWords(
         }
         parts.add(holders.getOrDefault(claim.id(), ""));
         return String.join(" · ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    /** How a claim stands; null where that is not shown or nothing is said of it. */
+    @Nullable
+    StandView stand(Claim.Id claim) {
+        return followed == null ? null : followed.view(claim);
+    }
+
+    /** Whether it stands otherwise because of what is supposed. */
+    boolean isChanged(Claim.Id claim) {
+        return followed != null && followed.isChanged(claim);
+    }
+
+    /** What is supposed of it, as addresses name it. */
+    Optional<String> supposed(Claim.Id claim) {
+        return Optional.ofNullable(
+                        followed == null ? null : followed.whatIf().claims().get(claim))
+                .map(supposed -> supposed.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a relation has no effect on how claims stand. */
+    boolean isWithoutEffect(@Nullable Relation relation) {
+        return followed != null
+                && relation != null
+                && relation.type() != RelationType.EQUIVALENT
+                && !followed.supposed().counts(relation.id());
     }
 
     String judged(Claim claim) {

@@ -28,6 +28,9 @@ class HelpPages {
             "proposed",
             "confidence",
             "unsupported",
+            "stands",
+            "strength",
+            "scenario",
             "loaded",
             "worth");
 
@@ -47,6 +50,8 @@ class HelpPages {
                             key("focus.keys.judge", "a", "r"),
                             key("focus.keys.link", "l"),
                             key(ARGUMENTS, "g"),
+                            key("focus.keys.standing", "w"),
+                            key("focus.keys.suppose", "x", "b"),
                             key("focus.keys.zoom", "+", "−", "0"))),
             new Keys(
                     "reader",
@@ -55,6 +60,12 @@ class HelpPages {
                             key("reader.keys.link", "l"),
                             key(ARGUMENTS, "g"),
                             key("reader.keys.add", "c"))),
+            new Keys(
+                    "beside",
+                    List.of(
+                            key("clash.keys.step", "n", "p"),
+                            key("clash.keys.judge", "a", "r"),
+                            key("clash.keys.undo", "u"))),
             new Keys("claim", List.of(key(ARGUMENTS, "g"))),
             new Keys(
                     "clash",

@@ -45,10 +45,10 @@ class Margin {
             return new Beside(Map.of(), Map.of());
         }
         List<Relation> touching = relations.ofAny(own, map);
-        return new Beside(standings(own, touching, map), notes(document, here, touching, map));
+        return new Beside(bearings(own, touching, map), notes(document, here, touching, map));
     }
 
-    private Map<Claim.Id, Standing> standings(Set<Claim.Id> own, List<Relation> touching, ArgumentMap.Id map) {
+    private Map<Claim.Id, Bearing> bearings(Set<Claim.Id> own, List<Relation> touching, ArgumentMap.Id map) {
         Set<Claim.Id> supported = new HashSet<>();
         Map<Claim.Id, Set<Claim.Id>> opponents = new HashMap<>();
         for (Relation relation : touching) {
@@ -70,15 +70,15 @@ class Margin {
                 answers.computeIfAbsent(relation.to(), id -> new HashSet<>()).add(relation.from());
             }
         }
-        Map<Claim.Id, Standing> standings = new HashMap<>();
+        Map<Claim.Id, Bearing> bearings = new HashMap<>();
         for (Claim.Id claim : own) {
             Set<Claim.Id> against = opponents.getOrDefault(claim, Set.of());
             boolean answered = against.stream()
                     .flatMap(opponent -> answers.getOrDefault(opponent, Set.of()).stream())
                     .anyMatch(answer -> !answer.equals(claim));
-            standings.put(claim, Standing.of(supported.contains(claim), !against.isEmpty(), answered));
+            bearings.put(claim, Bearing.of(supported.contains(claim), !against.isEmpty(), answered));
         }
-        return standings;
+        return bearings;
     }
 
     private Map<Occurrence.Id, Card> notes(
@@ -146,7 +146,7 @@ class Margin {
      *
      * @param cards by the occurrence they stand beside, in the order of the text
      */
-    record Beside(Map<Claim.Id, Standing> standings, Map<Occurrence.Id, Card> cards) {}
+    record Beside(Map<Claim.Id, Bearing> bearings, Map<Occurrence.Id, Card> cards) {}
 
     /**
      * What other documents say about one passage.

@@ -113,7 +113,7 @@ class ReaderPages {
         model.addAttribute("holders", holders(here));
         model.addAttribute("parts", parts);
         model.addAttribute("contents", headings(parts));
-        model.addAttribute("tally", Tally.of(here, marginal.standings()));
+        model.addAttribute("tally", Tally.of(here, marginal.bearings()));
         model.addAttribute("unplaced", unplaced(placed.getOrDefault(false, List.of()), map));
         model.addAttribute("loaded", loaded);
         return "reader";
@@ -252,16 +252,16 @@ class ReaderPages {
 
     /** How many claims of a document stand how, and in how many passages loaded language was found. */
     record Tally(long claims, Map<String, Long> by, long loaded) {
-        static Tally of(List<Occurrence> here, Map<Claim.Id, Standing> standings) {
-            Map<Claim.Id, Standing> shown = here.stream()
+        static Tally of(List<Occurrence> here, Map<Claim.Id, Bearing> bearings) {
+            Map<Claim.Id, Bearing> shown = here.stream()
                     .map(Occurrence::claim)
                     .distinct()
-                    .collect(toMap(claim -> claim, claim -> standings.getOrDefault(claim, Standing.PLAIN)));
+                    .collect(toMap(claim -> claim, claim -> bearings.getOrDefault(claim, Bearing.PLAIN)));
             Map<String, Long> by = new LinkedHashMap<>();
-            for (Standing standing : Standing.values()) {
+            for (Bearing bearing : Bearing.values()) {
                 by.put(
-                        standing.label(),
-                        shown.values().stream().filter(standing::equals).count());
+                        bearing.label(),
+                        shown.values().stream().filter(bearing::equals).count());
             }
             return new Tally(
                     shown.size(), by, here.stream().filter(Occurrence::loaded).count());

@@ -157,8 +157,8 @@ final class ReaderText {
         return new Mark(
                 occurrence.id().value(),
                 occurrence.claim().value(),
-                beside.standings()
-                        .getOrDefault(occurrence.claim(), Standing.PLAIN)
+                beside.bearings()
+                        .getOrDefault(occurrence.claim(), Bearing.PLAIN)
                         .label(),
                 occurrence.loaded(),
                 begun.add(occurrence.id()));
@@ -236,7 +236,7 @@ final class ReaderText {
     /**
      * A claim over a stretch.
      *
-     * @param standing label of its {@link Standing}
+     * @param standing label of its {@link Bearing}
      * @param first whether this is the first stretch of its occurrence, which carries the anchor
      */
     record Mark(String occurrence, String claim, String standing, boolean loaded, boolean first) {}

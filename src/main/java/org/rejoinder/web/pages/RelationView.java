@@ -1,5 +1,6 @@
 package org.rejoinder.web.pages;
 
+import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 import org.rejoinder.relation.Scope;
@@ -7,6 +8,7 @@ import org.rejoinder.relation.Scope;
 /**
  * A relation with both its passages, as read from the near claim to the far one.
  *
+ * @param accepted whether a person has accepted it
  * @param kind {@code supports}, {@code contradicts} or {@code equivalent}: what style sheets go by
  * @param sign plus, minus (U+2212) or equals
  * @param words what the relation says in words, read from the claim at {@code near}
@@ -18,6 +20,8 @@ import org.rejoinder.relation.Scope;
  */
 record RelationView(
         String id,
+        int version,
+        boolean accepted,
         String kind,
         String sign,
         String words,
@@ -33,6 +37,8 @@ record RelationView(
         boolean compared = relation.type() != RelationType.SUPPORTS;
         return new RelationView(
                 relation.id().value(),
+                relation.version(),
+                relation.status() == ReviewStatus.ACCEPTED,
                 kind(relation.type()),
                 sign(relation.type()),
                 Wording.verb(relation, relation.from().value().equals(near.claim())),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -137,7 +138,7 @@ class ExplanationsPropertyTests {
     private static double treeSize(Map<Integer, Step> byNode, Step step) {
         return 1
                 + step.parts().stream()
-                        .mapToDouble(part -> treeSize(byNode, byNode.get(part.node())))
+                        .mapToDouble(part -> treeSize(byNode, Objects.requireNonNull(byNode.get(part.node()))))
                         .sum();
     }
 

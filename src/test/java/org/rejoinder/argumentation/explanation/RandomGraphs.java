@@ -28,7 +28,7 @@ final class RandomGraphs {
             int unused = builder.edge(first, Link.PREMISE, node, 1) + builder.edge(second, Link.PREMISE, node, 1);
             connect(builder, random, node, random.nextInt(claims));
             if (random.nextBoolean()) {
-                int undercut = builder.edge(random.nextInt(claims), Link.ATTACKS, node, 1);
+                int unusedEdge = builder.edge(random.nextInt(claims), Link.ATTACKS, node, 1);
             }
         }
         return builder.build();

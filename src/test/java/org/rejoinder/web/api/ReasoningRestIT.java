@@ -98,7 +98,7 @@ class ReasoningRestIT {
         assertThat(falling.at("/items").size()).isEqualTo(1);
         assertThat(falling.at("/items/0/claim").stringValue()).isEqualTo(build.value());
         assertThat(falling.at("/items/0/text").stringValue()).isEqualTo("Build it.");
-        assertThat(falling.at("/items/0/band").stringValue()).isEqualTo("middling");
+        assertThat(falling.at("/items/0/band").stringValue()).isEqualTo("moderate");
     }
 
     @Test

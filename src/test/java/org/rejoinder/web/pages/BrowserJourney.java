@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ abstract class BrowserJourney {
 
     private static final String EXECUTABLE = "REJOINDER_BROWSER";
 
+    /** Milliseconds an expectation may take to come true: what is seen at once on a quiet machine takes its time on a busy one. */
+    private static final double PATIENCE = 30_000;
+
     /** What htmx says of a search that later words have made pointless; an answer that fails is told otherwise. */
     private static final Pattern GIVEN_UP = Pattern.compile("^htmx:(sendAbort|afterRequest)");
 
@@ -67,6 +71,7 @@ abstract class BrowserJourney {
             abort(notice);
             return;
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -8,7 +8,6 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -23,10 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two sides head to head, read, chosen, printed and taken along. */
 class ClashBrowserIT extends BrowserJourney {
-
-    /** A page that took long to show is renewed less often. */
-    private static final LocatorAssertions.HasTextOptions PATIENT =
-            new LocatorAssertions.HasTextOptions().setTimeout(30_000);
 
     @Test
     void thePairThatClashesMostStandsThereAtOnceWithBothPassagesAndWhoAnswersWhom() {
@@ -124,16 +119,15 @@ class ClashBrowserIT extends BrowserJourney {
 
         assertThat(page.locator("#" + id)).containsText("accepted by a person");
         assertThat(page.locator("#" + id)).isFocused();
-        assertThat(other.locator("#" + id))
-                .containsText("accepted by a person", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(other.locator("#" + id)).containsText("accepted by a person");
 
         page.keyboard().press("r");
         assertThat(page.locator("#" + id)).hasCount(0);
-        assertThat(figure).hasText(String.valueOf(Integer.parseInt(all) - 1), PATIENT);
+        assertThat(figure).hasText(String.valueOf(Integer.parseInt(all) - 1));
 
         page.keyboard().press("u");
         assertThat(page.locator("#" + id)).containsText("accepted by a person");
-        assertThat(figure).hasText(all, PATIENT);
+        assertThat(figure).hasText(all);
     }
 
     @Test

@@ -3,20 +3,14 @@ package org.rejoinder.web.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class PagesBrowserIT extends BrowserJourney {
 
@@ -177,39 +171,6 @@ class PagesBrowserIT extends BrowserJourney {
         expectComplaints();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void noPageBreaksAccessibilityRules(ColorScheme scheme) {
-        everyPage().forEach(path -> {
-            Page page = open(path, scheme);
-            if (path.contains("/focus/")) {
-                assertThat(page.locator("#stage[data-ready]")).isVisible();
-            }
-            List<Rule> broken = new AxeBuilder(page).analyze().getViolations();
-            assertThat(broken.stream()
-                            .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                    + rule.getNodes().stream()
-                                            .map(node -> node.getHtml())
-                                            .limit(3)
-                                            .toList()))
-                    .as(path)
-                    .isEmpty();
-            page.close();
-        });
-    }
-
-    @Test
-    void noPageScrollsSidewaysOnAPhone() {
-        everyPage().forEach(path -> {
-            Page page = openOnPhone(path);
-            Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(((Number) wider).intValue()).as(path).isLessThanOrEqualTo(0);
-            page.close();
-        });
-    }
-
     @Test
     void onAPhoneTheRelationsRiseFromBelow() {
         Page page = openOnPhone(map("/documents/" + stored().council()));
@@ -222,22 +183,6 @@ class PagesBrowserIT extends BrowserJourney {
 
         sheet.locator("[data-close]").tap();
         assertThat(sheet).isHidden();
-    }
-
-    private Stream<String> everyPage() {
-        return Stream.of(
-                "/?all=1",
-                map(""),
-                map("/claims"),
-                map("/claims?q=nothingofthesort"),
-                map("/claims/" + stored().trade()),
-                map("/documents/" + stored().council()),
-                map("/documents/" + stored().traders() + "?loaded=true&claim=" + stored().trade()),
-                map("/focus/" + stored().closed()),
-                map("/focus/" + stored().trade() + "?hops=3"),
-                map("/add"),
-                "/about",
-                "/problems");
     }
 
     private static Locator heading(Page page, String words) {

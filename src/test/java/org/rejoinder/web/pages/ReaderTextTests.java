@@ -72,11 +72,11 @@ class ReaderTextTests {
 
     @Test
     void aClaimIsUnansweredOnlyIfNothingSupportsItAndNothingElseOpposesWhatContradictsIt() {
-        assertThat(Standing.of(false, true, false)).isEqualTo(Standing.UNANSWERED);
-        assertThat(Standing.of(false, true, true)).isEqualTo(Standing.CONTESTED);
-        assertThat(Standing.of(true, true, false)).isEqualTo(Standing.BOTH);
-        assertThat(Standing.of(true, false, false)).isEqualTo(Standing.SUPPORTED);
-        assertThat(Standing.of(false, false, false)).isEqualTo(Standing.PLAIN);
+        assertThat(Bearing.of(false, true, false)).isEqualTo(Bearing.UNANSWERED);
+        assertThat(Bearing.of(false, true, true)).isEqualTo(Bearing.CONTESTED);
+        assertThat(Bearing.of(true, true, false)).isEqualTo(Bearing.BOTH);
+        assertThat(Bearing.of(true, false, false)).isEqualTo(Bearing.SUPPORTED);
+        assertThat(Bearing.of(false, false, false)).isEqualTo(Bearing.PLAIN);
     }
 
     @Test
@@ -124,7 +124,7 @@ class ReaderTextTests {
         Claim.Id claim = one.getFirst().claim();
 
         ReaderText.Run run = ReaderText.of(
-                        snapshot, one, new Margin.Beside(Map.of(claim, Standing.UNANSWERED), Map.of()))
+                        snapshot, one, new Margin.Beside(Map.of(claim, Bearing.UNANSWERED), Map.of()))
                 .getFirst()
                 .runs()
                 .getFirst();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -260,6 +260,36 @@ class ReviewBrowserIT extends BrowserJourney {
                 DECIDE, () -> conflict.getByText("Do mine all the same").click());
         assertThat(status(both)).isEqualTo(ReviewStatus.REJECTED);
         expectComplaints();
+    }
+
+    @Test
+    void theCardAtHandTellsWhatSomebodyElseHasDecidedAndTheProgressFollows() {
+        Page one = open(map("/review"));
+        Page other = open(map("/review"));
+        Locator progress = other.locator("[data-words-progress]");
+        assertThat(progress).containsText("0 of");
+        String both = shown(one);
+
+        decided(one, "a");
+
+        assertThat(card(other).locator("[data-meanwhile]")).containsText("decided on this meanwhile: ");
+        assertThat(card(other).locator("[data-meanwhile]")).containsText("Accepted by a person");
+        assertThat(progress).containsText("1 of");
+        assertThat(shown(other)).isEqualTo(both);
+        assertThat(card(one).locator("[data-meanwhile]")).isHidden();
+        assertThat(one.locator("[data-words-progress]")).containsText("1 of");
+    }
+
+    @Test
+    void theRateIsWrittenAsTheLanguageWritesNumbers() {
+        Page page = open(
+                map("/review"),
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("de-DE"));
+        Locator rate = page.locator("[data-words-sitting]");
+
+        decided(page, "a");
+
+        assertThat(rate).hasText("1 in dieser Sitzung, 1 je Minute");
     }
 
     @Test
@@ -525,21 +555,6 @@ class ReviewBrowserIT extends BrowserJourney {
         assertThat(page).hasURL(Pattern.compile("/review$"));
         assertThat(status(first)).isEqualTo(ReviewStatus.ACCEPTED);
         assertThat(shown(page)).isNotEqualTo(first);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/review", "/review?kind=claim", "/review?minimum=100", "/history"})
-    void everyPageIsAccessibleInLightAndDark(String path) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            assertThat(violations(open(map(path), scheme)))
-                    .as("%s, %s", path, scheme)
-                    .isEmpty();
-        }
-        Page phone = openOnPhone(map(path));
-        assertThat(violations(phone)).as("%s on a phone", path).isEmpty();
-        assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s fits the phone's width", path)
-                .isEqualTo(true);
     }
 
     private static List<String> violations(Page page) {

@@ -3,9 +3,7 @@ package org.rejoinder.web.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +45,5 @@ class SearchBrowserIT extends BrowserJourney {
     void wordsNobodyUsedLeaveAWayOn() {
         Page page = open(map("/claims?q=zzzzqqqq"));
         assertThat(page.locator("#results .empty")).isVisible();
-    }
-
-    @Test
-    void thePageIsAccessibleInLightAndDark() {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            Page page = open(map("/claims?contested=true"), scheme);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        }
     }
 }

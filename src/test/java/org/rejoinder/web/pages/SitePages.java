@@ -74,7 +74,14 @@ final class SitePages {
                 map + "/claims?q=nothingofthesort",
                 map + "/claims?contested=true&sort=contested",
                 map + "/documents/" + stored.traders() + "?loaded=true&claim=" + stored.trade(),
-                map + "/focus/" + stored.closed());
+                map + "/focus/" + stored.closed(),
+                map + "/focus/" + stored.trade() + "?hops=3",
+                map + "/review?kind=claim",
+                map + "/review?minimum=100",
+                map + "/focus/" + stored.closed() + "?standing=true&believe=" + stored.trade() + "&selected="
+                        + stored.trade(),
+                map + "/reasoning?standing=falls&off=" + stored.closed(),
+                map + "/claims/" + stored.trade() + "/standing?positions=true");
         return Stream.of(filled, withoutDocuments, inOtherStates)
                 .flatMap(paths -> paths)
                 .distinct()

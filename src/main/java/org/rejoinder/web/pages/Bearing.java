@@ -2,8 +2,8 @@ package org.rejoinder.web.pages;
 
 import java.util.Locale;
 
-/** How a claim stands in a map: which sides speak, and whether anybody answers. Never whether it is true. */
-enum Standing {
+/** How other passages bear on a claim: which sides speak, and whether anybody answers. Never whether it is true. */
+enum Bearing {
     /** Contradicted; nothing supports it, but what contradicts it is itself contradicted by another claim. */
     CONTESTED,
     /** Contradicted; nothing supports it and nothing else contradicts what contradicts it. */
@@ -19,7 +19,7 @@ enum Standing {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Standing of(boolean supported, boolean contradicted, boolean answered) {
+    static Bearing of(boolean supported, boolean contradicted, boolean answered) {
         if (!contradicted) {
             return supported ? SUPPORTED : PLAIN;
         }
