@@ -47,10 +47,7 @@ record Match(
     /** About two claims that contradict each other. */
     static Match between(Attack attack) {
         Relation relation = attack.relation();
-        return about(
-                List.of(attack.from(), attack.to()),
-                List.of(),
-                relation == null ? List.of() : List.of(relation));
+        return about(List.of(attack.from(), attack.to()), List.of(), relation == null ? List.of() : List.of(relation));
     }
 
     /** What a query returned: about the first claim. */

@@ -244,8 +244,8 @@ record PositionsView(
         }
 
         String firmness(Firmness firmness) {
-            return Wording.say(
-                    "positions.firmness." + firmness.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return Wording.say("positions.firmness."
+                    + firmness.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
