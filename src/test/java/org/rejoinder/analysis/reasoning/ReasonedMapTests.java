@@ -271,8 +271,12 @@ class ReasonedMapTests {
                 Basis basis =
                         Basis.parse(random.nextBoolean() ? "" : "confidence=0.5&support=necessary&strength=df-quad");
                 WhatIf whatIf = WhatIf.NOTHING
-                        .with(claim("n" + random.nextInt(size)), List.of(WhatIf.OfClaim.values()).get(random.nextInt(3)))
-                        .with(claim("n" + random.nextInt(size)), List.of(WhatIf.OfClaim.values()).get(random.nextInt(3)));
+                        .with(
+                                claim("n" + random.nextInt(size)),
+                                List.of(WhatIf.OfClaim.values()).get(random.nextInt(3)))
+                        .with(
+                                claim("n" + random.nextInt(size)),
+                                List.of(WhatIf.OfClaim.values()).get(random.nextInt(3)));
                 Evaluation fresh = Evaluation.of(
                         map.graph().graph(),
                         basis.support(),

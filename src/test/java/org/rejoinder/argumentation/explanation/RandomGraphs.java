@@ -47,7 +47,8 @@ final class RandomGraphs {
         Assumptions assumptions = Assumptions.NONE;
         for (int node = 0; node < graph.size(); node++) {
             if (random.nextInt(8) == 0) {
-                assumptions = assumptions.with(node, List.of(Assumptions.OfNode.values()).get(random.nextInt(4)));
+                assumptions = assumptions.with(
+                        node, List.of(Assumptions.OfNode.values()).get(random.nextInt(4)));
             }
         }
         for (int edge = 0; edge < graph.edges(); edge++) {

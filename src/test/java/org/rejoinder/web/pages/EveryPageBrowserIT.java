@@ -37,7 +37,9 @@ class EveryPageBrowserIT extends BrowserJourney {
             settled(page);
             softly.assertThat(broken(page)).as("%s in light", path).isEmpty();
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            softly.assertThat(broken(page, axe -> axe.withRules(COLOURS))).as("%s in dark", path).isEmpty();
+            softly.assertThat(broken(page, axe -> axe.withRules(COLOURS)))
+                    .as("%s in dark", path)
+                    .isEmpty();
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(ColorScheme.LIGHT)
                     .setMedia(Media.PRINT));
@@ -63,7 +65,9 @@ class EveryPageBrowserIT extends BrowserJourney {
                     .isLessThanOrEqualTo(0);
             softly.assertThat(broken(page)).as("%s in light", path).isEmpty();
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            softly.assertThat(broken(page, axe -> axe.withRules(COLOURS))).as("%s in dark", path).isEmpty();
+            softly.assertThat(broken(page, axe -> axe.withRules(COLOURS)))
+                    .as("%s in dark", path)
+                    .isEmpty();
             page.close();
         }
         expectComplaints();
