@@ -80,6 +80,7 @@ class SolveCommandTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "SE-XX | 'SE-XX' is not one of SE, DC, DS, CE, EE, a hyphen, and one of CO, GR, PR, ST, SST, ID",
                 "DC-PR | name it with -a",
