@@ -16,13 +16,13 @@ import org.rejoinder.argumentation.position.Tie;
  */
 final class Evidence {
 
-    /** Participants on both ends of a piece, each with 1 for asserting or -1 for disputing. */
-    private record Piece(Map<Integer, Integer> from, Map<Integer, Integer> to, int sign, double weight) {
-
-        boolean isOneClaim() {
-            return from == to;
-        }
-    }
+    /**
+     * Participants on both ends of a piece, each with 1 for asserting or -1 for disputing.
+     *
+     * @param isOneClaim whether both ends are the same claim
+     */
+    private record Piece(
+            Map<Integer, Integer> from, Map<Integer, Integer> to, boolean isOneClaim, int sign, double weight) {}
 
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -32,14 +32,14 @@ final class Evidence {
         for (int node = 0; node < stances.nodes(); node++) {
             signs.add(presence.hasNode(node) ? signs(stances.of(node)) : Map.of());
             if (signs.getLast().size() > 1) {
-                evidence.pieces.add(new Piece(signs.getLast(), signs.getLast(), 1, 1));
+                evidence.pieces.add(new Piece(signs.getLast(), signs.getLast(), true, 1, 1));
             }
         }
         for (Relatedness.Pair pair : relatedness.pairs()) {
             Map<Integer, Integer> from = without(signs.get(pair.from()), signs.get(pair.to()));
             Map<Integer, Integer> to = without(signs.get(pair.to()), signs.get(pair.from()));
             if (!from.isEmpty() && !to.isEmpty()) {
-                evidence.pieces.add(new Piece(from, to, pair.kind().sign(), pair.weight()));
+                evidence.pieces.add(new Piece(from, to, false, pair.kind().sign(), pair.weight()));
             }
         }
         return evidence;

@@ -1,6 +1,7 @@
 package org.rejoinder.argumentation.acceptance;
 
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.argumentation.Semantics;
 
@@ -15,8 +16,7 @@ record Preferred(Part part, Deadline deadline) implements PartSolver {
 
     @Override
     public BitSet any() {
-        int[] first = all().next();
-        assert first != null;
+        int[] first = Objects.requireNonNull(all().next());
         BitSet members = new BitSet();
         for (int argument : first) {
             members.set(part.numberOf(argument));

@@ -42,8 +42,7 @@ final class SatSolver {
             return;
         }
         try {
-            // Answers the constraint, by which it could be removed again.
-            var unused = solver.addClause(new VecInt(literals.clone()));
+            solver.addClause(new VecInt(literals.clone()));
         } catch (ContradictionException never) {
             contradictory = true;
         }

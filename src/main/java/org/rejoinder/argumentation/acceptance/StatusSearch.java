@@ -1,5 +1,6 @@
 package org.rejoinder.argumentation.acceptance;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.BitSet;
 import org.rejoinder.argumentation.Framework;
 import org.rejoinder.argumentation.Semantics;
@@ -34,7 +35,7 @@ final class StatusSearch {
         for (int argument = 0; argument < size(); argument++) {
             every(argument, false);
         }
-        BitSet unused = credulous(labellings());
+        credulous(labellings());
     }
 
     private void preferred() {
@@ -109,6 +110,7 @@ final class StatusSearch {
     }
 
     /** What some labelling accepts; noted for all arguments. */
+    @CanIgnoreReturnValue
     private BitSet credulous(CompleteLabellings labellings) {
         CredulousSearch search = new CredulousSearch(labellings);
         try {

@@ -96,15 +96,15 @@ final class ShortestDefence implements Choice {
         }
     }
 
-    /** Now that the cost of {@code argument} is known, what it attacks may be had. */
-    private void offerOn(int argument) {
-        for (int place = 0; place < framework.attackedCount(argument); place++) {
-            int attacked = framework.attacked(argument, place);
+    /** Now that the cost of an argument is known, what it attacks may be had. */
+    private void offerOn(int known) {
+        for (int place = 0; place < framework.attackedCount(known); place++) {
+            int attacked = framework.attacked(known, place);
             if (places[attacked] == 0) {
                 continue;
             }
-            if (labelling.isIn(argument)) {
-                offers.add(new Offer(ownCost(attacked) + cost(argument), attacked, argument));
+            if (labelling.isIn(known)) {
+                offers.add(new Offer(ownCost(attacked) + cost(known), attacked, known));
             } else if (labelling.isIn(attacked) && --unsettledAttackers[places[attacked] - 1] == 0) {
                 offers.add(new Offer(ownCost(attacked) + costOfAttackers(attacked), attacked, -1));
             }

@@ -38,6 +38,8 @@ public record Cruxes(List<Crux> found, int tried, int left) {
     }
 
     /**
+     * Tries the fall of every candidate.
+     *
      * @param now what stands as it is
      * @param candidates the nodes that may be tried
      * @param targets the nodes on which the sides differ

@@ -18,7 +18,11 @@ public final class Division {
         this.count = count;
     }
 
-    /** @param camps for each party any number that those of its camp share, and no others */
+    /**
+     * The division into these camps.
+     *
+     * @param camps for each party any number that those of its camp share, and no others
+     */
     public static Division of(int... camps) {
         int[] numbered = new int[camps.length];
         int count = 0;

@@ -24,6 +24,8 @@ public record Partition(Division division, boolean isBest) {
     static final int SEARCHES = 40;
 
     /**
+     * Divides the parties of a graph.
+     *
      * @param mostCamps at least 1
      * @param seed of the beginnings of searches; the same graph and seed give the same division
      */

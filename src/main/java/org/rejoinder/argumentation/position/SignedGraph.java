@@ -24,6 +24,8 @@ public final class SignedGraph {
     }
 
     /**
+     * The graph of these ties.
+     *
      * @param size how many parties
      * @throws IndexOutOfBoundsException if a tie names a party that is not one of them
      */

@@ -38,6 +38,8 @@ public final class Stability {
     }
 
     /**
+     * Divides resamples of the ties and compares.
+     *
      * @param ties what the division was found from
      * @param mostCamps as when it was found
      * @param seed of the draws; the same ties in the same order and the same seed give the same result

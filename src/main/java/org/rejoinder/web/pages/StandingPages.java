@@ -119,8 +119,7 @@ class StandingPages {
         Map<Claim.Id, Explanation> explanations = reasoning.explain(map, followed.basis(), followed.whatIf(), ids);
         Because because = reasons.because(map, explanations.values(), claim -> claimPage(map, claim, followed));
         Map<Claim.Id, Claim> found = claims.findAll(ids);
-        List<ClaimRow> rows =
-                shelf.rows(
+        List<ClaimRow> rows = shelf.rows(
                 ids.stream()
                         .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                         .toList(),

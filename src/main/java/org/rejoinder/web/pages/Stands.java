@@ -75,7 +75,10 @@ class Stands {
         StandingLayer asReviewed = layer.without(claim.id().value()).shown();
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(
-                Wording.say("reasoning.suppose.nothing"), "", address.with(asReviewed).toString(), supposed == null));
+                Wording.say("reasoning.suppose.nothing"),
+                "",
+                address.with(asReviewed).toString(),
+                supposed == null));
         choices.add(choice("x", WhatIf.OfClaim.OFF, claim, address));
         choices.add(choice("b", WhatIf.OfClaim.BELIEVE, claim, address));
         if (claim.status() == ReviewStatus.REJECTED) {

@@ -97,7 +97,7 @@ class PositionsPropertyTests {
             map.document("d" + document, "D" + document, null, 2000 + document);
             for (int count = 0; count < 6; count++) {
                 Holder holder = random.nextInt(4) == 0 ? Holder.reported("H" + random.nextInt(3)) : Holder.AUTHOR;
-                Stance stance = Stance.values()[holder.isAuthor() ? random.nextInt(2) : random.nextInt(3)];
+                Stance stance = List.of(Stance.values()).get(holder.isAuthor() ? random.nextInt(2) : random.nextInt(3));
                 if (claims > 0 && random.nextInt(3) == 0) {
                     map.occurrence("c" + random.nextInt(claims), "Again " + count, holder, stance, null);
                 } else {
@@ -113,9 +113,9 @@ class PositionsPropertyTests {
                 relations.add(new Drawn(
                         "c" + from,
                         "c" + to,
-                        RelationType.values()[random.nextInt(3)],
+                        List.of(RelationType.values()).get(random.nextInt(3)),
                         (30 + random.nextInt(70)) / 100.0,
-                        ReviewStatus.values()[random.nextInt(3)]));
+                        List.of(ReviewStatus.values()).get(random.nextInt(3))));
             }
         }
         List<Drawn> distinct = new ArrayList<>();

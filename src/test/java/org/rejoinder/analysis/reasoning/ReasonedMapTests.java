@@ -251,7 +251,7 @@ class ReasonedMapTests {
             GraphSketch sketch = GraphSketch.of();
             int size = 3 + random.nextInt(20);
             for (int number = 0; number < size; number++) {
-                sketch.claim("n" + number, ReviewStatus.values()[random.nextInt(3)]);
+                sketch.claim("n" + number, List.of(ReviewStatus.values()).get(random.nextInt(3)));
             }
             for (int edge = 0; edge < 2 * size; edge++) {
                 String from = "n" + random.nextInt(size);
@@ -259,10 +259,10 @@ class ReasonedMapTests {
                 if (!from.equals(to)) {
                     sketch.relate(
                             from,
-                            RelationType.values()[random.nextInt(3)],
+                            List.of(RelationType.values()).get(random.nextInt(3)),
                             to,
                             random.nextDouble(),
-                            ReviewStatus.values()[random.nextInt(3)],
+                            List.of(ReviewStatus.values()).get(random.nextInt(3)),
                             random.nextBoolean());
                 }
             }
@@ -271,8 +271,12 @@ class ReasonedMapTests {
                 Basis basis =
                         Basis.parse(random.nextBoolean() ? "" : "confidence=0.5&support=necessary&strength=df-quad");
                 WhatIf whatIf = WhatIf.NOTHING
-                        .with(claim("n" + random.nextInt(size)), WhatIf.OfClaim.values()[random.nextInt(3)])
-                        .with(claim("n" + random.nextInt(size)), WhatIf.OfClaim.values()[random.nextInt(3)]);
+                        .with(
+                                claim("n" + random.nextInt(size)),
+                                List.of(WhatIf.OfClaim.values()).get(random.nextInt(3)))
+                        .with(
+                                claim("n" + random.nextInt(size)),
+                                List.of(WhatIf.OfClaim.values()).get(random.nextInt(3)));
                 Evaluation fresh = Evaluation.of(
                         map.graph().graph(),
                         basis.support(),

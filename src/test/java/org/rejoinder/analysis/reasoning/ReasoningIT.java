@@ -212,7 +212,9 @@ class ReasoningIT {
 
     @Test
     void scenariosGoWithTheirMap() {
-        scenarios.save(map, "Expensive", WhatIf.NOTHING.with(cheap.claim().id(), WhatIf.OfClaim.OFF));
+        assertThat(scenarios.save(
+                        map, "Expensive", WhatIf.NOTHING.with(cheap.claim().id(), WhatIf.OfClaim.OFF)))
+                .isNotNull();
         assertThat(maps.delete(map)).isTrue();
 
         long left = graph.read(transaction -> transaction

@@ -155,7 +155,7 @@ class ExplanationsPropertyTests {
         private final Explanations explanations;
 
         Case(BipolarGraph graph) {
-            this(graph, SupportReading.values()[random.nextInt(SupportReading.values().length)]);
+            this(graph, List.of(SupportReading.values()).get(random.nextInt(SupportReading.values().length)));
         }
 
         Case(BipolarGraph graph, SupportReading reading) {

@@ -1,5 +1,6 @@
 package org.rejoinder.argumentation.explanation;
 
+import java.util.List;
 import java.util.Random;
 import org.rejoinder.argumentation.Assumptions;
 import org.rejoinder.argumentation.BipolarGraph;
@@ -15,7 +16,7 @@ final class RandomGraphs {
         BipolarGraph.Builder builder = BipolarGraph.builder();
         int claims = 2 + random.nextInt(6);
         for (int node = 0; node < claims; node++) {
-            int unused = builder.node(0.5);
+            builder.node(0.5);
         }
         int edges = random.nextInt(2 * claims);
         for (int edge = 0; edge < edges; edge++) {
@@ -25,10 +26,11 @@ final class RandomGraphs {
             int node = builder.node(1);
             int first = random.nextInt(claims);
             int second = (first + 1 + random.nextInt(claims - 1)) % claims;
-            int unused = builder.edge(first, Link.PREMISE, node, 1) + builder.edge(second, Link.PREMISE, node, 1);
+            builder.edge(first, Link.PREMISE, node, 1);
+            builder.edge(second, Link.PREMISE, node, 1);
             connect(builder, random, node, random.nextInt(claims));
             if (random.nextBoolean()) {
-                int unusedEdge = builder.edge(random.nextInt(claims), Link.ATTACKS, node, 1);
+                builder.edge(random.nextInt(claims), Link.ATTACKS, node, 1);
             }
         }
         return builder.build();
@@ -36,7 +38,7 @@ final class RandomGraphs {
 
     private static void connect(BipolarGraph.Builder builder, Random random, int from, int to) {
         if (from != to) {
-            int unused = builder.edge(from, random.nextInt(3) == 0 ? Link.SUPPORTS : Link.ATTACKS, to, 1);
+            builder.edge(from, random.nextInt(3) == 0 ? Link.SUPPORTS : Link.ATTACKS, to, 1);
         }
     }
 
@@ -45,7 +47,8 @@ final class RandomGraphs {
         Assumptions assumptions = Assumptions.NONE;
         for (int node = 0; node < graph.size(); node++) {
             if (random.nextInt(8) == 0) {
-                assumptions = assumptions.with(node, Assumptions.OfNode.values()[random.nextInt(4)]);
+                assumptions = assumptions.with(
+                        node, List.of(Assumptions.OfNode.values()).get(random.nextInt(4)));
             }
         }
         for (int edge = 0; edge < graph.edges(); edge++) {

@@ -13,7 +13,7 @@ final class BipolarGraphs {
     static BipolarGraph random(int size, int edges, RandomGenerator random) {
         BipolarGraph.Builder builder = BipolarGraph.builder();
         for (int node = 0; node < size; node++) {
-            int unused = builder.node(0.5);
+            builder.node(0.5);
         }
         for (int edge = 0; edge < edges; edge++) {
             int from = random.nextInt(size);
@@ -21,9 +21,9 @@ final class BipolarGraphs {
             if (from != to) {
                 double weight = random.nextInt(30, 101) / 100.0;
                 Link link = random.nextBoolean() ? Link.ATTACKS : Link.SUPPORTS;
-                int unused = builder.edge(from, link, to, weight);
+                builder.edge(from, link, to, weight);
                 if (link == Link.ATTACKS && random.nextBoolean()) {
-                    int back = builder.edge(to, link, from, weight);
+                    builder.edge(to, link, from, weight);
                 }
             }
         }

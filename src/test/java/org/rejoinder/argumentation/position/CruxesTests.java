@@ -96,7 +96,7 @@ class CruxesTests {
         for (int round = 0; round < 60; round++) {
             BipolarGraph graph = BipolarGraphs.random(random.nextInt(4, 30), random.nextInt(6, 60), random);
             BitSet targets = some(graph.size(), random);
-            SupportReading reading = SupportReading.values()[round % SupportReading.values().length];
+            SupportReading reading = List.of(SupportReading.values()).get(round % SupportReading.values().length);
             Evaluation now = Evaluation.of(graph, reading, GradualSemantics.QUADRATIC_ENERGY, Assumptions.NONE);
 
             List<Crux> found = Cruxes.of(now, all(now), targets, 4).found();
@@ -191,6 +191,6 @@ class CruxesTests {
     }
 
     private static void edge(BipolarGraph.Builder builder, int from, Link link, int to) {
-        int unused = builder.edge(from, link, to, 1);
+        builder.edge(from, link, to, 1);
     }
 }

@@ -32,7 +32,7 @@ class PartitionPropertyTests {
             Division best = SignedGraphs.all(size).stream()
                     .filter(division -> division.camps() <= most)
                     .min(Comparator.comparingDouble((Division division) -> rounded(graph.frustration(division)))
-                            .thenComparing(division -> -division.camps()))
+                            .thenComparingInt(division -> -division.camps()))
                     .orElseThrow();
             assertThat(graph.frustration(found.division()))
                     .as("%s, at most %s camps", best, most)

@@ -32,8 +32,7 @@ class PositionsBrowserIT extends BrowserJourney {
         for (String member : List.of("More life after ten", "Night workers speak", "What came of the trial")) {
             assertThat(camp(shown, "Camp A")).containsText(member);
         }
-        for (String member :
-                List.of("A bus that nobody takes", "Open letter of the taxi drivers", "Quiet streets")) {
+        for (String member : List.of("A bus that nobody takes", "Open letter of the taxi drivers", "Quiet streets")) {
             assertThat(camp(shown, "Camp B")).containsText(member);
         }
         assertThat(camp(shown, "Each alone")).containsText("Mayor Lind");

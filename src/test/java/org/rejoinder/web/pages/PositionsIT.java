@@ -63,7 +63,8 @@ class PositionsIT {
         assertThat(names(found, 1))
                 .containsExactlyInAnyOrder(
                         "A bus that nobody takes", "Open letter of the taxi drivers", "Quiet streets");
-        assertThat(names(found, 0)).containsExactlyInAnyOrder("More life after ten", "Night workers speak", "What came of the trial");
+        assertThat(names(found, 0))
+                .containsExactlyInAnyOrder("More life after ten", "Night workers speak", "What came of the trial");
         assertThat(found.at("/cruxes/0/changes").size()).isPositive();
         assertThat(found.at("/shared").toString()).contains("The last bus leaves too early on Saturdays.");
         int total = found.at("/contested/total").intValue();
