@@ -254,6 +254,7 @@ class ReasoningBrowserIT extends BrowserJourney {
         return page.locator(
                 ".stand",
                 new Page.LocatorOptions()
-                        .setHas(page.locator(".row__text", new Page.LocatorOptions().setHasText(beginning))));
+                        .setHas(page.locator(
+                                ".row__text", new Page.LocatorOptions().setHasText(Pattern.compile("^" + beginning)))));
     }
 }

@@ -24,8 +24,8 @@ class WhatIfSpeedBrowserIT extends BrowserJourney {
     /** Milliseconds; a busy machine is given a lot more than a reader should have to wait. */
     private static final int LIMIT = Integer.getInteger("rejoinder.whatif.limit", 10_000);
 
-    private static final int ROUNDS = 12;
-    private static final int WARM_UP = 4;
+    private static final int ROUNDS = 40;
+    private static final int WARM_UP = 20;
 
     /** Presses x and answers how many milliseconds later the box in focus is drawn otherwise. */
     private static final String PRESS = """
