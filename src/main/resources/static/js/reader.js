@@ -69,6 +69,16 @@ text.addEventListener("focusin", (event) => {
     resting = setTimeout(() => link.click(), 180);
   }
 });
+text.addEventListener("focusout", () => clearTimeout(resting));
+
+// From a claim that is open already Enter leads to what is told beside it: by Tab it would lie behind all claims further down.
+text.addEventListener("keydown", (event) => {
+  const link = event.target.closest("mark a");
+  if (event.key === "Enter" && plainly(event) && link?.dataset.occurrence === opened && link.dataset.claim === claimBeside()) {
+    event.preventDefault();
+    document.querySelector("#beside .beside__claim").focus();
+  }
+});
 
 /** Opens the claim at a place of the text and brings it into sight. */
 const go = (link) => {

@@ -88,6 +88,8 @@ class ReaderBrowserIT extends BrowserJourney {
         until(page, "n", page.locator("#beside h2"), "Trade in Ghent rose by 17 %");
         assertThat(page.locator("#beside .relation").first()).containsText("whose turnover fell by 8 %");
 
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#beside .beside__claim")).isFocused();
         tabTo(page, page.locator("#beside a[href*='/beside/']").first());
         page.keyboard().press("Enter");
 
