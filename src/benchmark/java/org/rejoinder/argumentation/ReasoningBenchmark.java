@@ -1,5 +1,6 @@
 package org.rejoinder.argumentation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Collection;
@@ -67,7 +68,7 @@ public final class ReasoningBenchmark {
     private static void growth() {
         for (int size = 1_000; size <= 1_000_000; size *= 10) {
             Framework framework = withMutualAttacks(size, size / 100, new Random(SEED));
-            Time unused = time("grounded, %,d arguments, %,d attacks".formatted(size, framework.attacks()), 30, () ->
+            time("grounded, %,d arguments, %,d attacks".formatted(size, framework.attacks()), 30, () ->
                     Grounded.of(framework).extension().cardinality());
         }
     }
@@ -76,6 +77,7 @@ public final class ReasoningBenchmark {
     private record Time(double wall, double processor, long found) {}
 
     /** Runs it as often to warm up, and then to measure. */
+    @CanIgnoreReturnValue
     private static Time time(String name, int times, LongSupplier work) {
         long found = 0;
         for (int round = 0; round < (times > 1 ? times : 0); round++) {
