@@ -42,9 +42,10 @@ public final class ReasoningBenchmark {
 
     private static void grounded() {
         Framework tree = tree(10_000, new Random(SEED));
-        Time own = time("grounded, tree of 10,000", 200, () -> Grounded.of(tree)
-                .extension()
-                .cardinality());
+        Time own = time(
+                "grounded, tree of 10,000",
+                200,
+                () -> Grounded.of(tree).extension().cardinality());
         DungTheory theory = theory(tree);
         Time other = time("the same, TweetyProject", 20, () -> size(new SimpleGroundedReasoner().getModel(theory)));
         compare(own, other);
@@ -58,8 +59,10 @@ public final class ReasoningBenchmark {
                     50,
                     () -> count(Solver.of(framework, Semantics.PREFERRED).extensions(Deadline.never())));
             DungTheory theory = theory(framework);
-            Time other = time("the same, TweetyProject", mutual < 20 ? 3 : 1, () -> count(
-                    new SimplePreferredReasoner().getModels(theory)));
+            Time other = time(
+                    "the same, TweetyProject",
+                    mutual < 20 ? 3 : 1,
+                    () -> count(new SimplePreferredReasoner().getModels(theory)));
             compare(own, other);
         }
     }
@@ -68,8 +71,10 @@ public final class ReasoningBenchmark {
     private static void growth() {
         for (int size = 1_000; size <= 1_000_000; size *= 10) {
             Framework framework = withMutualAttacks(size, size / 100, new Random(SEED));
-            time("grounded, %,d arguments, %,d attacks".formatted(size, framework.attacks()), 30, () ->
-                    Grounded.of(framework).extension().cardinality());
+            time(
+                    "grounded, %,d arguments, %,d attacks".formatted(size, framework.attacks()),
+                    30,
+                    () -> Grounded.of(framework).extension().cardinality());
         }
     }
 

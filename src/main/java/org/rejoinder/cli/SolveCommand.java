@@ -115,9 +115,8 @@ final class SolveCommand implements Callable<Integer> {
         if (task == null || file == null) {
             throw new IllegalStateException("Not called from a command line");
         }
-        Deadline deadline = timeout == null
-                ? Deadline.never()
-                : Deadline.in(Duration.ofMillis(Math.round(timeout * 1000)));
+        Deadline deadline =
+                timeout == null ? Deadline.never() : Deadline.in(Duration.ofMillis(Math.round(timeout * 1000)));
         NamedFramework framework;
         try {
             framework = read(file);

@@ -75,7 +75,9 @@ class SolveCommandTests {
             })
     void optionsMayBeWrittenInAnyWay(String line) {
         assertThat(Commands.run(
-                        Object.class, output.terminal(), line.replace("FILE", numbers.toString()).split(" ")))
+                        Object.class,
+                        output.terminal(),
+                        line.replace("FILE", numbers.toString()).split(" ")))
                 .isEqualTo(ExitCodes.OK);
         assertThat(output.data().lines()).containsExactly("NO", "w 2 4");
     }
