@@ -1,5 +1,6 @@
 package org.rejoinder.argumentation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,9 +42,10 @@ public final class ReasoningBenchmark {
 
     private static void grounded() {
         Framework tree = tree(10_000, new Random(SEED));
-        Time own = time("grounded, tree of 10,000", 200, () -> Grounded.of(tree)
-                .extension()
-                .cardinality());
+        Time own = time(
+                "grounded, tree of 10,000",
+                200,
+                () -> Grounded.of(tree).extension().cardinality());
         DungTheory theory = theory(tree);
         Time other = time("the same, TweetyProject", 20, () -> size(new SimpleGroundedReasoner().getModel(theory)));
         compare(own, other);
@@ -57,8 +59,10 @@ public final class ReasoningBenchmark {
                     50,
                     () -> count(Solver.of(framework, Semantics.PREFERRED).extensions(Deadline.never())));
             DungTheory theory = theory(framework);
-            Time other = time("the same, TweetyProject", mutual < 20 ? 3 : 1, () -> count(
-                    new SimplePreferredReasoner().getModels(theory)));
+            Time other = time(
+                    "the same, TweetyProject",
+                    mutual < 20 ? 3 : 1,
+                    () -> count(new SimplePreferredReasoner().getModels(theory)));
             compare(own, other);
         }
     }
@@ -67,8 +71,10 @@ public final class ReasoningBenchmark {
     private static void growth() {
         for (int size = 1_000; size <= 1_000_000; size *= 10) {
             Framework framework = withMutualAttacks(size, size / 100, new Random(SEED));
-            Time unused = time("grounded, %,d arguments, %,d attacks".formatted(size, framework.attacks()), 30, () ->
-                    Grounded.of(framework).extension().cardinality());
+            time(
+                    "grounded, %,d arguments, %,d attacks".formatted(size, framework.attacks()),
+                    30,
+                    () -> Grounded.of(framework).extension().cardinality());
         }
     }
 
@@ -76,6 +82,7 @@ public final class ReasoningBenchmark {
     private record Time(double wall, double processor, long found) {}
 
     /** Runs it as often to warm up, and then to measure. */
+    @CanIgnoreReturnValue
     private static Time time(String name, int times, LongSupplier work) {
         long found = 0;
         for (int round = 0; round < (times > 1 ? times : 0); round++) {

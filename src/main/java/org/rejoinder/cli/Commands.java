@@ -69,6 +69,10 @@ public final class Commands {
     static int run(Class<?> main, Terminal terminal, String... arguments) {
         RejoinderCommand root = new RejoinderCommand();
         Failures failures = new Failures(terminal, root);
+        Optional<SolveCommand> solve = SolveArguments.read(terminal, arguments);
+        if (solve.isPresent()) {
+            return solve(solve.get(), terminal, failures);
+        }
         VersionCommand version = new VersionCommand(terminal);
         // Looks for Groovy otherwise, in all of the hundreds of jars inside the built one.
         System.setProperty("picocli.disable.closures", "true");
@@ -99,6 +103,17 @@ public final class Commands {
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler((wrong, given) -> failures.wrongUsage(wrong));
         int code = line.execute(withDefaultCommand(arguments));
+        terminal.data().flush();
+        return code;
+    }
+
+    private static int solve(SolveCommand command, Terminal terminal, Failures failures) {
+        int code;
+        try {
+            code = command.call();
+        } catch (Exception failure) { // As picocli does it.
+            code = failures.tell(failure);
+        }
         terminal.data().flush();
         return code;
     }

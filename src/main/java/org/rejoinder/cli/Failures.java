@@ -29,6 +29,11 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        return tell(failure);
+    }
+
+    /** Says what failed; answers the exit code. */
+    int tell(Exception failure) {
         if (root.verbose) {
             failure.printStackTrace(terminal.messages());
         }

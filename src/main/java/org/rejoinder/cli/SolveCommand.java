@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
 
     private static final String FOUND_NONE = "NO";
+    private static final double LONGEST_TIMEOUT = 1e9;
 
     private final Terminal terminal;
 
@@ -107,16 +108,15 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<String> wrong = wrongWith();
+        if (wrong.isPresent()) {
+            throw wrong(wrong.get());
+        }
         if (task == null || file == null) {
             throw new IllegalStateException("Not called from a command line");
         }
-        if (task.asksAboutOne() != (argument != null)) {
-            throw wrong(
-                    argument == null
-                            ? "%s is about an argument: name it with -a".formatted(task)
-                            : "%s is about no argument: leave out -a".formatted(task));
-        }
-        Deadline deadline = deadline();
+        Deadline deadline =
+                timeout == null ? Deadline.never() : Deadline.in(Duration.ofMillis(Math.round(timeout * 1000)));
         NamedFramework framework;
         try {
             framework = read(file);
@@ -142,14 +142,21 @@ final class SolveCommand implements Callable<Integer> {
         };
     }
 
-    private Deadline deadline() {
-        if (timeout == null) {
-            return Deadline.never();
+    /** What is wrong with the options, if anything. */
+    Optional<String> wrongWith() {
+        if (task == null || file == null) {
+            return Optional.of("A task and a file are needed: -p TASK -f FILE");
         }
-        if (!(timeout > 0 && timeout <= 1e9)) {
-            throw wrong("--timeout has to be a number of seconds above 0");
+        if (task.asksAboutOne() && argument == null) {
+            return Optional.of("%s is about an argument: name it with -a".formatted(task));
         }
-        return Deadline.in(Duration.ofMillis(Math.round(timeout * 1000)));
+        if (!task.asksAboutOne() && argument != null) {
+            return Optional.of("%s is about no argument: leave out -a".formatted(task));
+        }
+        if (timeout != null && !(timeout > 0 && timeout <= LONGEST_TIMEOUT)) {
+            return Optional.of("--timeout has to be a number of seconds above 0");
+        }
+        return Optional.empty();
     }
 
     private NamedFramework read(Path source) throws IOException {

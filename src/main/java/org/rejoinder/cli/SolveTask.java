@@ -1,7 +1,7 @@
 package org.rejoinder.cli;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.argumentation.Semantics;
 import picocli.CommandLine.ITypeConverter;
@@ -33,26 +33,34 @@ record SolveTask(Question question, Semantics semantics) {
         return question + "-" + semantics.code();
     }
 
-    /** Reads a task as it is written. */
+    /** The task as it is written, in any case; empty if there is none. */
+    static Optional<SolveTask> of(String written) {
+        for (Question question : Question.values()) {
+            for (Semantics semantics : Semantics.values()) {
+                SolveTask task = new SolveTask(question, semantics);
+                if (task.toString().equalsIgnoreCase(written)) {
+                    return Optional.of(task);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads a task for picocli. */
     static final class Converter implements ITypeConverter<SolveTask> {
 
         @Override
         public SolveTask convert(String written) {
-            String[] parts = written.toUpperCase(Locale.ROOT).split("-", -1);
-            for (Question question : Question.values()) {
-                for (Semantics semantics : Semantics.values()) {
-                    if (parts.length == 2 && parts[0].equals(question.name()) && parts[1].equals(semantics.code())) {
-                        return new SolveTask(question, semantics);
-                    }
-                }
-            }
-            throw new TypeConversionException("'%s' is not one of %s, a hyphen, and one of %s"
-                    .formatted(
-                            written,
-                            Arrays.stream(Question.values()).map(Question::name).collect(Collectors.joining(", ")),
-                            Arrays.stream(Semantics.values())
-                                    .map(Semantics::code)
-                                    .collect(Collectors.joining(", "))));
+            return of(written)
+                    .orElseThrow(() -> new TypeConversionException("'%s' is not one of %s, a hyphen, and one of %s"
+                            .formatted(
+                                    written,
+                                    Arrays.stream(Question.values())
+                                            .map(Question::name)
+                                            .collect(Collectors.joining(", ")),
+                                    Arrays.stream(Semantics.values())
+                                            .map(Semantics::code)
+                                            .collect(Collectors.joining(", ")))));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The answers of the competitions; without the application, which could not start here. */
 class SolveCommandTests {
@@ -60,6 +61,41 @@ class SolveCommandTests {
         assertThat(output.data().lines().sorted())
                 .containsExactly(Arrays.stream(lines.split(", ")).sorted().toArray(String[]::new));
         assertThat(output.messages()).isEmpty();
+    }
+
+    /** The way of the competitions does without picocli; any other has to mean the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "solve -p DS-PR -f FILE -a 1 --certificate",
+                "solve --problem=DS-PR --file FILE --argument=1 --certificate",
+                "solve -pDS-PR -fFILE -a1 --certificate --timeout=9",
+                "-v solve -p DS-PR -f FILE -a 1 --certificate",
+                "solve -f FILE --format i23 --timeout 9 -a 1 -p ds-pr --certificate"
+            })
+    void optionsMayBeWrittenInAnyWay(String line) {
+        assertThat(Commands.run(
+                        Object.class,
+                        output.terminal(),
+                        line.replace("FILE", numbers.toString()).split(" ")))
+                .isEqualTo(ExitCodes.OK);
+        assertThat(output.data().lines()).containsExactly("NO", "w 2 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "solve -p SE-PR -f x -f y",
+                "solve -p SE-PR",
+                "solve -p SE-PR -f",
+                "solve -p SE-PR -f x -q y",
+                "solve -p SE-PR -f x y",
+                "solve -p SE-PR -f x --timeout soon"
+            })
+    void whatIsWrongIsNeverPassedOver(String line) {
+        assertThat(SolveArguments.read(output.terminal(), line.split(" "))).isEmpty();
+        assertThat(Commands.run(Object.class, output.terminal(), line.split(" ")))
+                .isEqualTo(ExitCodes.USAGE);
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.rejoinder.argumentation.Sketch;
 
 class IndependentEncodingAgreementTests {
 
-    private static final int FRAMEWORKS = 120;
+    private static final int FRAMEWORKS = 80;
 
     /** Enough to tell solvers apart, few enough to compare each with each. */
     private static final int MOST_EXTENSIONS = 700;
