@@ -4,6 +4,7 @@
 import { decide, tell, toast } from "./decide.js";
 import { createView } from "./focus-view.js";
 import { enableDrawing } from "./focus-draw.js";
+import { holdFocus } from "./hold-focus.js";
 import { judge as judgeRelation } from "./judge.js";
 import { keyOf } from "./keys.js";
 import { openLink } from "./link.js";
@@ -24,10 +25,14 @@ const fetched = (address, headers) => fetchPage(address, { part: true, cache: "n
 const adopt = (target, source) => target.replaceChildren(...[...source.childNodes].map((node) => document.adoptNode(node)));
 
 const fillPanel = (source) => {
+  const focusAgain = holdFocus(panel);
   adopt(panel, source);
   panel.hidden = source.hidden;
   for (const button of panel.querySelectorAll("[data-judge], [data-link]")) {
     button.hidden = false;
+  }
+  if (!focusAgain(panel)) {
+    panel.querySelector("#panel-title")?.focus({ preventScroll: true });
   }
 };
 
@@ -136,15 +141,6 @@ const judge = async (status) => {
   }
 };
 
-/** Decides on a relation of the claim beside the map; the focus goes to the next that can be decided on. */
-const judgeBeside = async (button) => {
-  const all = [...panel.querySelectorAll("[data-deciding]")].map(({ dataset }) => dataset.relation);
-  const { relation } = button.closest("[data-deciding]").dataset;
-  await judgeRelation(button, button.dataset.status, refresh);
-  const at = (id) => panel.querySelector(`[data-relation="${CSS.escape(id ?? "")}"] button`);
-  (at(relation) ?? at(all[all.indexOf(relation) + 1]) ?? panel.querySelector("#panel-title"))?.focus({ preventScroll: true });
-};
-
 const link = () => {
   const claim = selected() ?? document.activeElement.closest(".node")?.dataset.claim ?? view.focus();
   openLink({ map: stage.dataset.map, claim, done: refresh, undone: refresh });
@@ -245,7 +241,8 @@ stage.addEventListener("click", (event) => {
     event.preventDefault();
     close();
   } else if (event.target.closest("[data-status]")) {
-    judgeBeside(event.target.closest("[data-status]"));
+    const relation = event.target.closest("[data-status]");
+    judgeRelation(relation, relation.dataset.status, refresh);
   } else if (event.target.closest("[data-judge]")) {
     judge(event.target.closest("[data-judge]").dataset.judge);
   } else if (event.target.closest("[data-link]")) {

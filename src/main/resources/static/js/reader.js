@@ -2,6 +2,7 @@
 
 import { adding } from "./add-claim.js";
 import { tell } from "./decide.js";
+import { holdFocus } from "./hold-focus.js";
 import { judge } from "./judge.js";
 import { keyOf } from "./keys.js";
 import { openLink } from "./link.js";
@@ -150,11 +151,11 @@ const renew = async () => {
 /** Decides on a relation beside the text; the focus goes to the next that can be decided on. */
 const decideOn = async (button) => {
   const beside = () => document.getElementById("beside");
-  const all = [...beside().querySelectorAll("[data-deciding]")].map(({ dataset }) => dataset.relation);
-  const { relation } = button.closest("[data-deciding]").dataset;
+  const focusAgain = holdFocus(beside());
   await judge(button, button.dataset.status, renew);
-  const at = (id) => beside().querySelector(`[data-relation="${CSS.escape(id ?? "")}"] button`);
-  (at(relation) ?? at(all[all.indexOf(relation) + 1]) ?? linkOf(opened))?.focus({ preventScroll: true });
+  if (!focusAgain(beside())) {
+    linkOf(opened)?.focus({ preventScroll: true });
+  }
 };
 
 const link = () => {

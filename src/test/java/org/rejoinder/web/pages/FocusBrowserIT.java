@@ -198,6 +198,11 @@ class FocusBrowserIT extends BrowserJourney {
         assertThat(relation).containsText("Accepted");
         assertThat(relation.locator("button:focus")).hasCount(1);
         assertThat(page.locator(".tagged")).hasCount(lines);
+        page.waitForResponse(
+                response -> response.url().contains("/focus"),
+                () -> page.evaluate(
+                        "document.dispatchEvent(new CustomEvent('mapchange', { detail: { kind: 'document' } }))"));
+        page.waitForFunction("document.querySelector('.panel__list button:focus') !== null");
 
         relation.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reject"))
                 .press("Enter");
