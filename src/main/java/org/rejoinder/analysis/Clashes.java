@@ -71,7 +71,8 @@ public class Clashes {
                 places(ids, included.stream().map(Document::id).collect(toSet())),
                 relations.ofAny(ids, map.id()),
                 UNASKED,
-                Reviewed.NOTHING);
+                Reviewed.NOTHING,
+                List.of());
         return Clash.of(sides, left, right);
     }
 

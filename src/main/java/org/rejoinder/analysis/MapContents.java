@@ -22,6 +22,7 @@ import org.rejoinder.relation.Relation;
  * @param relations between claims of the map, by id
  * @param provenance which runs found what of all this
  * @param reviewed what people have made of it
+ * @param carried what came with it from other tools and has no place of its own here, by format and id
  */
 public record MapContents(
         ArgumentMap map,
@@ -32,7 +33,8 @@ public record MapContents(
         Map<Claim.Id, List<Occurrence>> occurrences,
         List<Relation> relations,
         Provenance provenance,
-        Reviewed reviewed) {
+        Reviewed reviewed,
+        List<Carried> carried) {
 
     public MapContents {
         documents = List.copyOf(documents);
@@ -41,6 +43,7 @@ public record MapContents(
         claims = List.copyOf(claims);
         occurrences = Map.copyOf(occurrences);
         relations = List.copyOf(relations);
+        carried = List.copyOf(carried);
     }
 
     /**
@@ -68,6 +71,7 @@ public record MapContents(
                         .filter(relation -> there.containsKey(relation.from()) && there.containsKey(relation.to()))
                         .toList(),
                 provenance,
-                reviewed);
+                reviewed,
+                carried);
     }
 }

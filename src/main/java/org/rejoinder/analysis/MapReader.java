@@ -90,7 +90,8 @@ public class MapReader {
                         decisions(map.id()),
                         claims.mergedIn(map.id()),
                         dismissals.of(map.id()),
-                        scenarios.of(map.id())));
+                        scenarios.of(map.id())),
+                List.of());
     }
 
     private List<Decision> decisions(ArgumentMap.Id map) {

@@ -116,6 +116,7 @@ public final class Panels {
                 contents.occurrences(),
                 relations,
                 contents.provenance(),
-                contents.reviewed());
+                contents.reviewed(),
+                contents.carried());
     }
 }

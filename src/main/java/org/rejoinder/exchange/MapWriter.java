@@ -2,6 +2,7 @@ package org.rejoinder.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.rejoinder.analysis.MapContents;
 
 /** Writes a whole map in one format. The same contents always give the same bytes. */
@@ -18,6 +19,15 @@ public interface MapWriter {
 
     /** File name extension without the dot. */
     String extension();
+
+    /**
+     * What the format cannot say of this map, item by item; empty where nothing is lost.
+     *
+     * @param contents what would be written
+     */
+    default List<Loss> losses(MapContents contents) {
+        return List.of();
+    }
 
     /** Writes to {@code output}, which stays open. */
     void write(MapContents contents, OutputStream output) throws IOException;

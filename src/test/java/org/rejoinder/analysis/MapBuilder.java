@@ -201,7 +201,7 @@ public final class MapBuilder {
                             gone.contains(place.claim()) ? AnchorState.ORPHANED : AnchorState.EXACT));
         }
         return new MapContents(
-                map, documents, snapshots, List.of(), claims, occurrences, relations, provenance(), reviewed);
+                map, documents, snapshots, List.of(), claims, occurrences, relations, provenance(), reviewed, List.of());
     }
 
     /** One run that found everything. */

@@ -1,0 +1,74 @@
+package org.rejoinder.exchange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rejoinder.document.Block;
+import org.rejoinder.document.ContentId;
+import org.rejoinder.document.Document;
+import org.rejoinder.document.Passage;
+import org.rejoinder.document.Snapshot;
+import org.rejoinder.document.SnapshotText;
+
+/**
+ * The text of a document put together while a file is read that has claims but not the text they come from: one paragraph
+ * each, as the file words them, in the file's order. Every claim can then be traced to its place in what was brought in.
+ */
+public final class ClaimText {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private int length;
+
+    /** Adds a paragraph and tells where it stands. White space at both ends is left out; what is blank takes a dash's place. */
+    public Passage paragraph(String words) {
+        return add(words, Block.Kind.PARAGRAPH, 0);
+    }
+
+    /** Adds a heading of a depth from 1 and tells where it stands. */
+    public Passage heading(String words, int depth) {
+        return add(words, Block.Kind.HEADING, depth);
+    }
+
+    private Passage add(String words, Block.Kind kind, int level) {
+        String stripped = words.strip();
+        String shown = stripped.isEmpty() ? "\u2013" : stripped;
+        if (!blocks.isEmpty()) {
+            text.append("\n\n");
+            length += 2;
+        }
+        int start = length;
+        text.append(shown);
+        length += shown.codePointCount(0, shown.length());
+        Passage passage = new Passage(start, length);
+        blocks.add(new Block(kind, passage, level, null));
+        return passage;
+    }
+
+    public boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
+    /**
+     * The text so far as a document and its snapshot, put into the draft; its id follows from the text.
+     *
+     * @param mediaType of the file it was read from
+     */
+    public Document.Id document(
+            MapDraft draft,
+            String title,
+            @Nullable String author,
+            @Nullable LocalDate publishedOn,
+            String mediaType,
+            String language) {
+        SnapshotText whole = new SnapshotText(text.toString());
+        Document.Id id = new Document.Id(ContentId.of("d", whole.sha256()));
+        draft.add(
+                new Document(
+                        id, title, null, author, publishedOn, null, null, draft.source(), mediaType, language, 1),
+                new Snapshot(whole.sha256(), id, whole, blocks, Instant.EPOCH));
+        return id;
+    }
+}

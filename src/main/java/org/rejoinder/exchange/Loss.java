@@ -1,0 +1,17 @@
+package org.rejoinder.exchange;
+
+import java.util.List;
+
+/**
+ * Something that does not go along when a map is read from or written to a format.
+ *
+ * @param what is lost, in words: "the confidence of relations"
+ * @param why, in words, and what happens instead if anything does: "DOT has no place for it"
+ * @param items which records it is lost of, by id, or by what the file calls them; in the order of the map or file, each
+ *     once; empty where it concerns the map as a whole
+ */
+public record Loss(String what, String why, List<String> items) {
+    public Loss {
+        items = items.stream().distinct().toList();
+    }
+}
