@@ -1,5 +1,6 @@
 package org.rejoinder.exchange;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,6 +100,12 @@ public final class MapDraft {
         documents.putIfAbsent(document.id(), document);
     }
 
+    /** The text of a document that was added with one. */
+    public Snapshot snapshot(Document.Id document) {
+        return Optional.ofNullable(snapshots.get(document))
+                .orElseThrow(() -> new IllegalArgumentException("No text of " + document));
+    }
+
     /**
      * Adds a claim that people entered, whatever others say the same.
      *
@@ -113,6 +120,7 @@ public final class MapDraft {
     }
 
     /** Adds a claim as it is, unless one of its id is there. */
+    @CanIgnoreReturnValue
     public Claim.Id add(Claim claim) {
         claims.putIfAbsent(claim.id(), claim);
         return claim.id();
@@ -140,8 +148,7 @@ public final class MapDraft {
             @Nullable String section,
             Holder holder,
             Stance stance) {
-        Snapshot snapshot = Optional.ofNullable(snapshots.get(document))
-                .orElseThrow(() -> new IllegalArgumentException("No text of " + document));
+        Snapshot snapshot = snapshot(document);
         add(new Occurrence(
                 Occurrence.Id.of(snapshot.sha256(), passage, claim),
                 claim,
@@ -194,12 +201,14 @@ public final class MapDraft {
     }
 
     /** Adds a relation as it is, unless one of its id is there. Its scope is settled at the end. */
+    @CanIgnoreReturnValue
     public Relation.Id add(Relation relation) {
         relations.putIfAbsent(relation.id(), relation);
         return relation.id();
     }
 
     /** Adds an argument as it is, unless one of its id is there. */
+    @CanIgnoreReturnValue
     public Argument.Id add(Argument argument) {
         arguments.putIfAbsent(argument.id(), argument);
         return argument.id();
