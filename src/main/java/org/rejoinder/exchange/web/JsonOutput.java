@@ -2,7 +2,6 @@ package org.rejoinder.exchange.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
@@ -46,7 +45,7 @@ final class JsonOutput {
     }
 
     /** Writes a list one element after the other, so that a large map is never held twice. */
-    static void list(JsonGenerator generator, String name, Stream<Map<String, Object>> elements) {
+    static void list(JsonGenerator generator, String name, Stream<?> elements) {
         generator.writeArrayPropertyStart(name);
         elements.forEach(generator::writePOJO);
         generator.writeEndArray();
