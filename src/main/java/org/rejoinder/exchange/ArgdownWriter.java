@@ -45,6 +45,11 @@ class ArgdownWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "Argdown 1.7, loose mode";
+    }
+
+    @Override
     public String mediaType() {
         return "text/plain";
     }
