@@ -44,6 +44,11 @@ class AnnotationWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "W3C Web Annotation Data Model (2017), JSON-LD";
+    }
+
+    @Override
     public String mediaType() {
         return "application/ld+json";
     }

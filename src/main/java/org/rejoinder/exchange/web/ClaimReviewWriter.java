@@ -51,6 +51,11 @@ class ClaimReviewWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "schema.org ClaimReview, JSON-LD";
+    }
+
+    @Override
     public String mediaType() {
         return "application/ld+json";
     }

@@ -55,6 +55,11 @@ class CypherWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "Cypher 5 and 25";
+    }
+
+    @Override
     public String mediaType() {
         return "application/x-cypher-query";
     }

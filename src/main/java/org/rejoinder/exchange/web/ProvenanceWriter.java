@@ -47,6 +47,11 @@ class ProvenanceWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "JSON-LD 1.1, PROV-O (W3C, 2013), classes of AIF-RDF";
+    }
+
+    @Override
     public String mediaType() {
         return "application/ld+json";
     }
