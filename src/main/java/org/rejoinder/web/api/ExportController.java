@@ -2,6 +2,9 @@ package org.rejoinder.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +50,10 @@ class ExportController {
     @Operation(
             summary = "Export a map",
             description = "The same map always gives the same bytes. The answer is offered as a file to save.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file; its media type is that of the format",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> export(
             @PathVariable ArgumentMap.Id id,
             @Parameter(description = "A format from /formats", example = "json") @RequestParam(defaultValue = "json")
