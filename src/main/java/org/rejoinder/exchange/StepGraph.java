@@ -278,7 +278,7 @@ public final class StepGraph {
         RelationType type = step.kind().type();
         boolean mutual = type == RelationType.CONTRADICTS && oneWay.contains(new Pair(conclusion, premise));
         Told told = step.told();
-        if (told == null) {
+        if (told == null || told.argument() || step.conclusions().size() > 1) {
             return draft.relation(premise, conclusion, type, mutual, step.scheme());
         }
         boolean both = mutual || type == RelationType.EQUIVALENT;
@@ -302,7 +302,7 @@ public final class StepGraph {
         Optional<Subject> first = Optional.empty();
         Told told = step.told();
         for (Claim.Id conclusion : step.conclusions()) {
-            Argument.Id id = told == null
+            Argument.Id id = told == null || !told.argument() || step.conclusions().size() > 1
                     ? Argument.Id.of(step.premises(), step.unstated(), step.kind().type(), conclusion)
                     : new Argument.Id(told.id());
             Argument drawn = new Argument(

@@ -75,6 +75,9 @@ final class AifReading {
         Placing placing = new Placing(draft, speech, statements, own);
         placing.place(text, title.isBlank() ? draft.source() : title);
         subjects.putAll(graph.draft(draft));
+        nodeset.edges().stream()
+                .filter(edge -> remarks.isUnstated(edge.from()) && subjects.containsKey(edge.to()))
+                .forEach(edge -> subjects.putIfAbsent(edge.from(), subjects.get(edge.to())));
         keep(name, placing);
         notePlaceless();
         return draft.finish();

@@ -57,6 +57,10 @@ final class Placing {
      */
     void place(@Nullable CompanionText text, String title) {
         for (Statement statement : statements) {
+            for (Occurrence.Id occurrence : own.place(statement.node().key(), statement.claim())) {
+                placed.add(statement.claim());
+                occurrences.add(occurrence.value());
+            }
             for (Speech.Uttered uttered : speech.uttered(statement.node().key())) {
                 own.place(uttered.said().node().key(), statement.claim())
                         .forEach(occurrence -> note(statement, uttered.said(), occurrence));
