@@ -12,13 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
-import org.rejoinder.claim.Holder;
 import org.rejoinder.claim.Occurrence;
-import org.rejoinder.claim.Stance;
-import org.rejoinder.document.AnchorState;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Passage;
-import org.rejoinder.document.Quote;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.document.SnapshotText;
 import org.rejoinder.exchange.ClaimText;
@@ -130,22 +126,8 @@ final class OwnAnchors {
     }
 
     private Occurrence.Id add(JsonNode anchor, Claim.Id claim, Snapshot snapshot, Passage passage) {
-        String told = anchor.path("id").asString("");
-        Occurrence.Id id = Remarks.isId(told, "o")
-                ? new Occurrence.Id(told)
-                : Occurrence.Id.of(snapshot.sha256(), passage, claim);
-        String holder = anchor.path("holder").asString("");
-        draft.add(new Occurrence(
-                id,
-                claim,
-                snapshot.document(),
-                snapshot.sha256(),
-                Quote.of(snapshot.text(), passage),
-                Remarks.words(anchor, "section"),
-                holder.isBlank() ? Holder.AUTHOR : Holder.reported(holder),
-                Remarks.constant(Stance.class, anchor.path("stance"), Stance.ENDORSED),
-                anchor.path("loaded").asBoolean(false),
-                AnchorState.EXACT));
-        return id;
+        Occurrence occurrence = Remarks.occurrence(anchor, claim, snapshot, passage);
+        draft.add(occurrence);
+        return occurrence.id();
     }
 }

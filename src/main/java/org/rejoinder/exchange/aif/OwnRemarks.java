@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.aif;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +53,18 @@ final class OwnRemarks {
     }
 
     void claim(JsonNode node, Claim claim) {
-        ObjectNode said = claims.addObject();
+        describe(withNode(claims, node), claim);
+    }
+
+    private static ObjectNode withNode(ArrayNode list, JsonNode node) {
+        ObjectNode said = list.addObject();
         said.set("nodeID", node);
-        said.put("id", claim.id().value())
+        return said;
+    }
+
+    @CanIgnoreReturnValue
+    static ObjectNode describe(ObjectNode said, Claim claim) {
+        return said.put("id", claim.id().value())
                 .put("type", claim.type().label())
                 .put("checkWorthiness", claim.checkWorthiness())
                 .put("confidence", claim.confidence())
@@ -63,9 +73,12 @@ final class OwnRemarks {
     }
 
     void relation(JsonNode node, Relation relation) {
-        ObjectNode said = steps.addObject();
-        said.set("nodeID", node);
-        said.put("id", relation.id().value())
+        describe(withNode(steps, node), relation);
+    }
+
+    @CanIgnoreReturnValue
+    static ObjectNode describe(ObjectNode said, Relation relation) {
+        return said.put("id", relation.id().value())
                 .put("confidence", relation.confidence())
                 .put("status", relation.status().label())
                 .put("origin", relation.origin().label())
@@ -73,9 +86,12 @@ final class OwnRemarks {
     }
 
     void argument(JsonNode node, Argument argument) {
-        ObjectNode said = steps.addObject();
-        said.set("nodeID", node);
-        said.put("id", argument.id().value()).put("status", argument.status().label());
+        describe(withNode(steps, node), argument);
+    }
+
+    @CanIgnoreReturnValue
+    static ObjectNode describe(ObjectNode said, Argument argument) {
+        return said.put("id", argument.id().value()).put("status", argument.status().label());
     }
 
     void unstated(JsonNode node) {
@@ -98,21 +114,7 @@ final class OwnRemarks {
             if (!all && made.contains(document.id().value())) {
                 continue;
             }
-            ObjectNode said = documents.addObject();
-            said.put("id", document.id().value())
-                    .put("title", document.title())
-                    .put("publisher", document.publisher())
-                    .put("author", document.author())
-                    .put(
-                            "publishedOn",
-                            document.publishedOn() == null
-                                    ? null
-                                    : document.publishedOn().toString())
-                    .put("url", document.url() == null ? null : document.url().toString())
-                    .put("kind", document.kind())
-                    .put("source", document.source())
-                    .put("mediaType", document.mediaType())
-                    .put("language", document.language());
+            ObjectNode said = describe(documents.addObject(), document);
             Snapshot snapshot = contents.snapshots().get(document.id());
             if (snapshot != null) {
                 said.put("sha256", snapshot.sha256());
@@ -124,18 +126,39 @@ final class OwnRemarks {
         }
     }
 
+    @CanIgnoreReturnValue
+    static ObjectNode describe(ObjectNode said, Document document) {
+        return said.put("id", document.id().value())
+                .put("title", document.title())
+                .put("publisher", document.publisher())
+                .put("author", document.author())
+                .put(
+                        "publishedOn",
+                        document.publishedOn() == null ? null : document.publishedOn().toString())
+                .put("url", document.url() == null ? null : document.url().toString())
+                .put("kind", document.kind())
+                .put("source", document.source())
+                .put("mediaType", document.mediaType())
+                .put("language", document.language());
+    }
+
     /** A passage of a locution: where it stands, in code points, and what we know of it. */
     static ObjectNode anchor(JsonNode node, Occurrence occurrence) {
         ObjectNode anchor = NODES.objectNode();
         anchor.set("nodeID", node);
-        return anchor.put("documentID", occurrence.document().value())
+        anchor.put("documentID", occurrence.document().value())
                 .put("start", occurrence.quote().passage().start())
                 .put("end", occurrence.quote().passage().end())
                 .put("exact", occurrence.quote().exact())
                 .put("prefix", occurrence.quote().prefix())
                 .put("suffix", occurrence.quote().suffix())
-                .put("sha256", occurrence.snapshot())
-                .put("id", occurrence.id().value())
+                .put("sha256", occurrence.snapshot());
+        return describe(anchor, occurrence);
+    }
+
+    @CanIgnoreReturnValue
+    static ObjectNode describe(ObjectNode said, Occurrence occurrence) {
+        return said.put("id", occurrence.id().value())
                 .put("holder", occurrence.holder().isAuthor() ? null : occurrence.holder().name())
                 .put("stance", occurrence.stance().label())
                 .put("section", occurrence.section())

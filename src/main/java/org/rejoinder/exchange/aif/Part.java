@@ -9,7 +9,8 @@ enum Part {
     NODE,
     EDGE,
     LOCUTION,
-    PARTICIPANT;
+    PARTICIPANT,
+    RESOURCE;
 
     String label() {
         return name().toLowerCase(Locale.ROOT);

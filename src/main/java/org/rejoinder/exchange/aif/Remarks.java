@@ -16,9 +16,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ClaimType;
+import org.rejoinder.claim.Holder;
+import org.rejoinder.claim.Occurrence;
 import org.rejoinder.claim.Origin;
 import org.rejoinder.claim.ReviewStatus;
+import org.rejoinder.claim.Stance;
+import org.rejoinder.document.AnchorState;
 import org.rejoinder.document.Document;
+import org.rejoinder.document.Passage;
+import org.rejoinder.document.Quote;
+import org.rejoinder.document.Snapshot;
 import org.rejoinder.exchange.MapDraft;
 import org.rejoinder.exchange.StepGraph;
 import tools.jackson.databind.JsonNode;
@@ -81,9 +88,13 @@ final class Remarks {
 
     /** The claim that a statement was when we wrote it. */
     Optional<Claim> claim(String node, String text) {
-        JsonNode said = claims.get(node);
-        String id = said == null ? "" : said.path("id").asString("");
-        if (said == null || !isId(id, "c")) {
+        return Optional.ofNullable(claims.get(node)).flatMap(said -> claim(said, text));
+    }
+
+    /** The claim that a remark is about. */
+    static Optional<Claim> claim(JsonNode said, String text) {
+        String id = said.path("id").asString("");
+        if (!isId(id, "c")) {
             return Optional.empty();
         }
         return Optional.of(new Claim(
@@ -99,10 +110,14 @@ final class Remarks {
 
     /** What a step was when we wrote it. */
     Optional<StepGraph.Told> step(String node) {
-        JsonNode said = steps.get(node);
-        String id = said == null ? "" : said.path("id").asString("");
+        return Optional.ofNullable(steps.get(node)).flatMap(Remarks::step);
+    }
+
+    /** The relation or argument that a remark is about. */
+    static Optional<StepGraph.Told> step(JsonNode said) {
+        String id = said.path("id").asString("");
         boolean argument = isId(id, "g");
-        if (said == null || !(argument || isId(id, "r"))) {
+        if (!argument && !isId(id, "r")) {
             return Optional.empty();
         }
         return Optional.of(new StepGraph.Told(
@@ -112,6 +127,23 @@ final class Remarks {
                 constant(ReviewStatus.class, said.path("status"), ReviewStatus.ACCEPTED),
                 constant(Origin.class, said.path("origin"), Origin.IMPORT),
                 said.path("reason").asString("")));
+    }
+
+    /** A claim's place as we described it. */
+    static Occurrence occurrence(JsonNode said, Claim.Id claim, Snapshot snapshot, Passage passage) {
+        String told = said.path("id").asString("");
+        String holder = said.path("holder").asString("");
+        return new Occurrence(
+                isId(told, "o") ? new Occurrence.Id(told) : Occurrence.Id.of(snapshot.sha256(), passage, claim),
+                claim,
+                snapshot.document(),
+                snapshot.sha256(),
+                Quote.of(snapshot.text(), passage),
+                words(said, "section"),
+                holder.isBlank() ? Holder.AUTHOR : Holder.reported(holder),
+                constant(Stance.class, said.path("stance"), Stance.ENDORSED),
+                said.path("loaded").asBoolean(false),
+                AnchorState.EXACT);
     }
 
     static boolean isId(String id, String letter) {
