@@ -49,9 +49,24 @@ public final class StepGraph {
      *
      * @param id of the relation or argument
      * @param argument whether it is an argument even if it could be a relation
+     * @param mutual whether it is a relation that reads both ways
+     * @param scheme of an argument; null if nobody named one
      */
     public record Told(
-            String id, boolean argument, double confidence, ReviewStatus status, Origin origin, String reason) {}
+            String id,
+            boolean argument,
+            boolean mutual,
+            double confidence,
+            ReviewStatus status,
+            Origin origin,
+            String reason,
+            @Nullable String scheme) {
+
+        /** An argument that nothing more is said of than the graph does. */
+        public static Told argument(String id, @Nullable String scheme) {
+            return new Told(id, true, false, 1, ReviewStatus.ACCEPTED, Origin.IMPORT, "", scheme);
+        }
+    }
 
     /**
      * A step.
@@ -281,7 +296,7 @@ public final class StepGraph {
         if (told == null || told.argument() || step.conclusions().size() > 1) {
             return draft.relation(premise, conclusion, type, mutual, step.scheme());
         }
-        boolean both = mutual || type == RelationType.EQUIVALENT;
+        boolean both = (told.mutual() && type == RelationType.CONTRADICTS) || type == RelationType.EQUIVALENT;
         boolean turned = both && conclusion.compareTo(premise) < 0;
         return Optional.of(draft.add(new Relation(
                 new Relation.Id(told.id()),
@@ -311,7 +326,7 @@ public final class StepGraph {
                     step.unstated(),
                     step.kind().type(),
                     conclusion,
-                    step.scheme(),
+                    told == null || !told.argument() ? step.scheme() : told.scheme(),
                     step.undercutters(),
                     told == null ? ReviewStatus.ACCEPTED : told.status(),
                     1);

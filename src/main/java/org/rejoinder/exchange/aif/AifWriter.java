@@ -32,6 +32,11 @@ class AifWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "AIF JSON of AIFdb (Centre for Argument Technology), with remarks of our own";
+    }
+
+    @Override
     public String mediaType() {
         return "application/json";
     }

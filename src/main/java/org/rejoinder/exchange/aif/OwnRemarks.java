@@ -82,6 +82,7 @@ final class OwnRemarks {
                 .put("confidence", relation.confidence())
                 .put("status", relation.status().label())
                 .put("origin", relation.origin().label())
+                .put("mutual", relation.mutual())
                 .put("reason", relation.reason());
     }
 
@@ -91,7 +92,9 @@ final class OwnRemarks {
 
     @CanIgnoreReturnValue
     static ObjectNode describe(ObjectNode said, Argument argument) {
-        return said.put("id", argument.id().value()).put("status", argument.status().label());
+        return said.put("id", argument.id().value())
+                .put("status", argument.status().label())
+                .put("scheme", argument.scheme());
     }
 
     void unstated(JsonNode node) {

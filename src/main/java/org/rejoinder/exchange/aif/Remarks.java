@@ -123,10 +123,12 @@ final class Remarks {
         return Optional.of(new StepGraph.Told(
                 id,
                 argument,
+                said.path("mutual").asBoolean(false),
                 share(said.path("confidence"), 1),
                 constant(ReviewStatus.class, said.path("status"), ReviewStatus.ACCEPTED),
                 constant(Origin.class, said.path("origin"), Origin.IMPORT),
-                said.path("reason").asString("")));
+                said.path("reason").asString(""),
+                words(said, "scheme")));
     }
 
     /** A claim's place as we described it. */

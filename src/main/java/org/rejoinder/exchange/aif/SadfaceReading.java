@@ -171,7 +171,7 @@ final class SadfaceReading {
     static @Nullable String telling(String name) {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "", "support", "conflict", "attack", "disagree", "rephrase" -> null;
-            default -> Schemes.telling(name);
+            default -> Schemes.telling(SadfaceWriting.withoutUsual(name.strip()));
         };
     }
 

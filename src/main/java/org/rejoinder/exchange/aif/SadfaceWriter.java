@@ -30,6 +30,11 @@ class SadfaceWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "SADFace 0.2";
+    }
+
+    @Override
     public String mediaType() {
         return "application/json";
     }

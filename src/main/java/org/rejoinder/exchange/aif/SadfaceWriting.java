@@ -233,6 +233,13 @@ final class SadfaceWriting {
         return fits ? scheme : usual + ": " + scheme;
     }
 
+    /** The scheme's own name again. */
+    static String withoutUsual(String name) {
+        int colon = name.indexOf(": ");
+        boolean written = colon > 0 && List.of("support", "conflict", "rephrase").contains(name.substring(0, colon));
+        return written ? name.substring(colon + 2) : name;
+    }
+
     private void edge(String from, String to) {
         edges.addObject()
                 .put("id", Uuids.of("edge:" + from + to))

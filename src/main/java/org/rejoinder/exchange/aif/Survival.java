@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
-import org.rejoinder.claim.Origin;
-import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.exchange.StepGraph;
 import org.rejoinder.relation.Argument;
 import org.rejoinder.review.Subject;
@@ -67,9 +65,7 @@ final class Survival {
         node.role().step().ifPresent(kind -> {
             graph.step(node.key(), kind, node.scheme());
             if (about != null && about.kind() == Subject.Kind.ARGUMENT) {
-                graph.told(
-                        node.key(),
-                        new StepGraph.Told(about.id(), true, 1, ReviewStatus.ACCEPTED, Origin.IMPORT, ""));
+                graph.told(node.key(), StepGraph.Told.argument(about.id(), node.scheme()));
             }
         });
     }

@@ -25,6 +25,11 @@ class XaifWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "xAIF of the oAMF and OVA3, with remarks of our own";
+    }
+
+    @Override
     public String mediaType() {
         return "application/json";
     }
