@@ -16,6 +16,7 @@ import org.rejoinder.document.Document;
 import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
+import org.rejoinder.review.Subject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -111,26 +112,28 @@ final class AifWriting {
         writeKept();
         contents.claims().stream().filter(claim -> facts.claims().containsKey(claim.id())).forEach(this::statement);
         facts.arguments().forEach(this::argument);
-        facts.links().forEach((link, relation) -> {
-            if (!survival.says(link)) {
-                String step = step("link:" + link.from() + link.to() + link.type(), link.type(), null);
-                line(claimKey(link.from()), step);
-                line(step, claimKey(link.to()));
-                remarks.relation(nodeIds.of(step, NODES.nullNode()), relation);
-            } else {
-                noteChanged(link, relation);
-            }
-        });
+        facts.links().forEach(this::links);
         facts.claims().keySet().forEach(claim -> contents.occurrences()
                 .getOrDefault(claim, List.of())
                 .forEach(this::place));
         return assembled();
     }
 
-    private void noteChanged(Facts.Link link, Relation relation) {
-        survival.stepOf(link)
-                .filter(step -> !OwnRemarks.isAsImported(relation))
-                .ifPresent(step -> remarks.relation(nodeIds.of(step, NODES.nullNode()), relation));
+    /** As many relations as there are steps for have theirs; the others get new ones. */
+    private void links(Facts.Link link, List<Relation> relations) {
+        List<String> steps = survival.steps(link);
+        for (int index = 0; index < relations.size(); index++) {
+            Relation relation = relations.get(index);
+            boolean there = index < steps.size();
+            String step = there ? steps.get(index) : step("link:" + link.from() + relation.id(), link.type(), null);
+            if (!there) {
+                line(claimKey(link.from()), step);
+                line(step, claimKey(link.to()));
+            }
+            if (!there || !OwnRemarks.isAsImported(relation)) {
+                remarks.relation(nodeIds.of(step, NODES.nullNode()), relation);
+            }
+        }
     }
 
     private void writeKept() {
@@ -182,10 +185,15 @@ final class AifWriting {
 
     /** A claim that was put in other words since is written in them. */
     private void reword(Survival.Node node, ObjectNode json) {
-        if (node.role() != Role.STATEMENT || node.item().about() == null) {
+        Subject about = node.item().about();
+        if (node.role() != Role.STATEMENT || about == null) {
             return;
         }
-        facts.claim(node.item().about().id()).ifPresent(claim -> {
+        if (about.kind() == Subject.Kind.ARGUMENT) {
+            remarks.unstated(json.path(NODE_ID));
+            return;
+        }
+        facts.claim(about.id()).ifPresent(claim -> {
             if (!claim.text().equals(node.words()) && !claim.text().equals(node.words().strip())) {
                 json.put("text", claim.text());
             }
@@ -364,7 +372,7 @@ final class AifWriting {
             text(root);
         }
         remarks.documents(contents, made, writesText());
-        remarks.putInto(root, contents.map());
+        remarks.putInto(root, contents.map(), file == null);
         return root;
     }
 

@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.aif;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class Facts {
     private record Inference(Set<Claim.Id> premises, Set<String> unstated, RelationType type, Claim.Id conclusion) {}
 
     private final Map<Claim.Id, Claim> claims = new LinkedHashMap<>();
-    private final Map<Link, Relation> links = new LinkedHashMap<>();
+    private final Map<Link, List<Relation>> links = new LinkedHashMap<>();
     private final Map<Inference, Argument> inferences = new HashMap<>();
     private final List<Argument> arguments;
     private final Set<String> argumentIds = new HashSet<>();
@@ -56,10 +57,14 @@ final class Facts {
     }
 
     private void add(Relation relation) {
-        links.putIfAbsent(new Link(relation.from(), relation.to(), relation.type()), relation);
+        add(new Link(relation.from(), relation.to(), relation.type()), relation);
         if (relation.mutual() && relation.type() == RelationType.CONTRADICTS) {
-            links.putIfAbsent(new Link(relation.to(), relation.from(), relation.type()), relation);
+            add(new Link(relation.to(), relation.from(), relation.type()), relation);
         }
+    }
+
+    private void add(Link link, Relation relation) {
+        links.computeIfAbsent(link, key -> new ArrayList<>(1)).add(relation);
     }
 
     /** Claims that stand, in the map's order. */
@@ -67,8 +72,8 @@ final class Facts {
         return claims;
     }
 
-    /** Links that stand, both ways of a mutual contradiction apart, in the order of relations. */
-    Map<Link, Relation> links() {
+    /** Links that stand, both ways of a mutual contradiction apart, each with the relations that say so, in their order. */
+    Map<Link, List<Relation>> links() {
         return links;
     }
 

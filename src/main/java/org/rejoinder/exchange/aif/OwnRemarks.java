@@ -168,9 +168,14 @@ final class OwnRemarks {
                 .put("loaded", occurrence.loaded());
     }
 
-    /** Adds the remarks to a file, if there are any. */
-    void putInto(ObjectNode root, ArgumentMap map) {
-        if (documents.isEmpty() && claims.isEmpty() && steps.isEmpty() && unstated.isEmpty()) {
+    /**
+     * Adds the remarks to a file, if there are any.
+     *
+     * @param always whether the map's title is one even if there are no others
+     */
+    void putInto(ObjectNode root, ArgumentMap map, boolean always) {
+        if (!always
+                && documents.isEmpty() && claims.isEmpty() && steps.isEmpty() && unstated.isEmpty()) {
             return;
         }
         ObjectNode remarks = root.putObject(Remarks.NAME);

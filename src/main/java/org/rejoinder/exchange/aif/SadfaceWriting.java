@@ -13,6 +13,7 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.relation.Argument;
+import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 import org.rejoinder.review.Subject;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ final class SadfaceWriting {
     private final ArrayNode resources = NODES.arrayNode();
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, ObjectNode> byId = new HashMap<>();
 
     /** @param contents what stands of a map */
     SadfaceWriting(MapContents contents) {
@@ -72,22 +74,27 @@ final class SadfaceWriting {
         writeKept();
         facts.claims().values().forEach(this::atom);
         facts.arguments().forEach(this::argument);
-        facts.links().forEach((link, relation) -> {
-            Optional<String> there = survival.stepOf(link);
-            ObjectNode step = there.map(this::written)
-                    .orElseGet(() -> step("link:" + link.from() + link.to() + link.type(), link.type(), null));
-            if (there.isEmpty()) {
-                edge(claimId(link.from()), step.path("id").asString());
-                edge(step.path("id").asString(), claimId(link.to()));
-            }
-            if (there.isEmpty() || !OwnRemarks.isAsImported(relation)) {
-                OwnRemarks.describe(remark(step), relation);
-            }
-        });
+        facts.links().forEach(this::links);
         return assembled();
     }
 
-    private final Map<String, ObjectNode> byId = new HashMap<>();
+    /** As many relations as there are schemes for have theirs; the others get new ones. */
+    private void links(Facts.Link link, List<Relation> relations) {
+        List<String> steps = survival.steps(link);
+        for (int index = 0; index < relations.size(); index++) {
+            Relation relation = relations.get(index);
+            boolean there = index < steps.size();
+            ObjectNode step =
+                    there ? written(steps.get(index)) : step("link:" + link.from() + relation.id(), link.type(), null);
+            if (!there) {
+                edge(claimId(link.from()), step.path("id").asString());
+                edge(step.path("id").asString(), claimId(link.to()));
+            }
+            if (!there || !OwnRemarks.isAsImported(relation)) {
+                OwnRemarks.describe(remark(step), relation);
+            }
+        }
+    }
 
     private ObjectNode written(String key) {
         return byId.getOrDefault(ids.getOrDefault(key, ""), NODES.objectNode());

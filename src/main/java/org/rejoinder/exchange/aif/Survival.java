@@ -39,7 +39,7 @@ final class Survival {
     private final Map<Claim.Id, String> nodeOfClaim = new HashMap<>();
     private final Map<String, String> alias = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
-    private final Map<Facts.Link, String> said = new HashMap<>();
+    private final Map<Facts.Link, List<String>> said = new HashMap<>();
     private final Map<Argument.Id, String> nodeOfArgument = new HashMap<>();
     private final Map<String, List<Argument>> drawn = new HashMap<>();
     private final Map<Argument.Id, Set<Claim.Id>> undercut = new HashMap<>();
@@ -117,7 +117,8 @@ final class Survival {
             } else {
                 step.premises()
                         .forEach(premise -> facts.link(premise, conclusion, step.kind().type())
-                                .ifPresent(link -> said.putIfAbsent(link, step.name())));
+                                .ifPresent(link -> said.computeIfAbsent(link, key -> new ArrayList<>(1))
+                                        .add(step.name())));
             }
         }
     }
@@ -192,14 +193,9 @@ final class Survival {
         return Optional.ofNullable(nodeOfArgument.get(argument));
     }
 
-    /** Whether some step says so. */
-    boolean says(Facts.Link link) {
-        return said.containsKey(link);
-    }
-
-    /** The step that says so. */
-    Optional<String> stepOf(Facts.Link link) {
-        return Optional.ofNullable(said.get(link));
+    /** The steps that say so, in their order. */
+    List<String> steps(Facts.Link link) {
+        return said.getOrDefault(link, List.of());
     }
 
     /** Whether some step says that a claim undercuts an argument. */

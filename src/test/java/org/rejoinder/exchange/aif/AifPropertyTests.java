@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.rejoinder.analysis.MapContents;
+import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.exchange.GeneratedMaps;
 import org.rejoinder.exchange.Golden;
 import org.rejoinder.exchange.Likeness;
@@ -114,7 +115,7 @@ class AifPropertyTests {
 
     private static ParsedMap again(MapWriter writer, MapParser parser, MapContents contents) throws IOException {
         MapFile file = new MapFile("map." + writer.extension(), Golden.bytes(writer, contents));
-        if (!contents.claims().isEmpty()) {
+        if (contents.claims().stream().anyMatch(claim -> claim.status() != ReviewStatus.REJECTED)) {
             assertThat(parser.recognises(file)).isTrue();
         }
         return parser.parse(file);
