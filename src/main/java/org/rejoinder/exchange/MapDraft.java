@@ -174,6 +174,7 @@ public final class MapDraft {
      * @param reason why, in the file's words; null if it says nothing
      * @return the relation's id; empty if there is none
      */
+    @CanIgnoreReturnValue
     public Optional<Relation.Id> relation(
             Claim.Id from, Claim.Id to, RelationType type, boolean mutual, @Nullable String reason) {
         if (from.equals(to)) {
