@@ -1,5 +1,6 @@
 package org.rejoinder.exchange;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -128,12 +129,14 @@ public final class MapDraft {
     }
 
     /** Says that a claim stands at a passage of a document's text, in the document's own voice. */
-    public void occurs(Claim.Id claim, Document.Id document, Passage passage) {
-        occurs(claim, document, passage, null, Holder.AUTHOR, Stance.ENDORSED);
+    @CanIgnoreReturnValue
+    public Occurrence.Id occurs(Claim.Id claim, Document.Id document, Passage passage) {
+        return occurs(claim, document, passage, null, Holder.AUTHOR, Stance.ENDORSED);
     }
 
     /** Says that a claim stands at a passage of a document's text. */
-    public void occurs(
+    @CanIgnoreReturnValue
+    public Occurrence.Id occurs(
             Claim.Id claim,
             Document.Id document,
             Passage passage,
@@ -142,8 +145,9 @@ public final class MapDraft {
             Stance stance) {
         Snapshot snapshot = Optional.ofNullable(snapshots.get(document))
                 .orElseThrow(() -> new IllegalArgumentException("No text of " + document));
+        Occurrence.Id id = Occurrence.Id.of(snapshot.sha256(), passage, claim);
         add(new Occurrence(
-                Occurrence.Id.of(snapshot.sha256(), passage, claim),
+                id,
                 claim,
                 document,
                 snapshot.sha256(),
@@ -153,6 +157,7 @@ public final class MapDraft {
                 stance,
                 false,
                 AnchorState.EXACT));
+        return id;
     }
 
     /** Adds an occurrence as it is, unless one of its id is there. */
@@ -169,6 +174,7 @@ public final class MapDraft {
      * @param reason why, in the file's words; null if it says nothing
      * @return the relation's id; empty if there is none
      */
+    @CanIgnoreReturnValue
     public Optional<Relation.Id> relation(
             Claim.Id from, Claim.Id to, RelationType type, boolean mutual, @Nullable String reason) {
         if (from.equals(to)) {
