@@ -19,7 +19,7 @@ class FormatsTests {
 
             assertThat(formats.writers())
                     .extracting(MapWriter::format)
-                    .containsExactly("json", "argdown", "dot", "svg", "png", "html");
+                    .containsExactly("json", "argdown", "dot", "svg", "png", "html", "annotations", "claimreview", "jsonld", "cypher");
             assertThat(formats.writers()).extracting(MapWriter::extension).doesNotHaveDuplicates();
             assertThat(formats.writer("svg")).map(MapWriter::mediaType).contains("image/svg+xml");
             assertThat(formats.writer("pdf")).isEmpty();
