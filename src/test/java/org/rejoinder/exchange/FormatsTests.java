@@ -19,10 +19,10 @@ class FormatsTests {
 
             assertThat(formats.writers())
                     .extracting(MapWriter::format)
-                    .containsExactly("json", "argdown", "dot", "svg", "png", "html");
+                    .containsExactly("json", "argdown", "dot", "svg", "png", "html", "markdown", "docx", "pdf");
             assertThat(formats.writers()).extracting(MapWriter::extension).doesNotHaveDuplicates();
             assertThat(formats.writer("svg")).map(MapWriter::mediaType).contains("image/svg+xml");
-            assertThat(formats.writer("pdf")).isEmpty();
+            assertThat(formats.writer("tex")).isEmpty();
         }
     }
 }
