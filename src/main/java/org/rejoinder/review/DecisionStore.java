@@ -110,6 +110,13 @@ class DecisionStore {
             RETURN decision.id AS id
             """;
 
+    private static final String DECIDED_ON = """
+            MATCH (decision:Decision)
+            WHERE NOT decision.undone AND decision.undoes IS NULL AND NOT decision.action IN ['import', 'note']
+            UNWIND decision.touches AS touched
+            RETURN DISTINCT touched
+            """;
+
     private static final String LATEST = """
             UNWIND $ids AS id
             MATCH (:Decision {id: id})<-[:UNDOES*0..]-(latest:Decision)
@@ -254,6 +261,12 @@ class DecisionStore {
                                 .map(argument -> argument.conclusion().value()));
             case CLAIM, OCCURRENCE, DOCUMENT, MAP -> Stream.of(about.id());
         };
+    }
+
+    /** Every record that a decision which stands has changed or made, imports aside. */
+    Set<String> decidedOn() {
+        return graph.read(transaction -> Set.copyOf(
+                transaction.run(DECIDED_ON).list(row -> row.get("touched").asString())));
     }
 
     /** Those of {@code ids} that are stored. */

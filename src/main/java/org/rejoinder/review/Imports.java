@@ -78,6 +78,18 @@ public class Imports {
         this.events = events;
     }
 
+    /** Every record that people have changed or made by a decision that stands, by {@link Subject#toString}; imports aside. */
+    public Set<String> decidedOn() {
+        return decisions.decidedOn();
+    }
+
+    /** Those of {@code made} that are not stored, in their order. */
+    public List<Decision> unknown(List<Decision> made) {
+        Set<Decision.Id> stored = graph.read(transaction -> decisions.stored(
+                transaction, made.stream().map(Decision::id).toList()));
+        return made.stream().filter(decision -> !stored.contains(decision.id())).toList();
+    }
+
     /** Begins an import in a transaction: whoever decides waits until it ends. Answers its number in the order of decisions. */
     public long begin(TransactionContext transaction) {
         return decisions.number(transaction, 1) + 1;
