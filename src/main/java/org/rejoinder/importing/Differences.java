@@ -19,17 +19,26 @@ final class Differences {
 
     static List<Difference> between(Claim here, Claim there) {
         List<Difference> differences = new ArrayList<>();
-        add(differences, "text", here.text(), there.text());
+        if (!sayTheSame(here, there)) {
+            add(differences, "text", here.text(), there.text());
+        }
         add(differences, "type", here.type().label(), there.type().label());
         add(differences, "status", here.status().label(), there.status().label());
         return differences;
     }
 
+    /** Whether the words are the same but for case and marks. */
+    static boolean sayTheSame(Claim here, Claim there) {
+        return Claim.normalised(here.text()).equals(Claim.normalised(there.text()));
+    }
+
     static List<Difference> between(Relation here, Relation there) {
         List<Difference> differences = new ArrayList<>();
         add(differences, "type", here.type().label(), there.type().label());
-        add(differences, "from", here.from().value(), there.from().value());
-        add(differences, "to", here.to().value(), there.to().value());
+        if (!(here.mutual() && there.mutual())) {
+            add(differences, "from", here.from().value(), there.from().value());
+            add(differences, "to", here.to().value(), there.to().value());
+        }
         add(differences, "mutual", Boolean.toString(here.mutual()), Boolean.toString(there.mutual()));
         add(differences, "status", here.status().label(), there.status().label());
         return differences;

@@ -107,7 +107,7 @@ final class RecordPlan {
             claimsBefore.add(local);
             claimsAfter.add(new Claim(
                     local.id(),
-                    there.text(),
+                    Differences.sayTheSame(local, there) ? local.text() : there.text(),
                     there.type(),
                     there.checkWorthiness(),
                     there.confidence(),
@@ -173,7 +173,8 @@ final class RecordPlan {
     }
 
     private Relation here(Relation relation, Claim.Id from, Claim.Id to) {
-        boolean turned = relation.mutual() && to.compareTo(from) < 0;
+        boolean stays = from.equals(relation.from()) && to.equals(relation.to());
+        boolean turned = relation.mutual() && !stays && to.compareTo(from) < 0;
         return new Relation(
                 relation.id(),
                 turned ? to : from,
