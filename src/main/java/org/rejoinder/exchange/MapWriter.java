@@ -14,6 +14,9 @@ public interface MapWriter {
     /** What the format is and for whom, in one line. */
     String description();
 
+    /** The standard or the version of the program that is followed, in one line. */
+    String standard();
+
     /** IANA media type of what is written. */
     String mediaType();
 

@@ -18,9 +18,9 @@ import org.rejoinder.relation.Relation;
  * @param byDocument claims by the document they appear in first, in the map's order; documents without claims are left out
  * @param relations between these claims, in the map's order
  */
-record Shown(Map<Document, List<Claim>> byDocument, List<Relation> relations) {
+public record Shown(Map<Document, List<Claim>> byDocument, List<Relation> relations) {
 
-    static Shown of(MapContents contents) {
+    public static Shown of(MapContents contents) {
         Map<Document, List<Claim>> byDocument = new LinkedHashMap<>();
         Set<Claim.Id> shown = new HashSet<>();
         for (Document document : contents.documents()) {
@@ -44,7 +44,7 @@ record Shown(Map<Document, List<Claim>> byDocument, List<Relation> relations) {
     }
 
     /** Where a claim appears, oldest first. */
-    static List<Occurrence> places(MapContents contents, Claim claim) {
+    public static List<Occurrence> places(MapContents contents, Claim claim) {
         return contents.occurrences().getOrDefault(claim.id(), List.of());
     }
 }

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words of documents made fit for exports. */
-final class Words {
+public final class Words {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private Words() {}
 
     /** How names of closed sets are written: lower case, words joined by hyphens, such as {@code list-item}. */
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether XML 1.0, and so nearly every text format, can carry the character; surrogates alone cannot be carried. */
-    static boolean isPrintable(int character) {
+    public static boolean isPrintable(int character) {
         return character == '\t'
                 || character == '\n'
                 || character == '\r'
@@ -28,19 +28,19 @@ final class Words {
     }
 
     /** Without characters that cannot be carried. */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(Words::isPrintable).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 
     /** Printable and on one line: white space of any kind becomes one space. */
-    static String line(String text) {
+    public static String line(String text) {
         return SPACES.matcher(printable(text)).replaceAll(" ").strip();
     }
 
     /** On one line and of at most {@code most} characters, cut at the end of a word with an ellipsis. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         String line = line(text);
         if (line.codePointCount(0, line.length()) <= most) {
             return line;
@@ -51,7 +51,7 @@ final class Words {
     }
 
     /** Lines of at most {@code most} characters each; longer words are left whole. */
-    static List<String> wrap(String text, int most) {
+    public static List<String> wrap(String text, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : SPACES.splitAsStream(line(text)).toList()) {

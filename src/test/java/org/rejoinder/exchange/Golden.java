@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.rejoinder.analysis.MapContents;
 
 /** Compares what a writer writes with a file in {@code src/test/resources/exchange}. */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/exchange");
 
@@ -19,17 +19,17 @@ final class Golden {
 
     private Golden() {}
 
-    static String written(MapWriter writer, MapContents contents) throws IOException {
+    public static String written(MapWriter writer, MapContents contents) throws IOException {
         return new String(bytes(writer, contents), StandardCharsets.UTF_8);
     }
 
-    static byte[] bytes(MapWriter writer, MapContents contents) throws IOException {
+    public static byte[] bytes(MapWriter writer, MapContents contents) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         writer.write(contents, output);
         return output.toByteArray();
     }
 
-    static void assertMatches(MapWriter writer, MapContents contents, String file) throws IOException {
+    public static void assertMatches(MapWriter writer, MapContents contents, String file) throws IOException {
         String written = written(writer, contents);
         Path golden = FOLDER.resolve(file);
         if (RENEW) {

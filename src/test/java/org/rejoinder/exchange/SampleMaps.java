@@ -22,20 +22,20 @@ import org.rejoinder.review.Records;
 import org.rejoinder.review.Subject;
 
 /** Maps that every writer is tested with. */
-final class SampleMaps {
+public final class SampleMaps {
 
     /** What a hostile document may hold: ends of script, CDATA and comment, quotes, every notation's own marks. */
-    static final String HOSTILE =
+    public static final String HOSTILE =
             "</script><script>alert(1)</script> ]]> --> \"; } ' \\ `x` <img src=x onerror=alert(2)>"
                     + " & &amp; {a: b} [Title]: #tag (1) @[x] :smile: .love. \u0000\u0007\u001b\ufffe\u202e end";
 
     /** Claims in {@link #large()}. */
-    static final int LARGE = 80;
+    public static final int LARGE = 80;
 
     private SampleMaps() {}
 
     /** Two sides, a claim both documents make, a reported speaker, an emoji, and a rejected relation. */
-    static MapContents bridge() {
+    public static MapContents bridge() {
         return MapBuilder.map("The bridge", "Should the bridge be built?")
                 .document("city", "City council: why we build", "City of Ahlen", 2024)
                 .claim("build", ClaimType.POLICY, "The bridge should be built.")
@@ -122,7 +122,7 @@ final class SampleMaps {
     }
 
     /** Hostile words wherever words can stand. */
-    static MapContents hostile() {
+    public static MapContents hostile() {
         return MapBuilder.map(HOSTILE, HOSTILE)
                 .document("one", HOSTILE, HOSTILE, 2020)
                 .claim("same", ClaimType.FACT, HOSTILE, Holder.reported(HOSTILE), Stance.NEUTRAL, HOSTILE)
@@ -140,11 +140,11 @@ final class SampleMaps {
     }
 
     /** Many claims, all connected. */
-    static MapContents large() {
+    public static MapContents large() {
         return large(LARGE);
     }
 
-    static MapContents large(int claims) {
+    public static MapContents large(int claims) {
         MapBuilder map = MapBuilder.map("Large", null);
         for (int claim = 0; claim < claims; claim++) {
             if (claim % 27 == 0) {
@@ -166,7 +166,7 @@ final class SampleMaps {
     }
 
     /** A map without anything in it. */
-    static MapContents empty() {
+    public static MapContents empty() {
         return MapBuilder.map("Nothing yet", null).contents();
     }
 }

@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +17,8 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Block;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Snapshot;
+import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.exchange.Words;
 import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.review.Decision;
@@ -65,6 +67,11 @@ class JsonWriter implements MapWriter {
     @Override
     public String description() {
         return "Everything in the map, for programs and for keeping: lossless, the same bytes for the same map";
+    }
+
+    @Override
+    public String standard() {
+        return "JSON (RFC 8259); our own format, version 1, with a JSON Schema (2020-12)";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.argdown;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +17,9 @@ import org.rejoinder.analysis.MapContents;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Document;
+import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.exchange.Shown;
+import org.rejoinder.exchange.Words;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 import org.springframework.core.annotation.Order;
@@ -42,6 +45,11 @@ class ArgdownWriter implements MapWriter {
     @Override
     public String description() {
         return "Argdown, to read, write on and publish as text";
+    }
+
+    @Override
+    public String standard() {
+        return "Argdown 1.7, loose mode";
     }
 
     @Override
