@@ -35,8 +35,11 @@ class ClaimMatching {
      */
     record Matched(Map<Claim.Id, Claim.Id> ids, Map<Claim.Id, Claim> stored) {}
 
-    /** @param map in which words count; null if it is a new one */
-    Matched match(List<Claim> there, @Nullable ArgumentMap map) {
+    /**
+     * @param map in which words count; null if it is a new one
+     * @param exactly whether only the same id makes the same claim
+     */
+    Matched match(List<Claim> there, @Nullable ArgumentMap map, boolean exactly) {
         Set<Claim.Id> asked = new HashSet<>();
         there.forEach(claim -> {
             asked.add(claim.id());
@@ -66,7 +69,9 @@ class ClaimMatching {
             Claim.Id ofText = Claim.Id.ofText(claim.text());
             Claim.Id here = leads.getOrDefault(ofText, ofText);
             Claim sameWords = byWords.get(Claim.normalised(claim.text()));
-            if (stored.containsKey(here) && taken.add(here)) {
+            if (exactly) {
+                ids.put(claim.id(), claim.id());
+            } else if (stored.containsKey(here) && taken.add(here)) {
                 ids.put(claim.id(), here);
             } else if (sameWords != null && taken.add(sameWords.id())) {
                 stored.put(sameWords.id(), sameWords);

@@ -74,15 +74,19 @@ class DocumentMatching {
 
     private record Alike(Document document, Map<Occurrence.Id, Occurrence> moved) {}
 
-    /** @param map that the documents come into; null if it is a new one */
-    Matched match(MapContents contents, @Nullable ArgumentMap map) {
-        return new Matching(contents, map).match();
+    /**
+     * @param map that the documents come into; null if it is a new one
+     * @param exactly whether only the same text makes the same document
+     */
+    Matched match(MapContents contents, @Nullable ArgumentMap map, boolean exactly) {
+        return new Matching(contents, map, exactly).match();
     }
 
     /** The matching of one file. */
     private final class Matching {
 
         private final MapContents contents;
+        private final boolean exactly;
         private final List<Document> inMap;
         private final Map<String, Snapshot> stored;
         private final Map<Document.Id, List<Occurrence>> places = new HashMap<>();
@@ -94,8 +98,9 @@ class DocumentMatching {
         private final Map<Occurrence.Id, Occurrence> moved = new HashMap<>();
         private final List<Entry> entries = new ArrayList<>();
 
-        Matching(MapContents contents, @Nullable ArgumentMap map) {
+        Matching(MapContents contents, @Nullable ArgumentMap map, boolean exactly) {
             this.contents = contents;
+            this.exactly = exactly;
             this.inMap = map == null ? List.of() : documents.in(map.id());
             Set<String> wanted = new HashSet<>();
             contents.snapshots().values().forEach(snapshot -> wanted.add(snapshot.sha256()));
@@ -183,6 +188,9 @@ class DocumentMatching {
 
         /** A stored document of nearly the same text in which every place is found again. */
         private Optional<Alike> alike(Document document, Snapshot text) {
+            if (exactly) {
+                return Optional.empty();
+            }
             Optional<Document> earlier =
                     documents.earlierVersionOf(new ReadDocument(document, text.text(), text.blocks()));
             return earlier.or(() -> documents.find(document.id()))

@@ -3,8 +3,10 @@ package org.rejoinder.importing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.rejoinder.analysis.Provenances;
 import org.rejoinder.analysis.reasoning.Scenarios;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
+import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Documents;
@@ -24,6 +27,7 @@ import org.rejoinder.graph.Graph;
 import org.rejoinder.language.Embedder;
 import org.rejoinder.language.Embedding;
 import org.rejoinder.pipeline.DocumentStored;
+import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.Relations;
 import org.rejoinder.review.Brought;
 import org.rejoinder.review.Decision;
@@ -132,25 +136,63 @@ public class Importing {
     }
 
     /**
-     * Puts a map back as it was kept, into a store that has nothing of it. Nothing is looked for and nothing is filed: the
-     * store is afterwards as the one it was kept from.
+     * A map that was put back.
      *
-     * @param decisions of all maps that are put back, in their order: those of this one are numbered as they come in it
+     * @param decisions of its file, oldest first
+     * @param known the relations of its file
+     */
+    record Restored(ArgumentMap.Id map, List<Decision> decisions, List<Relation> known) {
+        Restored {
+            decisions = List.copyOf(decisions);
+            known = List.copyOf(known);
+        }
+    }
+
+    /**
+     * Puts a map back as it was kept, but for its decisions. Nothing is filed: it is the store that is put back, and nobody
+     * decides anything.
+     *
      * @throws ImportRefused if a map of its id is stored
      */
-    void restore(ImportRequest request) {
-        Plan plan = planning.plan(request);
+    Restored restore(ImportRequest request) {
+        Plan plan = planning.plan(request, true);
         if (!plan.destination().isNew()) {
             throw new ImportRefused("There is a map \u201c%s\u201d already."
                     .formatted(plan.destination().map().title()));
         }
         Map<String, Embedding> embeddings = embeddings(plan);
         graph.update(transaction -> {
-            long unused = imports.begin(transaction);
             refuseIfOvertaken(transaction, plan);
-            Brought brought = write(transaction, plan, embeddings);
+            writeRecords(transaction, plan, embeddings);
+            List<String> unused = writeOthers(transaction, plan);
         });
         tell(plan, null);
+        return new Restored(plan.destination().map().id(), plan.decisions(), plan.known());
+    }
+
+    /**
+     * Puts the decisions of several maps back, each once and in the order in which they were made, and lets each be told in
+     * its maps.
+     *
+     * @param order of all; what is not in it comes last
+     */
+    void restoreDecisions(List<Restored> restored, List<Decision.Id> order) {
+        Map<Decision.Id, Integer> places = new HashMap<>();
+        order.forEach(id -> places.putIfAbsent(id, places.size()));
+        Map<Decision.Id, Decision> all = new LinkedHashMap<>();
+        List<Relation> known = new ArrayList<>();
+        restored.forEach(map -> {
+            map.decisions().forEach(decision -> all.putIfAbsent(decision.id(), decision));
+            known.addAll(map.known());
+        });
+        List<Decision> inOrder = all.values().stream()
+                .sorted(Comparator.comparingInt(
+                        decision -> places.getOrDefault(decision.id(), Integer.MAX_VALUE)))
+                .toList();
+        graph.update(transaction -> {
+            List<Decision.Id> unused = imports.restore(transaction, inOrder, known);
+            restored.forEach(map -> imports.tellIn(transaction, map.map(), map.decisions()));
+        });
     }
 
     /** What an import was compared with is not so any more; it is to be settled anew. */
@@ -174,7 +216,24 @@ public class Importing {
     }
 
     private Brought write(TransactionContext transaction, Plan plan, Map<String, Embedding> embeddings) {
-        var map = plan.destination().map();
+        ArgumentMap map = plan.destination().map();
+        List<String> others = new ArrayList<>(writeRecords(transaction, plan, embeddings));
+        imports.restore(transaction, plan.decisions(), plan.known())
+                .forEach(decision -> others.add(decision.value()));
+        imports.tellIn(transaction, map.id(), plan.decisions());
+        others.addAll(writeOthers(transaction, plan));
+        DocumentMatching.Matched matched = plan.documents();
+        return new Brought(
+                plan.destination().isNew() ? List.of(map.id().value()) : List.of(),
+                ids(matched.fresh().stream().map(Document::id).toList()),
+                ids(matched.included()),
+                matched.texts().stream().map(Snapshot::sha256).toList(),
+                others);
+    }
+
+    /** Answers the ids of the runs that are new. */
+    private List<String> writeRecords(TransactionContext transaction, Plan plan, Map<String, Embedding> embeddings) {
+        ArgumentMap map = plan.destination().map();
         maps.save(transaction, map);
         DocumentMatching.Matched matched = plan.documents();
         matched.fresh().forEach(document -> documents.save(transaction, document));
@@ -184,20 +243,19 @@ public class Importing {
         }
         matched.newest().values().forEach(sha256 -> documents.makeNewest(transaction, sha256));
         matched.included().forEach(document -> maps.include(transaction, map.id(), document));
-        List<String> others = new ArrayList<>(provenances.put(transaction, plan.runs()));
+        List<String> runs = provenances.put(transaction, plan.runs());
         imports.write(transaction, plan.intake(), embeddings);
         provenances.put(transaction, plan.foundBy());
-        imports.restore(transaction, map.id(), plan.decisions(), plan.known())
-                .forEach(decision -> others.add(decision.value()));
-        others.addAll(dismissals.put(transaction, map.id(), plan.dismissals()));
-        others.addAll(scenarios.put(transaction, map.id(), plan.scenarios()));
-        others.addAll(carriedRecords.put(transaction, map.id(), plan.carried()));
-        return new Brought(
-                plan.destination().isNew() ? List.of(map.id().value()) : List.of(),
-                ids(matched.fresh().stream().map(Document::id).toList()),
-                ids(matched.included()),
-                matched.texts().stream().map(Snapshot::sha256).toList(),
-                others);
+        return runs;
+    }
+
+    /** Answers the ids of their nodes. */
+    private List<String> writeOthers(TransactionContext transaction, Plan plan) {
+        ArgumentMap.Id map = plan.destination().map().id();
+        List<String> others = new ArrayList<>(dismissals.put(transaction, map, plan.dismissals()));
+        others.addAll(scenarios.put(transaction, map, plan.scenarios()));
+        others.addAll(carriedRecords.put(transaction, map, plan.carried()));
+        return others;
     }
 
     private static List<String> ids(List<Document.Id> documents) {

@@ -59,6 +59,13 @@ final class PlaceSearch {
         });
     }
 
+    /** A search that finds nothing. */
+    static PlaceSearch nowhere(Documents documents, Anchoring anchoring) {
+        PlaceSearch search = new PlaceSearch(documents, anchoring, Map.of());
+        search.queries = MOST_QUERIES;
+        return search;
+    }
+
     /** Where words stand that nothing else is known of, one place a document; empty if they are too short to tell. */
     List<Place> find(String words) {
         String stripped = words.strip();

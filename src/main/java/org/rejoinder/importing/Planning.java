@@ -101,13 +101,22 @@ class Planning {
      * @throws org.rejoinder.document.UnfitMap if no map can be called so
      */
     Plan plan(ImportRequest request) {
+        return plan(request, false);
+    }
+
+    /**
+     * As {@link #plan(ImportRequest)}.
+     *
+     * @param asKept whether the map is put back as it was kept here: what is alike is not the same, and nothing is looked for
+     */
+    Plan plan(ImportRequest request, boolean asKept) {
         MapContents contents = request.parsed().contents();
         Destination destination = destination(request);
         ArgumentMap map = destination.isNew() ? null : destination.map();
-        DocumentMatching.Matched matched = documentMatching.match(contents, map);
-        ClaimMatching.Matched same = claimMatching.match(contents.claims(), map);
+        DocumentMatching.Matched matched = documentMatching.match(contents, map, asKept);
+        ClaimMatching.Matched same = claimMatching.match(contents.claims(), map, asKept);
 
-        Placing placing = placing(contents, matched, same);
+        Placing placing = placing(contents, matched, same, asKept);
         placing.place(contents);
         RecordPlan.Stored stored = stored(contents, same.stored());
         RecordPlan records = new RecordPlan(stored, same.ids(), status(request));
@@ -195,7 +204,8 @@ class Planning {
         return status -> request.proposed() && status == ReviewStatus.ACCEPTED ? ReviewStatus.PROPOSED : status;
     }
 
-    private Placing placing(MapContents contents, DocumentMatching.Matched matched, ClaimMatching.Matched same) {
+    private Placing placing(
+            MapContents contents, DocumentMatching.Matched matched, ClaimMatching.Matched same, boolean asKept) {
         Map<String, Snapshot> texts = new HashMap<>();
         List<Occurrence> there =
                 contents.occurrences().values().stream().flatMap(List::stream).toList();
@@ -209,7 +219,9 @@ class Planning {
                     transaction, there.stream().map(Occurrence::id).toList()));
             return places;
         });
-        PlaceSearch search = new PlaceSearch(documents, anchoring, matched.atHand());
+        PlaceSearch search = asKept
+                ? PlaceSearch.nowhere(documents, anchoring)
+                : new PlaceSearch(documents, anchoring, matched.atHand());
         return new Placing(same.ids(), matched, texts, newer, stored, search, anchoring, claims);
     }
 

@@ -87,6 +87,12 @@ class DecisionStore {
             RETURN decision.id AS id
             """;
 
+    private static final String ORDER = """
+            MATCH (decision:Decision)
+            RETURN decision.id AS id
+            ORDER BY decision.seq
+            """;
+
     // What a decision is about may be gone, or stand in other maps only: then it is told in the map it came with.
     private static final String LINK_TO_MAP = """
             MATCH (map:Map {id: $map})
@@ -261,6 +267,12 @@ class DecisionStore {
                                 .map(argument -> argument.conclusion().value()));
             case CLAIM, OCCURRENCE, DOCUMENT, MAP -> Stream.of(about.id());
         };
+    }
+
+    /** Every decision, oldest first. */
+    List<Decision.Id> order() {
+        return graph.read(transaction ->
+                transaction.run(ORDER).list(row -> new Decision.Id(row.get("id").asString())));
     }
 
     /** Every record that a decision which stands has changed or made, imports aside. */

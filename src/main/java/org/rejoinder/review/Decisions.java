@@ -275,6 +275,11 @@ public class Decisions {
         return store.find(decision);
     }
 
+    /** Every decision, oldest first. */
+    public List<Decision.Id> order() {
+        return store.order();
+    }
+
     /** The decisions about one record, newest first. */
     public List<Decision> about(Subject subject) {
         return store.about(subject);

@@ -116,14 +116,13 @@ public class Imports {
 
     /**
      * Stores decisions that were made elsewhere, as they were made there; those that are stored already stay as they are.
-     * All of them are told in the map from now on.
      *
      * @param made oldest first
      * @param known the relations that may be remarked on
      * @return the ids of those that are new
      */
     public List<Decision.Id> restore(
-            TransactionContext transaction, ArgumentMap.Id map, List<Decision> made, Collection<Relation> known) {
+            TransactionContext transaction, List<Decision> made, Collection<Relation> known) {
         Set<Decision.Id> stored = decisions.stored(
                 transaction, made.stream().map(Decision::id).toList());
         List<Decision> unknown = made.stream()
@@ -135,8 +134,12 @@ public class Imports {
             filed.add(new DecisionStore.Filed(decision, ++last, Map.of()));
         }
         decisions.save(transaction, filed, new Draft(remarkedOn(unknown, known)));
-        decisions.linkToMap(transaction, map, made);
         return unknown.stream().map(Decision::id).toList();
+    }
+
+    /** Lets stored decisions be told in a map, even if what they are about is gone or does not stand in it. */
+    public void tellIn(TransactionContext transaction, ArgumentMap.Id map, List<Decision> made) {
+        decisions.linkToMap(transaction, map, made);
     }
 
     /** Only relations that decisions are about are needed, and few are. */
