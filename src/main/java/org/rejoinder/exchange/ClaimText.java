@@ -78,22 +78,44 @@ public final class ClaimText {
      * @param about its title, which must be there, and the rest as far as it is known
      */
     public Document.Id document(MapDraft draft, DocumentSource.About about, String mediaType, String language) {
+        return snapshot(
+                        draft,
+                        new Document(
+                                new Document.Id(""),
+                                Objects.requireNonNull(about.title(), "title"),
+                                about.publisher(),
+                                about.author(),
+                                about.publishedOn(),
+                                about.url(),
+                                about.kind(),
+                                draft.source(),
+                                mediaType,
+                                language,
+                                1))
+                .document();
+    }
+
+    /**
+     * The text so far, put into the draft as that of a document like {@code described}, whose id follows from the text
+     * instead.
+     */
+    public Snapshot snapshot(MapDraft draft, Document described) {
         SnapshotText whole = new SnapshotText(text.toString());
         Document.Id id = new Document.Id(ContentId.of("d", whole.sha256()));
-        draft.add(
-                new Document(
-                        id,
-                        Objects.requireNonNull(about.title(), "title"),
-                        about.publisher(),
-                        about.author(),
-                        about.publishedOn(),
-                        about.url(),
-                        about.kind(),
-                        draft.source(),
-                        mediaType,
-                        language,
-                        1),
-                new Snapshot(whole.sha256(), id, whole, blocks, Instant.EPOCH));
-        return id;
+        Document document = new Document(
+                id,
+                described.title(),
+                described.publisher(),
+                described.author(),
+                described.publishedOn(),
+                described.url(),
+                described.kind(),
+                described.source(),
+                described.mediaType(),
+                described.language(),
+                1);
+        Snapshot snapshot = new Snapshot(whole.sha256(), id, whole, blocks, Instant.EPOCH);
+        draft.add(document, snapshot);
+        return snapshot;
     }
 }

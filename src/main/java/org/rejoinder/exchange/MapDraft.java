@@ -136,12 +136,14 @@ public final class MapDraft {
     }
 
     /** Says that a claim stands at a passage of a document's text, in the document's own voice. */
-    public void occurs(Claim.Id claim, Document.Id document, Passage passage) {
-        occurs(claim, document, passage, null, Holder.AUTHOR, Stance.ENDORSED);
+    @CanIgnoreReturnValue
+    public Occurrence.Id occurs(Claim.Id claim, Document.Id document, Passage passage) {
+        return occurs(claim, document, passage, null, Holder.AUTHOR, Stance.ENDORSED);
     }
 
     /** Says that a claim stands at a passage of a document's text. */
-    public void occurs(
+    @CanIgnoreReturnValue
+    public Occurrence.Id occurs(
             Claim.Id claim,
             Document.Id document,
             Passage passage,
@@ -149,8 +151,9 @@ public final class MapDraft {
             Holder holder,
             Stance stance) {
         Snapshot snapshot = snapshot(document);
+        Occurrence.Id id = Occurrence.Id.of(snapshot.sha256(), passage, claim);
         add(new Occurrence(
-                Occurrence.Id.of(snapshot.sha256(), passage, claim),
+                id,
                 claim,
                 document,
                 snapshot.sha256(),
@@ -160,6 +163,7 @@ public final class MapDraft {
                 stance,
                 false,
                 AnchorState.EXACT));
+        return id;
     }
 
     /** Adds an occurrence as it is, unless one of its id is there. */
@@ -176,6 +180,7 @@ public final class MapDraft {
      * @param reason why, in the file's words; null if it says nothing
      * @return the relation's id; empty if there is none
      */
+    @CanIgnoreReturnValue
     public Optional<Relation.Id> relation(
             Claim.Id from, Claim.Id to, RelationType type, boolean mutual, @Nullable String reason) {
         if (from.equals(to)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.Carried;
 import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Provenance;
@@ -41,7 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(1)
 class JsonWriter implements MapWriter {
 
-    private static final int VERSION = 1;
+    static final String NAME = "rejoinder-map";
+    static final int VERSION = 1;
+    static final String STANDARD = "JSON (RFC 8259); our own format, version 1, with a JSON Schema (2020-12)";
 
     private final ObjectWriter json;
 
@@ -71,7 +74,7 @@ class JsonWriter implements MapWriter {
 
     @Override
     public String standard() {
-        return "JSON (RFC 8259); our own format, version 1, with a JSON Schema (2020-12)";
+        return STANDARD;
     }
 
     @Override
@@ -88,7 +91,7 @@ class JsonWriter implements MapWriter {
     public void write(MapContents contents, OutputStream output) throws IOException {
         try (JsonGenerator generator = json.createGenerator(output)) {
             generator.writeStartObject();
-            generator.writeStringProperty("format", "rejoinder-map");
+            generator.writeStringProperty("format", NAME);
             generator.writeNumberProperty("version", VERSION);
             generator.writeObjectPropertyStart("map");
             generator.writeStringProperty("id", contents.map().id().value());
@@ -109,6 +112,7 @@ class JsonWriter implements MapWriter {
             array(generator, "dismissals", contents.reviewed().dismissals(), JsonWriter::dismissal);
             array(generator, "scenarios", contents.reviewed().scenarios(), JsonWriter::scenario);
             array(generator, "runs", contents.provenance().runs(), JsonWriter::run);
+            array(generator, "carried", contents.carried(), JsonWriter::carried);
             array(generator, "snapshots", snapshots(contents), JsonWriter::snapshot);
             generator.writeEndObject();
         }
@@ -264,6 +268,20 @@ class JsonWriter implements MapWriter {
         generator.writeArrayPropertyStart("models");
         run.models().forEach(generator::writeString);
         generator.writeEndArray();
+    }
+
+    private static void carried(JsonGenerator generator, Carried carried) {
+        generator.writeStringProperty("format", carried.format());
+        generator.writeStringProperty("id", carried.id());
+        Subject about = carried.about();
+        if (about == null) {
+            generator.writeNullProperty("about");
+        } else {
+            generator.writeObjectPropertyStart("about");
+            subject(generator, about);
+            generator.writeEndObject();
+        }
+        generator.writePOJOProperty("data", carried.data());
     }
 
     private static void snapshot(JsonGenerator generator, Snapshot snapshot) {
