@@ -129,6 +129,7 @@ public final class Commands {
         commands.put("what-if", () -> new WhatIfCommand(main, terminal));
         commands.put("positions", () -> new PositionsCommand(main, terminal));
         commands.put("export", () -> new ExportCommand(main, terminal));
+        commands.put("convert", () -> new ConvertCommand(terminal));
         commands.put("documents", () -> new DocumentsCommand(main, terminal));
         commands.put("claims", () -> new ClaimsCommand(main, terminal));
         commands.put("relations", () -> new RelationsCommand(main, terminal));

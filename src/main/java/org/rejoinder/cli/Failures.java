@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.UnfitMap;
 import org.rejoinder.document.UnreadableDocument;
+import org.rejoinder.exchange.MalformedFile;
 import org.rejoinder.graph.CannotStart;
 import org.rejoinder.graph.StoreUnavailable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -44,6 +45,7 @@ final class Failures implements IExecutionExceptionHandler {
             case NotFound missing -> tell(ExitCodes.NOT_FOUND, missing.getMessage(), null);
             case UnreadableDocument unreadable ->
                 tell(ExitCodes.UNREADABLE, unreadable.source() + ": " + unreadable.getMessage(), null);
+            case MalformedFile malformed -> tell(ExitCodes.UNREADABLE, malformed.getMessage(), null);
             case CannotStart explained ->
                 tell(ExitCodes.CANNOT_START, sentence(explained.getMessage()), explained.remedy());
             case StoreUnavailable gone ->
@@ -93,6 +95,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || cause instanceof UnfitMap
                 || cause instanceof NotFound
                 || cause instanceof UnreadableDocument
+                || cause instanceof MalformedFile
                 || cause instanceof CannotStart
                 || cause instanceof StoreUnavailable
                 || cause instanceof PortInUseException

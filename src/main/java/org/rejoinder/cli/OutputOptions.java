@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.exchange.Formats;
+import org.rejoinder.exchange.LossReport;
 import org.rejoinder.exchange.MapWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +33,8 @@ final class OutputOptions {
             paramLabel = "FORMAT",
             split = ",",
             description =
-                    "json, argdown, dot, svg, png or html; several with commas (default: by the ending of --output,"
-                            + " else json).")
+                    "Such as json, argdown, dot, svg, png or html; several with commas (default: by the ending of"
+                            + " --output, else json).")
     List<String> formats = new ArrayList<>();
 
     @Option(
@@ -107,6 +108,16 @@ final class OutputOptions {
             writeWhole(file, stream -> writer.write(contents, stream));
             terminal.say("Wrote " + file);
         }
+    }
+
+    /** Says in short what the formats cannot say of the map. */
+    static void sayLosses(MapContents contents, List<MapWriter> writers, Terminal terminal) {
+        writers.forEach(writer -> sayLosses("Left out in", LossReport.of(writer, contents), terminal));
+    }
+
+    /** Says in short what was lost. */
+    static void sayLosses(String where, LossReport report, Terminal terminal) {
+        report.counts().forEach(line -> terminal.say("%s %s: %s".formatted(where, report.format(), line)));
     }
 
     /** What goes into a file. */
