@@ -93,14 +93,14 @@ public final class Panels {
 
     /** The claim with most relations still waiting; of several, the one that most of the argument leads to. */
     private Optional<Claim> focus(List<Claim.Id> component, List<Relation> waiting) {
-        Map<Claim.Id, Integer> counts = new HashMap<>();
+        Map<Claim.Id, Integer> touching = new HashMap<>();
         for (Relation relation : waiting) {
-            counts.merge(relation.from(), 1, Integer::sum);
-            counts.merge(relation.to(), 1, Integer::sum);
+            touching.merge(relation.from(), 1, Integer::sum);
+            touching.merge(relation.to(), 1, Integer::sum);
         }
         return component.stream()
                 .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
-                .min(comparingInt((Claim claim) -> -counts.getOrDefault(claim.id(), 0))
+                .min(comparingInt((Claim claim) -> -touching.getOrDefault(claim.id(), 0))
                         .thenComparing(comparingDouble((Claim claim) -> -rank.getOrDefault(claim.id(), 0.0)))
                         .thenComparing(comparing(Claim::id)));
     }

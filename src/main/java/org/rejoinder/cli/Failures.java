@@ -12,6 +12,8 @@ import org.rejoinder.document.UnreadableDocument;
 import org.rejoinder.exchange.MalformedFile;
 import org.rejoinder.graph.CannotStart;
 import org.rejoinder.graph.StoreUnavailable;
+import org.rejoinder.importing.ImportRefused;
+import org.rejoinder.review.DecisionRefused;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -42,6 +44,8 @@ final class Failures implements IExecutionExceptionHandler {
         return switch (known) {
             case ParameterException wrong -> wrongUsage(wrong);
             case UnfitMap unfit -> tell(ExitCodes.USAGE, unfit.detail(), null);
+            case ImportRefused refused -> tell(ExitCodes.USAGE, refused.getMessage(), null);
+            case DecisionRefused refused -> tell(ExitCodes.USAGE, sentence(refused.getMessage()), null);
             case NotFound missing -> tell(ExitCodes.NOT_FOUND, missing.getMessage(), null);
             case UnreadableDocument unreadable ->
                 tell(ExitCodes.UNREADABLE, unreadable.source() + ": " + unreadable.getMessage(), null);
@@ -94,6 +98,8 @@ final class Failures implements IExecutionExceptionHandler {
         return cause instanceof ParameterException
                 || cause instanceof UnfitMap
                 || cause instanceof NotFound
+                || cause instanceof ImportRefused
+                || cause instanceof DecisionRefused
                 || cause instanceof UnreadableDocument
                 || cause instanceof MalformedFile
                 || cause instanceof CannotStart

@@ -3,21 +3,26 @@ package org.rejoinder.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.exchange.Formats;
 import org.rejoinder.exchange.LossReport;
 import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.exchange.SideFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class OutputOptions {
 
     private static final String DEFAULT_FORMAT = "json";
+    private static final Set<String> NOT_TEXT = Set.of("png", "pdf", "docx");
 
     @Option(
             names = {"-f", "--format"},
@@ -56,8 +62,8 @@ final class OutputOptions {
         if (formats.size() > 1 && output != null && Files.isRegularFile(output)) {
             throw wrong("Several formats need a folder, but %s is a file".formatted(output));
         }
-        if (formats.equals(List.of("png")) && output == null && terminal.dataSeen()) {
-            throw wrong("A picture cannot be shown in a terminal: add --output FILE");
+        if (formats.stream().anyMatch(NOT_TEXT::contains) && output == null && terminal.dataSeen()) {
+            throw wrong("%s cannot be shown in a terminal: add --output FILE".formatted(formats.getFirst()));
         }
     }
 
@@ -87,8 +93,9 @@ final class OutputOptions {
         String name = output.getFileName() == null ? "" : output.getFileName().toString();
         return registry.writers().stream()
                 .filter(writer -> name.endsWith("." + writer.extension()))
+                // The longest ending says most: "aif.json" is more than "json".
+                .max(Comparator.comparingInt(writer -> writer.extension().length()))
                 .map(MapWriter::format)
-                .findFirst()
                 .orElse(DEFAULT_FORMAT);
     }
 
@@ -107,6 +114,13 @@ final class OutputOptions {
                     intoFolder ? output.resolve(fileName(contents.map().title()) + "." + writer.extension()) : output;
             writeWhole(file, stream -> writer.write(contents, stream));
             terminal.say("Wrote " + file);
+            Optional<SideFile> beside = writer.sideFile(contents);
+            if (beside.isPresent()) {
+                Path side = beside(file, writer, beside.get());
+                byte[] text = beside.get().text().getBytes(StandardCharsets.UTF_8);
+                writeWhole(side, stream -> stream.write(text));
+                terminal.say("Wrote " + side);
+            }
         }
     }
 
@@ -118,6 +132,14 @@ final class OutputOptions {
     /** Says in short what was lost. */
     static void sayLosses(String where, LossReport report, Terminal terminal) {
         report.counts().forEach(line -> terminal.say("%s %s: %s".formatted(where, report.format(), line)));
+    }
+
+    /** Called as the file is, but for the ending. */
+    private static Path beside(Path file, MapWriter writer, SideFile beside) {
+        String name = file.getFileName().toString();
+        String ending = "." + writer.extension();
+        String base = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+        return file.resolveSibling(base + "." + beside.extension());
     }
 
     /** What goes into a file. */
