@@ -71,6 +71,7 @@ final class ExportCommand extends StoreCommand {
                 .read(chosen.id())
                 .orElseThrow(() -> new NotFound("The map has just been deleted."));
         output.write(contents, writers, terminal());
+        OutputOptions.sayLosses(contents, writers, terminal());
         return ExitCodes.OK;
     }
 

@@ -27,6 +27,7 @@ class CommandsTests {
                 "what-if",
                 "positions",
                 "export",
+                "convert",
                 "documents",
                 "claims",
                 "relations",

@@ -14,7 +14,9 @@ import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.MapReader;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.exchange.Formats;
+import org.rejoinder.exchange.LossReport;
 import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.exchange.json.JsonSchema;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
 import org.springframework.http.ContentDisposition;
@@ -41,9 +43,27 @@ class ExportController {
     }
 
     @GetMapping("/formats")
-    @Operation(summary = "The formats a map can be exported in")
+    @Operation(summary = "The formats a map can be exported in or brought in from, and the standards they follow")
     List<FormatView> formats() {
-        return formats.writers().stream().map(FormatView::of).toList();
+        return FormatView.all(formats);
+    }
+
+    @GetMapping(path = "/formats/json/schema", produces = "application/schema+json")
+    @Operation(summary = "The JSON Schema (2020-12) of the format json")
+    ResponseEntity<String> schema() {
+        return ResponseEntity.ok(JsonSchema.text());
+    }
+
+    @GetMapping("/maps/{id}/export/losses")
+    @Operation(
+            summary = "What an export would lose",
+            description = "What the format cannot say of the map as it stands: what, why, and which records, by id.")
+    LossReport losses(
+            @PathVariable ArgumentMap.Id id,
+            @Parameter(description = "A format from /formats that is written", example = "dot") @RequestParam
+                    String format) {
+        MapWriter writer = formats.writer(format).orElseThrow(() -> unknown(format));
+        return LossReport.of(writer, contents(id));
     }
 
     @GetMapping("/maps/{id}/export")
@@ -60,8 +80,7 @@ class ExportController {
                     String format)
             throws IOException {
         MapWriter writer = formats.writer(format).orElseThrow(() -> unknown(format));
-        MapContents contents = reader.read(id)
-                .orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map \"%s\".".formatted(id)));
+        MapContents contents = contents(id);
         // Written in full before the first byte leaves: a failure half-way must not look like a finished file.
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writer.write(contents, bytes);
@@ -76,6 +95,11 @@ class ExportController {
                 .body(bytes.toByteArray());
     }
 
+    private MapContents contents(ArgumentMap.Id id) {
+        return reader.read(id)
+                .orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map \"%s\".".formatted(id)));
+    }
+
     private Refused unknown(String format) {
         return Refused.field(
                 "format",
@@ -85,13 +109,5 @@ class ExportController {
                                 formats.writers().stream()
                                         .map(MapWriter::format)
                                         .collect(Collectors.joining(", "))));
-    }
-
-    /** A format as programs read it. */
-    record FormatView(String format, String description, String mediaType, String extension) {
-
-        static FormatView of(MapWriter writer) {
-            return new FormatView(writer.format(), writer.description(), writer.mediaType(), writer.extension());
-        }
     }
 }
