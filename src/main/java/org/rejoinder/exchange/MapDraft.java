@@ -100,6 +100,12 @@ public final class MapDraft {
         documents.putIfAbsent(document.id(), document);
     }
 
+    /** The text of a document that was added with one. */
+    public Snapshot snapshot(Document.Id document) {
+        return Optional.ofNullable(snapshots.get(document))
+                .orElseThrow(() -> new IllegalArgumentException("No text of " + document));
+    }
+
     /**
      * Adds a claim that people entered, whatever others say the same.
      *
@@ -114,6 +120,7 @@ public final class MapDraft {
     }
 
     /** Adds a claim as it is, unless one of its id is there. */
+    @CanIgnoreReturnValue
     public Claim.Id add(Claim claim) {
         claims.putIfAbsent(claim.id(), claim);
         return claim.id();
@@ -143,8 +150,7 @@ public final class MapDraft {
             @Nullable String section,
             Holder holder,
             Stance stance) {
-        Snapshot snapshot = Optional.ofNullable(snapshots.get(document))
-                .orElseThrow(() -> new IllegalArgumentException("No text of " + document));
+        Snapshot snapshot = snapshot(document);
         Occurrence.Id id = Occurrence.Id.of(snapshot.sha256(), passage, claim);
         add(new Occurrence(
                 id,
@@ -200,12 +206,14 @@ public final class MapDraft {
     }
 
     /** Adds a relation as it is, unless one of its id is there. Its scope is settled at the end. */
+    @CanIgnoreReturnValue
     public Relation.Id add(Relation relation) {
         relations.putIfAbsent(relation.id(), relation);
         return relation.id();
     }
 
     /** Adds an argument as it is, unless one of its id is there. */
+    @CanIgnoreReturnValue
     public Argument.Id add(Argument argument) {
         arguments.putIfAbsent(argument.id(), argument);
         return argument.id();
