@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.rejoinder.document.ArgumentMap;
@@ -34,6 +35,14 @@ public class Dismissals {
               dismissal.note = $note
             MERGE (map)-[:DISMISSES]->(dismissal)
             RETURN dismissal {.finding, .rule, .by, .at, .note} AS dismissal
+            """;
+
+    private static final String PUT = """
+            MATCH (map:Map {id: $map})
+            UNWIND $dismissals AS row
+            MERGE (dismissal:Dismissal {id: row.id})
+            ON CREATE SET dismissal = row
+            MERGE (map)-[:DISMISSES]->(dismissal)
             """;
 
     private static final String TAKE_BACK = """
@@ -87,6 +96,27 @@ public class Dismissals {
                 .map(Dismissals::dismissal)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("There is no map " + map)));
+    }
+
+    /**
+     * Stores dismissals that were made elsewhere; of a finding that is dismissed here the dismissal stays as it is.
+     *
+     * @return the ids of their nodes, in their order
+     */
+    public List<String> put(TransactionContext transaction, ArgumentMap.Id map, List<Dismissal> made) {
+        List<Value> rows = made.stream()
+                .map(dismissal -> Values.parameters(
+                        "id", id(map, dismissal.finding()),
+                        "finding", dismissal.finding(),
+                        "rule", dismissal.rule(),
+                        "by", dismissal.by(),
+                        "at", dismissal.at().atZone(ZoneOffset.UTC),
+                        "note", dismissal.note()))
+                .toList();
+        transaction
+                .run(PUT, Values.parameters("map", map.value(), "dismissals", rows))
+                .consume();
+        return made.stream().map(dismissal -> id(map, dismissal.finding())).toList();
     }
 
     /** Takes a dismissal back and answers what it was; empty if the finding is not dismissed. */

@@ -41,6 +41,7 @@ public class MapReader {
     private final Decisions decisions;
     private final Dismissals dismissals;
     private final Scenarios scenarios;
+    private final CarriedRecords carried;
 
     MapReader(
             ArgumentMaps maps,
@@ -51,7 +52,8 @@ public class MapReader {
             Arguments arguments,
             Decisions decisions,
             Dismissals dismissals,
-            Scenarios scenarios) {
+            Scenarios scenarios,
+            CarriedRecords carried) {
         this.maps = maps;
         this.documents = documents;
         this.claims = claims;
@@ -61,6 +63,7 @@ public class MapReader {
         this.decisions = decisions;
         this.dismissals = dismissals;
         this.scenarios = scenarios;
+        this.carried = carried;
     }
 
     /** The map with everything in it, whatever its review status; empty if there is no such map. */
@@ -91,7 +94,7 @@ public class MapReader {
                         claims.mergedIn(map.id()),
                         dismissals.of(map.id()),
                         scenarios.of(map.id())),
-                List.of());
+                carried.of(map.id()));
     }
 
     private List<Decision> decisions(ArgumentMap.Id map) {

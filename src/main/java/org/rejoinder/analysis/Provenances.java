@@ -1,11 +1,14 @@
 package org.rejoinder.analysis;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.ArgumentMap;
@@ -13,9 +16,9 @@ import org.rejoinder.graph.Graph;
 import org.rejoinder.relation.Relation;
 import org.springframework.stereotype.Component;
 
-/** Reads from the store which runs found what. */
+/** The store of which runs found what. */
 @Component
-class Provenances {
+public class Provenances {
 
     private static final String PLACES = """
             MATCH (:Map {id: $map})-[:INCLUDES]->(:Document)-[:HAS_SNAPSHOT]->(:Snapshot)<-[:IN]-(occurrence:Occurrence)
@@ -37,6 +40,23 @@ class Provenances {
             WHERE run.id IN $ids
             RETURN run {.id, .pipeline, .models} AS run
             ORDER BY run.id
+            """;
+
+    private static final String PUT_RUNS = """
+            UNWIND $runs AS row
+            MERGE (run:Run {id: row.id})
+            ON CREATE SET run.pipeline = row.pipeline, run.models = row.models, run.fresh = true
+            WITH run
+            WHERE run.fresh
+            REMOVE run.fresh
+            RETURN run.id AS id
+            """;
+
+    private static final String PUT_CLAIMS = """
+            UNWIND $claims AS row
+            MATCH (claim:Claim {id: row.claim})
+            MATCH (run:Run {id: row.run})
+            CREATE (claim)-[:DERIVED_IN]->(run)
             """;
 
     private final Graph graph;
@@ -82,6 +102,23 @@ class Provenances {
                     occurrences,
                     relations);
         });
+    }
+
+    /** Stores runs that were made elsewhere, which have no start here; those that are stored stay. Answers the new ones' ids. */
+    public List<String> put(TransactionContext transaction, List<Provenance.Run> runs) {
+        List<Value> rows = runs.stream()
+                .map(run -> Values.parameters("id", run.id(), "pipeline", run.pipeline(), "models", run.models()))
+                .toList();
+        return transaction
+                .run(PUT_RUNS, Values.parameters("runs", rows))
+                .list(row -> row.get("id").asString());
+    }
+
+    /** Notes of new claims which stored run found each. */
+    public void put(TransactionContext transaction, Map<Claim.Id, String> claims) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        claims.forEach((claim, run) -> rows.add(Map.of("claim", claim.value(), "run", run)));
+        transaction.run(PUT_CLAIMS, Map.of("claims", rows)).consume();
     }
 
     private static Provenance.Run toRun(Value run) {

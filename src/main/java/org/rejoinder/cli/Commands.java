@@ -128,6 +128,7 @@ public final class Commands {
         commands.put("reason", () -> new ReasonCommand(main, terminal));
         commands.put("what-if", () -> new WhatIfCommand(main, terminal));
         commands.put("positions", () -> new PositionsCommand(main, terminal));
+        commands.put("import", () -> new ImportCommand(main, terminal));
         commands.put("export", () -> new ExportCommand(main, terminal));
         commands.put("documents", () -> new DocumentsCommand(main, terminal));
         commands.put("claims", () -> new ClaimsCommand(main, terminal));

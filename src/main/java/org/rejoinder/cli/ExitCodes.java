@@ -8,7 +8,7 @@ final class ExitCodes {
     static final int FAILURE = 1;
     /** The command or its options are wrong. */
     static final int USAGE = 2;
-    /** A framework, or at least one document, could not be read; the other documents were mapped. */
+    /** A framework or a map, or at least one document, could not be read; the other documents were mapped. */
     static final int UNREADABLE = 3;
     /** The claim, document, map or store asked for is not there. */
     static final int NOT_FOUND = 4;

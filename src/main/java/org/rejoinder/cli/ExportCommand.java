@@ -1,7 +1,9 @@
 package org.rejoinder.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.MapReader;
@@ -9,6 +11,7 @@ import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.exchange.Formats;
 import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.importing.Backup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,12 +19,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes a stored map.",
+        description = "Writes a stored map, or with --everything all of them, to be put back with import.",
         footer = {
             "",
             "Examples:",
             "  rejoinder export > map.json",
-            "  rejoinder export --map \"Harbour bridge\" --format argdown,svg --output out/"
+            "  rejoinder export --map \"Harbour bridge\" --format argdown,svg --output out/",
+            "  rejoinder export --everything --output backup.zip"
         })
 final class ExportCommand extends StoreCommand {
 
@@ -31,6 +35,11 @@ final class ExportCommand extends StoreCommand {
             description = "Title or id of the map (default: the only one).")
     @Nullable
     String map;
+
+    @Option(
+            names = "--everything",
+            description = "Write all maps as a backup, into the folder or ZIP file that --output names.")
+    boolean everything;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -42,10 +51,19 @@ final class ExportCommand extends StoreCommand {
     @Override
     void checkOptions() {
         output.check(terminal());
+        if (everything && output.output == null) {
+            throw wrong("A backup needs a place: add --output DIR, or FILE.zip");
+        }
+        if (everything && (map != null || !output.formats.isEmpty())) {
+            throw wrong("--everything writes all maps as JSON: leave --map and --format out");
+        }
     }
 
     @Override
     int run(Application application) throws IOException {
+        if (everything && output.output != null) {
+            return backUp(application.get(Backup.class), output.output);
+        }
         List<MapWriter> writers = output.writers(application.get(Formats.class));
         ArgumentMap chosen = MapChoice.map(application.get(ArgumentMaps.class), map);
         MapContents contents = application
@@ -54,5 +72,18 @@ final class ExportCommand extends StoreCommand {
                 .orElseThrow(() -> new NotFound("The map has just been deleted."));
         output.write(contents, writers, terminal());
         return ExitCodes.OK;
+    }
+
+    private int backUp(Backup backup, Path place) throws IOException {
+        if (place.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            OutputOptions.writeWhole(place, stream -> say(backup.writeZip(stream), place));
+        } else {
+            say(backup.writeFolder(place), place);
+        }
+        return ExitCodes.OK;
+    }
+
+    private void say(int maps, Path place) {
+        terminal().say("Wrote %s: %d maps".formatted(place, maps));
     }
 }

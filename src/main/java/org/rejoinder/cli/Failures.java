@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.UnfitMap;
 import org.rejoinder.document.UnreadableDocument;
+import org.rejoinder.exchange.MalformedFile;
 import org.rejoinder.graph.CannotStart;
 import org.rejoinder.graph.StoreUnavailable;
+import org.rejoinder.importing.ImportRefused;
+import org.rejoinder.review.DecisionRefused;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -41,6 +44,9 @@ final class Failures implements IExecutionExceptionHandler {
         return switch (known) {
             case ParameterException wrong -> wrongUsage(wrong);
             case UnfitMap unfit -> tell(ExitCodes.USAGE, unfit.detail(), null);
+            case ImportRefused refused -> tell(ExitCodes.USAGE, refused.getMessage(), null);
+            case DecisionRefused refused -> tell(ExitCodes.USAGE, sentence(refused.getMessage()), null);
+            case MalformedFile malformed -> tell(ExitCodes.UNREADABLE, malformed.getMessage(), null);
             case NotFound missing -> tell(ExitCodes.NOT_FOUND, missing.getMessage(), null);
             case UnreadableDocument unreadable ->
                 tell(ExitCodes.UNREADABLE, unreadable.source() + ": " + unreadable.getMessage(), null);
@@ -92,6 +98,9 @@ final class Failures implements IExecutionExceptionHandler {
         return cause instanceof ParameterException
                 || cause instanceof UnfitMap
                 || cause instanceof NotFound
+                || cause instanceof ImportRefused
+                || cause instanceof DecisionRefused
+                || cause instanceof MalformedFile
                 || cause instanceof UnreadableDocument
                 || cause instanceof CannotStart
                 || cause instanceof StoreUnavailable

@@ -18,6 +18,7 @@
             "argumentation",
             "argumentation :: strength",
             "exchange",
+            "importing",
             "argumentation :: acceptance",
             "argumentation :: format",
             "graph"

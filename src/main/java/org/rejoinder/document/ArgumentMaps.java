@@ -42,6 +42,11 @@ public class ArgumentMaps {
             RETURN map {.id, .title, .question, .version} AS map
             """;
 
+    private static final String SAVE = """
+            MERGE (map:Map {id: $id})
+            ON CREATE SET map.title = $title, map.question = $question, map.version = $version
+            """;
+
     // Writing the id takes the lock before the version is read, so that of two changes at once only one succeeds.
     private static final String CHANGE = """
             MATCH (map:Map {id: $id})
@@ -61,6 +66,10 @@ public class ArgumentMaps {
             CALL (map) {
               MATCH (map)-[:DISMISSES]->(dismissal:Dismissal)
               DETACH DELETE dismissal
+            }
+            CALL (map) {
+              MATCH (map)-[:CARRIES]->(carried:Carried)
+              DETACH DELETE carried
             }
             DETACH DELETE map
             RETURN count(*) AS deleted
@@ -140,6 +149,18 @@ public class ArgumentMaps {
             }
             id = ContentId.of("m", title, String.valueOf(next));
         }
+    }
+
+    /**
+     * Stores a map that was made elsewhere, as it is, or nothing if its id is there.
+     *
+     * @throws UnfitMap if no map can have this title or question
+     */
+    public void save(TransactionContext transaction, ArgumentMap map) {
+        ArgumentMap.requireFit(map.title(), map.question());
+        Value parameters = Values.parameters(
+                "id", map.id().value(), "title", map.title(), "question", map.question(), "version", map.version());
+        transaction.run(SAVE, parameters).consume();
     }
 
     /**

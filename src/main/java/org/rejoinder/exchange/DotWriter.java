@@ -33,6 +33,11 @@ class DotWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "The DOT language of Graphviz";
+    }
+
+    @Override
     public String mediaType() {
         return "text/vnd.graphviz";
     }

@@ -35,6 +35,11 @@ class HtmlWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "HTML, the living standard; one file";
+    }
+
+    @Override
     public String mediaType() {
         return "text/html";
     }

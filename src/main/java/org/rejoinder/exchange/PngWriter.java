@@ -23,6 +23,11 @@ class PngWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "PNG, third edition";
+    }
+
+    @Override
     public String mediaType() {
         return "image/png";
     }

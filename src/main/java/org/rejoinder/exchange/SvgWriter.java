@@ -44,6 +44,11 @@ class SvgWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return "SVG 1.1";
+    }
+
+    @Override
     public String mediaType() {
         return "image/svg+xml";
     }

@@ -21,6 +21,8 @@ public enum Action {
     /** Other premises, undercutters or another scheme of an argument. */
     REVISE,
     NOTE,
+    /** Records taken in from a file; they are kept apart from the decision, see {@link Imports}. */
+    IMPORT,
     UNDO;
 
     /** The name in exports and addresses: lower case. */

@@ -17,6 +17,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.Document;
 import org.rejoinder.graph.Graph;
 import org.rejoinder.relation.Argument;
@@ -80,10 +81,46 @@ class DecisionStore {
             RETURN decision {.*} AS decision
             """;
 
+    private static final String STORED = """
+            UNWIND $ids AS id
+            MATCH (decision:Decision {id: id})
+            RETURN decision.id AS id
+            """;
+
+    private static final String ORDER = """
+            MATCH (decision:Decision)
+            RETURN decision.id AS id
+            ORDER BY decision.seq
+            """;
+
+    // What a decision is about may be gone, or stand in other maps only: then it is told in the map it came with.
+    private static final String LINK_TO_MAP = """
+            MATCH (map:Map {id: $map})
+            UNWIND $decisions AS row
+            MATCH (decision:Decision {id: row.id})
+            WHERE NOT EXISTS { (decision)-[:ABOUT]->(map) }
+              AND NOT EXISTS { (decision)-[:ABOUT]->(:Document)<-[:INCLUDES]-(map) }
+              AND NOT EXISTS {
+                (decision)-[:ABOUT]->(:Occurrence)-[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(map)
+              }
+              AND NOT EXISTS {
+                (decision)-[:ABOUT]->(:Claim|MergedClaim)-[:MERGED_INTO*0..]->(:Claim)<-[:ASSERTS]-(:Occurrence)
+                  -[:IN]->(:Snapshot)<-[:HAS_SNAPSHOT]-(:Document)<-[:INCLUDES]-(map)
+              }
+            CREATE (decision)-[:ABOUT {record: row.record}]->(map)
+            """;
+
     private static final String BATCH = """
             MATCH (decision:Decision {batch: $batch})
             WHERE NOT decision.undone
             RETURN decision.id AS id
+            """;
+
+    private static final String DECIDED_ON = """
+            MATCH (decision:Decision)
+            WHERE NOT decision.undone AND decision.undoes IS NULL AND NOT decision.action IN ['import', 'note']
+            UNWIND decision.touches AS touched
+            RETURN DISTINCT touched
             """;
 
     private static final String LATEST = """
@@ -230,6 +267,40 @@ class DecisionStore {
                                 .map(argument -> argument.conclusion().value()));
             case CLAIM, OCCURRENCE, DOCUMENT, MAP -> Stream.of(about.id());
         };
+    }
+
+    /** Every decision, oldest first. */
+    List<Decision.Id> order() {
+        return graph.read(transaction ->
+                transaction.run(ORDER).list(row -> new Decision.Id(row.get("id").asString())));
+    }
+
+    /** Every record that a decision which stands has changed or made, imports aside. */
+    Set<String> decidedOn() {
+        return graph.read(transaction -> Set.copyOf(
+                transaction.run(DECIDED_ON).list(row -> row.get("touched").asString())));
+    }
+
+    /** Those of {@code ids} that are stored. */
+    Set<Decision.Id> stored(TransactionContext transaction, Collection<Decision.Id> ids) {
+        return Set.copyOf(transaction
+                .run(STORED, Map.of("ids", ids.stream().map(Decision.Id::value).toList()))
+                .list(row -> new Decision.Id(row.get("id").asString())));
+    }
+
+    /** Lets stored decisions that would not be told in a map be told in it. */
+    void linkToMap(TransactionContext transaction, ArgumentMap.Id map, List<Decision> decisions) {
+        List<Map<String, String>> rows = decisions.stream()
+                .filter(decision -> !decision.about().isEmpty())
+                .map(decision -> Map.of(
+                        "id",
+                        decision.id().value(),
+                        "record",
+                        decision.about().getFirst().toString()))
+                .toList();
+        transaction
+                .run(LINK_TO_MAP, Map.of("map", map.value(), "decisions", rows))
+                .consume();
     }
 
     /** Lets decisions about claims that are about to be removed point at the documents in which these stood. */
@@ -391,16 +462,22 @@ class DecisionStore {
     /** Every record that a decision changes, makes or removes. */
     private static List<String> touches(Decision decision) {
         return Stream.of(decision.before(), decision.after())
-                .flatMap(records -> Stream.of(
-                                records.claims().stream().map(claim -> Subject.of(claim.id())),
-                                records.occurrences().stream().map(place -> Subject.of(place.id())),
-                                records.relations().stream().map(Relation::id).map(Subject::of),
-                                records.arguments().stream().map(Argument::id).map(Subject::of),
-                                records.redirects().keySet().stream().map(Subject::of))
-                        .flatMap(subjects -> subjects))
-                .map(Subject::toString)
+                .flatMap(records -> touches(records).stream())
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /** The records themselves, each once for every kind of record it is. */
+    static List<String> touches(Records records) {
+        return Stream.of(
+                        records.claims().stream().map(claim -> Subject.of(claim.id())),
+                        records.occurrences().stream().map(place -> Subject.of(place.id())),
+                        records.relations().stream().map(Relation::id).map(Subject::of),
+                        records.arguments().stream().map(Argument::id).map(Subject::of),
+                        records.redirects().keySet().stream().map(Subject::of))
+                .flatMap(subjects -> subjects)
+                .map(Subject::toString)
                 .toList();
     }
 

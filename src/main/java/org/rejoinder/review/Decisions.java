@@ -43,6 +43,7 @@ public class Decisions {
     private final Graph graph;
     private final RecordStore records;
     private final DecisionStore store;
+    private final Imports imports;
     private final Anchoring anchoring;
     private final Embedder embedder;
     private final Clock clock;
@@ -52,6 +53,7 @@ public class Decisions {
             Graph graph,
             RecordStore records,
             DecisionStore store,
+            Imports imports,
             Anchoring anchoring,
             Embedder embedder,
             Clock clock,
@@ -59,6 +61,7 @@ public class Decisions {
         this.graph = graph;
         this.records = records;
         this.store = store;
+        this.imports = imports;
         this.anchoring = anchoring;
         this.embedder = embedder;
         this.clock = clock;
@@ -137,6 +140,9 @@ public class Decisions {
     public List<Decision> undo(Decision.Id decision, String by) {
         String who = Limits.text("by", by, Limits.NAME);
         List<DecisionStore.Filed> seen = graph.read(transaction -> toUndo(transaction, decision));
+        if (isImport(seen.getFirst().decision())) {
+            return imports.undo(decision, who);
+        }
         Needs foreseen =
                 Needs.toUndo(seen.stream().map(DecisionStore.Filed::decision).toList());
         Map<String, Embedding> embeddings = embeddings(foreseen.texts);
@@ -174,6 +180,17 @@ public class Decisions {
         });
         tell(made);
         return made;
+    }
+
+    /** An import is taken back whole, with its documents; these are not kept, so that it cannot be made again from here. */
+    private boolean isImport(Decision decision) {
+        Decision first = graph.read(transaction -> store.firstUndone(transaction, List.of(decision.id())))
+                .getOrDefault(decision.id(), decision);
+        if (first.action() == Action.IMPORT && decision.undoes() != null) {
+            throw DecisionRefused.changed(
+                    "An import that was taken back is not made again from here: import the file again.");
+        }
+        return first.action() == Action.IMPORT;
     }
 
     private Step undo(
@@ -256,6 +273,11 @@ public class Decisions {
 
     public Optional<Decision> find(Decision.Id decision) {
         return store.find(decision);
+    }
+
+    /** Every decision, oldest first. */
+    public List<Decision.Id> order() {
+        return store.order();
     }
 
     /** The decisions about one record, newest first. */

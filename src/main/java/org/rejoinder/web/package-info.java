@@ -23,6 +23,7 @@
             "argumentation :: position",
             "argumentation :: strength",
             "exchange",
+            "importing",
             "graph"
         })
 package org.rejoinder.web;

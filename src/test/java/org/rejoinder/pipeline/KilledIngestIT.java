@@ -14,11 +14,9 @@ class KilledIngestIT {
     /** All sorts of moments. */
     private static final List<Integer> KILLED_AT = List.of(
             IngestProcess.moment("trams", Progress.Step.SEGMENT),
-            IngestProcess.moment("trams", Progress.Step.STORE),
-            IngestProcess.moment("buses", Progress.Step.DETECT),
+            IngestProcess.moment("buses", Progress.Step.STORE),
             IngestProcess.moment("ferries", Progress.Step.RELATE),
-            IngestProcess.moment("bicycles", Progress.Step.STORE),
-            IngestProcess.moment("trains", Progress.Step.ATTRIBUTE));
+            IngestProcess.moment("bicycles", Progress.Step.STORE));
 
     @TempDir
     Path folder;

@@ -36,9 +36,13 @@ class RelationTrainingTests {
                 Files.copy(file, labels.resolve("oppositions").resolve(file.getFileName()));
             }
         }
+        List<LabelledDocument> documents;
+        try (Embedder embedder = new Embedder()) {
+            documents = LabelledDocument.all(labels, embedder);
+        }
         ByteArrayOutputStream report = new ByteArrayOutputStream();
-        String first = train(report);
-        assertThat(first).isEqualTo(train(new ByteArrayOutputStream()));
+        String first = train(documents, report);
+        assertThat(first).isEqualTo(train(documents, new ByteArrayOutputStream()));
         assertThat(report.toString(StandardCharsets.UTF_8)).contains("contradicts-across", "oppositions/cap");
         assertThat(RelationModel.parse(first).print()).isEqualTo(first);
     }
@@ -65,11 +69,9 @@ class RelationTrainingTests {
         assertThat(Measures.averagePrecision(scored, 2)).isEqualTo(0.5);
     }
 
-    private String train(ByteArrayOutputStream report) {
-        try (Embedder embedder = new Embedder()) {
-            return new RelationTraining(labels, new PrintStream(report, true, StandardCharsets.UTF_8), FEW)
-                    .train(LabelledDocument.all(labels, embedder), new Tagger())
-                    .print();
-        }
+    private String train(List<LabelledDocument> documents, ByteArrayOutputStream report) {
+        return new RelationTraining(labels, new PrintStream(report, true, StandardCharsets.UTF_8), FEW)
+                .train(documents, new Tagger())
+                .print();
     }
 }

@@ -28,6 +28,7 @@ class DecisionsTests {
                 graph,
                 mock(RecordStore.class),
                 mock(DecisionStore.class),
+                mock(Imports.class),
                 new Anchoring(),
                 embedder,
                 Clock.systemUTC(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ContentId;
 import org.rejoinder.graph.Graph;
@@ -27,6 +28,14 @@ public class Scenarios {
             SET scenario.name = $name, scenario.query = $query
             MERGE (map)-[:KEEPS]->(scenario)
             RETURN scenario.id AS id, scenario.name AS name, scenario.query AS query
+            """;
+
+    private static final String PUT = """
+            MATCH (map:Map {id: $map})
+            UNWIND $scenarios AS row
+            MERGE (scenario:Scenario {id: row.id})
+            ON CREATE SET scenario = row
+            MERGE (map)-[:KEEPS]->(scenario)
             """;
 
     private static final String REMOVE = """
@@ -71,11 +80,34 @@ public class Scenarios {
         }
         String query = whatIf.toQuery();
         Map<String, Object> parameters = Map.of(
-                "map", map.value(), "id", ContentId.of("w", map.value(), query), "name", stripped, "query", query);
+                "map", map.value(), "id", id(map, whatIf), "name", stripped, "query", query);
         return graph.write(transaction -> transaction.run(SAVE, parameters).stream()
                 .map(Scenarios::scenario)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("There is no map " + map)));
+    }
+
+    /**
+     * Keeps what-ifs that were named elsewhere; one that is kept here keeps its name.
+     *
+     * @return the ids of their nodes, in their order
+     */
+    public List<String> put(TransactionContext transaction, ArgumentMap.Id map, List<Scenario> named) {
+        List<Map<String, String>> rows = named.stream()
+                .map(scenario -> Map.of(
+                        "id",
+                        id(map, scenario.whatIf()),
+                        "name",
+                        scenario.name(),
+                        "query",
+                        scenario.whatIf().toQuery()))
+                .toList();
+        transaction.run(PUT, Map.of("map", map.value(), "scenarios", rows)).consume();
+        return rows.stream().map(row -> row.get("id")).toList();
+    }
+
+    private static String id(ArgumentMap.Id map, WhatIf whatIf) {
+        return ContentId.of("w", map.value(), whatIf.toQuery());
     }
 
     /** Removes a scenario and answers what it was; empty if the map keeps no such scenario. */

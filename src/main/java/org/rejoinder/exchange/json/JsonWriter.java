@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.analysis.Carried;
 import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.Provenance;
@@ -17,6 +18,8 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Block;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Snapshot;
+import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.exchange.Words;
 import org.rejoinder.relation.Argument;
 import org.rejoinder.relation.Relation;
 import org.rejoinder.review.Decision;
@@ -39,7 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(1)
 class JsonWriter implements MapWriter {
 
-    private static final int VERSION = 1;
+    static final String NAME = "rejoinder-map";
+    static final int VERSION = 1;
+    static final String STANDARD = "JSON (RFC 8259); our own format, version 1, with a JSON Schema (2020-12)";
 
     private final ObjectWriter json;
 
@@ -68,6 +73,11 @@ class JsonWriter implements MapWriter {
     }
 
     @Override
+    public String standard() {
+        return STANDARD;
+    }
+
+    @Override
     public String mediaType() {
         return "application/json";
     }
@@ -81,7 +91,7 @@ class JsonWriter implements MapWriter {
     public void write(MapContents contents, OutputStream output) throws IOException {
         try (JsonGenerator generator = json.createGenerator(output)) {
             generator.writeStartObject();
-            generator.writeStringProperty("format", "rejoinder-map");
+            generator.writeStringProperty("format", NAME);
             generator.writeNumberProperty("version", VERSION);
             generator.writeObjectPropertyStart("map");
             generator.writeStringProperty("id", contents.map().id().value());
@@ -102,6 +112,7 @@ class JsonWriter implements MapWriter {
             array(generator, "dismissals", contents.reviewed().dismissals(), JsonWriter::dismissal);
             array(generator, "scenarios", contents.reviewed().scenarios(), JsonWriter::scenario);
             array(generator, "runs", contents.provenance().runs(), JsonWriter::run);
+            array(generator, "carried", contents.carried(), JsonWriter::carried);
             array(generator, "snapshots", snapshots(contents), JsonWriter::snapshot);
             generator.writeEndObject();
         }
@@ -257,6 +268,20 @@ class JsonWriter implements MapWriter {
         generator.writeArrayPropertyStart("models");
         run.models().forEach(generator::writeString);
         generator.writeEndArray();
+    }
+
+    private static void carried(JsonGenerator generator, Carried carried) {
+        generator.writeStringProperty("format", carried.format());
+        generator.writeStringProperty("id", carried.id());
+        Subject about = carried.about();
+        if (about == null) {
+            generator.writeNullProperty("about");
+        } else {
+            generator.writeObjectPropertyStart("about");
+            subject(generator, about);
+            generator.writeEndObject();
+        }
+        generator.writePOJOProperty("data", carried.data());
     }
 
     private static void snapshot(JsonGenerator generator, Snapshot snapshot) {

@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.argdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.analysis.MapBuilder;
 import org.rejoinder.claim.ClaimType;
+import org.rejoinder.exchange.Golden;
+import org.rejoinder.exchange.SampleMaps;
 
 class ArgdownWriterTests {
 
