@@ -132,7 +132,9 @@ public class Importing {
                 continue;
             }
         }
-        throw new ImportRefused("Others are changing what is imported at the same time: try again.");
+        throw new ImportRefused(
+                ImportRefused.Reason.OVERTAKEN,
+                "Others are changing what is imported at the same time: try again.");
     }
 
     /**
@@ -157,7 +159,9 @@ public class Importing {
     Restored restore(ImportRequest request) {
         Plan plan = planning.plan(request, true);
         if (!plan.destination().isNew()) {
-            throw new ImportRefused("There is a map \u201c%s\u201d already."
+            throw new ImportRefused(
+                    ImportRefused.Reason.MAP_EXISTS,
+                    "There is a map \u201c%s\u201d already."
                     .formatted(plan.destination().map().title()));
         }
         Map<String, Embedding> embeddings = embeddings(plan);

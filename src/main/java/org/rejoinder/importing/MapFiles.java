@@ -31,7 +31,9 @@ public class MapFiles {
         MapParser parser = format == null
                 ? formats.recognise(file)
                 : formats.parser(format)
-                        .orElseThrow(() -> new ImportRefused("\u201c%s\u201d is not one of the formats that are read: %s."
+                        .orElseThrow(() -> new ImportRefused(
+                                ImportRefused.Reason.UNKNOWN_FORMAT,
+                                "\u201c%s\u201d is not one of the formats that are read: %s."
                                 .formatted(
                                         format,
                                         formats.parsers().stream()

@@ -174,13 +174,15 @@ class Planning {
         String title = request.newTitle();
         if (into != null) {
             return new Destination(
-                    maps.find(into).orElseThrow(() -> new ImportRefused("There is no map %s.".formatted(into))), false);
+                    maps.find(into).orElseThrow(() -> new ImportRefused(
+                            ImportRefused.Reason.UNKNOWN_MAP, "There is no map %s.".formatted(into))), false);
         }
         if (title != null) {
             String name = title.strip();
             ArgumentMap.requireFit(name, there.question());
             if (maps.titled(name).isPresent()) {
                 throw new ImportRefused(
+                        ImportRefused.Reason.MAP_EXISTS,
                         "There is a map \u201c%s\u201d already: import into it, or choose another title.".formatted(name));
             }
             return new Destination(new ArgumentMap(free(name), name, there.question(), 1), true);
