@@ -208,8 +208,7 @@ public class Backup {
         for (int index = 0; index < restored.size(); index++) {
             ArgumentMap.Id map = restored.get(index).map();
             for (KeptSearch search : manifest.maps().get(index).searches()) {
-                SavedSearch unused = searches.save(
-                        map, search.name(), Conditions.parse(search.query()));
+                SavedSearch unused = searches.save(map, search.name(), Conditions.parse(search.query()));
             }
         }
         return restored.size();

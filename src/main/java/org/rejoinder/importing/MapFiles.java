@@ -34,11 +34,11 @@ public class MapFiles {
                         .orElseThrow(() -> new ImportRefused(
                                 ImportRefused.Reason.UNKNOWN_FORMAT,
                                 "\u201c%s\u201d is not one of the formats that are read: %s."
-                                .formatted(
-                                        format,
-                                        formats.parsers().stream()
-                                                .map(MapParser::format)
-                                                .collect(Collectors.joining(", ")))));
+                                        .formatted(
+                                                format,
+                                                formats.parsers().stream()
+                                                        .map(MapParser::format)
+                                                        .collect(Collectors.joining(", ")))));
         return parser.parse(file);
     }
 }

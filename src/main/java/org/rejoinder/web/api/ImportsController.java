@@ -58,7 +58,9 @@ class ImportsController {
                             + " one, its line and column.")
     ResponseEntity<ImportView> bring(
             @RequestPart("file") MultipartFile file,
-            @Parameter(description = "Id of the map to import into; left out, the one that the file names, or a new one")
+            @Parameter(
+                            description =
+                                    "Id of the map to import into; left out, the one that the file names, or a new one")
                     @RequestParam(required = false)
                     @Nullable
                     String map,
@@ -82,8 +84,7 @@ class ImportsController {
         String name = Optional.ofNullable(file.getOriginalFilename())
                 .filter(given -> !given.isBlank())
                 .orElse("upload");
-        ImportRequest request =
-                new ImportRequest(files.read(name, file.getBytes(), format), into, newMap, proposed);
+        ImportRequest request = new ImportRequest(files.read(name, file.getBytes(), format), into, newMap, proposed);
         if (preview) {
             return ResponseEntity.ok(ImportView.of(importing.preview(request)));
         }
@@ -97,8 +98,9 @@ class ImportsController {
     @DeleteMapping("/{decision}")
     @Operation(
             summary = "Take an import back",
-            description = "With the map and the documents that only it brought. Refused (409) if what it took in has been"
-                    + " changed since. The same as undoing its decision.")
+            description =
+                    "With the map and the documents that only it brought. Refused (409) if what it took in has been"
+                            + " changed since. The same as undoing its decision.")
     ResponseEntity<Void> takeBack(
             @PathVariable Decision.Id decision,
             @Parameter(description = "Who takes it back") @RequestParam(defaultValue = NOBODY) String by) {

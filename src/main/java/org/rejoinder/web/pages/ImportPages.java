@@ -108,8 +108,7 @@ class ImportPages {
         }
     }
 
-    private String shown(
-            @Nullable ArgumentMap map, PendingImports.Pending kept, ImportReport report, Model model) {
+    private String shown(@Nullable ArgumentMap map, PendingImports.Pending kept, ImportReport report, Model model) {
         String page = form(map, null, model);
         model.addAttribute("pending", kept.id());
         model.addAttribute("file", kept.file());
@@ -119,7 +118,8 @@ class ImportPages {
 
     /** Carries out what was shown; what has come to be since then is taken into account. */
     @PostMapping("/import/{pending}")
-    String carryOut(@PathVariable("pending") String id, @RequestParam(defaultValue = "reviewer") String by, Model model) {
+    String carryOut(
+            @PathVariable("pending") String id, @RequestParam(defaultValue = "reviewer") String by, Model model) {
         Optional<PendingImports.Pending> kept = pending.find(id);
         if (kept.isEmpty()) {
             return form(null, Wording.say("import.gone"), model);
@@ -127,7 +127,8 @@ class ImportPages {
         ArgumentMap.Id into = kept.get().request().into();
         ArgumentMap map = into == null ? null : Shown.map(maps, into);
         try {
-            ImportReport report = importing.carryOut(kept.get().request(), by, kept.get().file());
+            ImportReport report =
+                    importing.carryOut(kept.get().request(), by, kept.get().file());
             pending.forget(kept.get());
             return "redirect:/maps/%s/history".formatted(report.map().id());
         } catch (ImportRefused refused) {

@@ -101,8 +101,7 @@ record ImportPreview(
         return new Count(Wording.say("import.kind." + kind + ".many"), outcomes);
     }
 
-    private static Entries entries(
-            Outcome outcome, List<String> order, Map<String, List<ImportReport.Entry>> kinds) {
+    private static Entries entries(Outcome outcome, List<String> order, Map<String, List<ImportReport.Entry>> kinds) {
         List<Record> all = new ArrayList<>();
         for (String kind : order) {
             kinds.getOrDefault(kind, List.of()).stream()
@@ -110,8 +109,7 @@ record ImportPreview(
                     .map(entry -> record(kind, entry))
                     .forEach(all::add);
         }
-        return new Entries(
-                outcome.label(), all.stream().limit(MOST).toList(), Math.max(0, all.size() - MOST));
+        return new Entries(outcome.label(), all.stream().limit(MOST).toList(), Math.max(0, all.size() - MOST));
     }
 
     private static Record record(String kind, ImportReport.Entry entry) {
