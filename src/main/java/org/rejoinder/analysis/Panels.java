@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,18 +93,16 @@ public final class Panels {
 
     /** The claim with most relations still waiting; of several, the one that most of the argument leads to. */
     private Optional<Claim> focus(List<Claim.Id> component, List<Relation> waiting) {
+        Map<Claim.Id, Integer> touching = new HashMap<>();
+        for (Relation relation : waiting) {
+            touching.merge(relation.from(), 1, Integer::sum);
+            touching.merge(relation.to(), 1, Integer::sum);
+        }
         return component.stream()
                 .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
-                .min(comparingInt((Claim claim) -> -count(claim.id(), waiting))
+                .min(comparingInt((Claim claim) -> -touching.getOrDefault(claim.id(), 0))
                         .thenComparing(comparingDouble((Claim claim) -> -rank.getOrDefault(claim.id(), 0.0)))
                         .thenComparing(comparing(Claim::id)));
-    }
-
-    private static int count(Claim.Id claim, List<Relation> relations) {
-        return (int) relations.stream()
-                .filter(relation ->
-                        relation.from().equals(claim) || relation.to().equals(claim))
-                .count();
     }
 
     private MapContents contentsWith(List<Relation> relations) {

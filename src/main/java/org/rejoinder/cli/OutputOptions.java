@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.exchange.Formats;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Optional;
+import org.rejoinder.exchange.SideFile;
 import org.rejoinder.exchange.MapWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,8 +90,9 @@ final class OutputOptions {
         String name = output.getFileName() == null ? "" : output.getFileName().toString();
         return registry.writers().stream()
                 .filter(writer -> name.endsWith("." + writer.extension()))
+                // The longest ending says most: "aif.json" is more than "json".
+                .max(Comparator.comparingInt(writer -> writer.extension().length()))
                 .map(MapWriter::format)
-                .findFirst()
                 .orElse(DEFAULT_FORMAT);
     }
 
@@ -106,7 +111,22 @@ final class OutputOptions {
                     intoFolder ? output.resolve(fileName(contents.map().title()) + "." + writer.extension()) : output;
             writeWhole(file, stream -> writer.write(contents, stream));
             terminal.say("Wrote " + file);
+            Optional<SideFile> beside = writer.sideFile(contents);
+            if (beside.isPresent()) {
+                Path side = beside(file, writer, beside.get());
+                byte[] text = beside.get().text().getBytes(StandardCharsets.UTF_8);
+                writeWhole(side, stream -> stream.write(text));
+                terminal.say("Wrote " + side);
+            }
         }
+    }
+
+    /** Called as the file is, but for the ending. */
+    private static Path beside(Path file, MapWriter writer, SideFile beside) {
+        String name = file.getFileName().toString();
+        String ending = "." + writer.extension();
+        String base = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+        return file.resolveSibling(base + "." + beside.extension());
     }
 
     /** What goes into a file. */

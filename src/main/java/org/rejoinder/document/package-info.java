@@ -4,7 +4,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"graph"})
+@ApplicationModule(allowedDependencies = {"graph", "network"})
 package org.rejoinder.document;
 
 import com.google.errorprone.annotations.CheckReturnValue;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.rejoinder.analysis.Clash;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(3)
 class ClashMarkdown implements ClashWriter {
-
-    private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|~#&!]|(?<=^\\d{1,9})[.)]|^[-+=]");
 
     @Override
     public String format() {
@@ -39,13 +36,13 @@ class ClashMarkdown implements ClashWriter {
     @Override
     public void write(Clash clash, OutputStream output) throws IOException {
         StringBuilder text = new StringBuilder();
-        line(text, "# " + escaped(ClashPhrases.title(clash)));
+        line(text, "# " + Markdown.escaped(ClashPhrases.title(clash)));
         line(text, "");
-        line(text, escaped(Words.line(clash.map().title())) + ". " + ClashPhrases.NOTE);
+        line(text, Markdown.escaped(Words.line(clash.map().title())) + ". " + ClashPhrases.NOTE);
         int number = 0;
         for (Clash.Question question : clash.questions()) {
             line(text, "");
-            line(text, "## " + ++number + ". " + escaped(ClashPhrases.name(question)));
+            line(text, "## " + ++number + ". " + Markdown.escaped(ClashPhrases.name(question)));
             points(text, clash.left(), question.left());
             points(text, clash.right(), question.right());
             line(text, "");
@@ -56,11 +53,11 @@ class ClashMarkdown implements ClashWriter {
                         text,
                         "- − “%s” / “%s”: %s (%s). %s"
                                 .formatted(
-                                        escaped(Words.line(rebuttal.left().text())),
-                                        escaped(Words.line(rebuttal.right().text())),
-                                        escaped(ClashPhrases.answer(rebuttal, clash)),
+                                        Markdown.escaped(Words.line(rebuttal.left().text())),
+                                        Markdown.escaped(Words.line(rebuttal.right().text())),
+                                        Markdown.escaped(ClashPhrases.answer(rebuttal, clash)),
                                         ClashPhrases.status(rebuttal.relation()),
-                                        escaped(Words.line(rebuttal.relation().reason()))));
+                                        Markdown.escaped(Words.line(rebuttal.relation().reason()))));
             }
             unanswered(text, clash.left(), question.unansweredLeft());
             unanswered(text, clash.right(), question.unansweredRight());
@@ -78,7 +75,7 @@ class ClashMarkdown implements ClashWriter {
 
     private static void points(StringBuilder text, Clash.Side side, List<Clash.Point> points) {
         line(text, "");
-        line(text, "### " + escaped(Words.line(side.title())));
+        line(text, "### " + Markdown.escaped(Words.line(side.title())));
         line(text, "");
         for (Clash.Point point : points) {
             line(text, "- " + said(point.held()) + (point.answered() ? "" : " *(unanswered)*"));
@@ -97,7 +94,7 @@ class ClashMarkdown implements ClashWriter {
             line(
                     text,
                     "Unanswered of %s: %s."
-                            .formatted(escaped(Words.line(side.title())), ClashPhrases.count(held.size(), "claim")));
+                            .formatted(Markdown.escaped(Words.line(side.title())), ClashPhrases.count(held.size(), "claim")));
         }
     }
 
@@ -127,7 +124,7 @@ class ClashMarkdown implements ClashWriter {
             return;
         }
         line(text, "");
-        line(text, "## Untouched by the other side: " + escaped(Words.line(side.title())));
+        line(text, "## Untouched by the other side: " + Markdown.escaped(Words.line(side.title())));
         line(text, "");
         side.untouched().forEach(held -> line(text, "- " + said(held)));
     }
@@ -135,9 +132,9 @@ class ClashMarkdown implements ClashWriter {
     private static String said(Clash.Held held) {
         return "“%s” (%s%s)"
                 .formatted(
-                        escaped(Words.line(
+                        Markdown.escaped(Words.line(
                                 held.places().getFirst().occurrence().quote().exact())),
-                        escaped(ClashPhrases.source(held.places().getFirst())),
+                        Markdown.escaped(ClashPhrases.source(held.places().getFirst())),
                         held.places().size() == 1
                                 ? ""
                                 : ", and " + ClashPhrases.count(held.places().size() - 1, "more place"));
@@ -145,10 +142,5 @@ class ClashMarkdown implements ClashWriter {
 
     private static void line(StringBuilder text, String line) {
         text.append(line).append('\n');
-    }
-
-    /** So that words of a document stay words: no mark-up, no address that becomes a link, no picture. */
-    static String escaped(String line) {
-        return MARKS.matcher(line).replaceAll("\\\\$0").replace("://", ":\\//");
     }
 }

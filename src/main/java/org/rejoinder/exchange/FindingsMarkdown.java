@@ -67,6 +67,6 @@ public final class FindingsMarkdown {
     }
 
     private static String escaped(String words) {
-        return ClashMarkdown.escaped(Words.line(words));
+        return Markdown.escaped(Words.line(words));
     }
 }

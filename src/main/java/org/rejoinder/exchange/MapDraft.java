@@ -1,5 +1,6 @@
 package org.rejoinder.exchange;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,6 +100,12 @@ public final class MapDraft {
         documents.putIfAbsent(document.id(), document);
     }
 
+    /** The text of a document that was added with one. */
+    public Snapshot snapshot(Document.Id document) {
+        return Optional.ofNullable(snapshots.get(document))
+                .orElseThrow(() -> new IllegalArgumentException("No text of " + document));
+    }
+
     /**
      * Adds a claim that people entered, whatever others say the same.
      *
@@ -113,6 +120,7 @@ public final class MapDraft {
     }
 
     /** Adds a claim as it is, unless one of its id is there. */
+    @CanIgnoreReturnValue
     public Claim.Id add(Claim claim) {
         claims.putIfAbsent(claim.id(), claim);
         return claim.id();
@@ -128,22 +136,24 @@ public final class MapDraft {
     }
 
     /** Says that a claim stands at a passage of a document's text, in the document's own voice. */
-    public void occurs(Claim.Id claim, Document.Id document, Passage passage) {
-        occurs(claim, document, passage, null, Holder.AUTHOR, Stance.ENDORSED);
+    @CanIgnoreReturnValue
+    public Occurrence.Id occurs(Claim.Id claim, Document.Id document, Passage passage) {
+        return occurs(claim, document, passage, null, Holder.AUTHOR, Stance.ENDORSED);
     }
 
     /** Says that a claim stands at a passage of a document's text. */
-    public void occurs(
+    @CanIgnoreReturnValue
+    public Occurrence.Id occurs(
             Claim.Id claim,
             Document.Id document,
             Passage passage,
             @Nullable String section,
             Holder holder,
             Stance stance) {
-        Snapshot snapshot = Optional.ofNullable(snapshots.get(document))
-                .orElseThrow(() -> new IllegalArgumentException("No text of " + document));
+        Snapshot snapshot = snapshot(document);
+        Occurrence.Id id = Occurrence.Id.of(snapshot.sha256(), passage, claim);
         add(new Occurrence(
-                Occurrence.Id.of(snapshot.sha256(), passage, claim),
+                id,
                 claim,
                 document,
                 snapshot.sha256(),
@@ -153,6 +163,7 @@ public final class MapDraft {
                 stance,
                 false,
                 AnchorState.EXACT));
+        return id;
     }
 
     /** Adds an occurrence as it is, unless one of its id is there. */
@@ -169,6 +180,7 @@ public final class MapDraft {
      * @param reason why, in the file's words; null if it says nothing
      * @return the relation's id; empty if there is none
      */
+    @CanIgnoreReturnValue
     public Optional<Relation.Id> relation(
             Claim.Id from, Claim.Id to, RelationType type, boolean mutual, @Nullable String reason) {
         if (from.equals(to)) {
@@ -194,12 +206,14 @@ public final class MapDraft {
     }
 
     /** Adds a relation as it is, unless one of its id is there. Its scope is settled at the end. */
+    @CanIgnoreReturnValue
     public Relation.Id add(Relation relation) {
         relations.putIfAbsent(relation.id(), relation);
         return relation.id();
     }
 
     /** Adds an argument as it is, unless one of its id is there. */
+    @CanIgnoreReturnValue
     public Argument.Id add(Argument argument) {
         arguments.putIfAbsent(argument.id(), argument);
         return argument.id();

@@ -3,6 +3,7 @@ package org.rejoinder.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.analysis.MapContents;
 
 /** Writes a whole map in one format. The same contents always give the same bytes. */
@@ -30,6 +31,16 @@ public interface MapWriter {
      */
     default List<Loss> losses(MapContents contents) {
         return List.of();
+    }
+
+    /**
+     * What is to be kept beside the file because its format has no place for it: which claim is which argument. Empty for
+     * most formats.
+     *
+     * @param contents what would be written
+     */
+    default Optional<SideFile> sideFile(MapContents contents) {
+        return Optional.empty();
     }
 
     /** Writes to {@code output}, which stays open. */

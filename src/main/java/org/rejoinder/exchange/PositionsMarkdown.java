@@ -164,7 +164,7 @@ public final class PositionsMarkdown {
     }
 
     private static String escaped(String words) {
-        return ClashMarkdown.escaped(Words.line(words));
+        return Markdown.escaped(Words.line(words));
     }
 
     private void line(String line) {

@@ -1,5 +1,7 @@
 package org.rejoinder.exchange;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +23,19 @@ import org.rejoinder.relation.Relation;
 public record Shown(Map<Document, List<Claim>> byDocument, List<Relation> relations) {
 
     public static Shown of(MapContents contents) {
-        Map<Document, List<Claim>> byDocument = new LinkedHashMap<>();
+        Map<Document.Id, List<Claim>> first = new HashMap<>();
         Set<Claim.Id> shown = new HashSet<>();
+        for (Claim claim : contents.claims()) {
+            List<Occurrence> places = places(contents, claim);
+            if (claim.status() != ReviewStatus.REJECTED && !places.isEmpty()) {
+                first.computeIfAbsent(places.getFirst().document(), document -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+        Map<Document, List<Claim>> byDocument = new LinkedHashMap<>();
         for (Document document : contents.documents()) {
-            List<Claim> here = contents.claims().stream()
-                    .filter(claim -> claim.status() != ReviewStatus.REJECTED
-                            && places(contents, claim).stream()
-                                    .limit(1)
-                                    .anyMatch(place -> place.document().equals(document.id())))
-                    .toList();
-            if (!here.isEmpty()) {
+            List<Claim> here = first.get(document.id());
+            if (here != null) {
                 byDocument.put(document, here);
                 here.forEach(claim -> shown.add(claim.id()));
             }

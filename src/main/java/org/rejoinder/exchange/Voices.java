@@ -9,18 +9,18 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Document;
 
 /** Who says what, in words for a reader. */
-final class Voices {
+public final class Voices {
 
     private final MapContents contents;
     private final Map<Document.Id, Document> documents = new HashMap<>();
 
-    Voices(MapContents contents) {
+    public Voices(MapContents contents) {
         this.contents = contents;
         contents.documents().forEach(document -> documents.put(document.id(), document));
     }
 
     /** Who asserts a claim where it appears first, and in how many more passages it is; empty if it appears nowhere. */
-    String of(Claim claim) {
+    public String of(Claim claim) {
         List<Occurrence> places = contents.occurrences().getOrDefault(claim.id(), List.of());
         if (places.isEmpty()) {
             return "";
@@ -30,14 +30,14 @@ final class Voices {
     }
 
     /** Who asserts it at one place. */
-    String of(Occurrence occurrence) {
+    public String of(Occurrence occurrence) {
         Document document = documents.get(occurrence.document());
         String voice = document == null ? occurrence.document().value() : document.voice();
         return occurrence.holder().isAuthor() ? voice : occurrence.holder().name() + ", in " + voice;
     }
 
     /** The title of a document of the map. */
-    String title(Document.Id id) {
+    public String title(Document.Id id) {
         Document document = documents.get(id);
         return document == null ? id.value() : document.title();
     }

@@ -13,7 +13,9 @@
             "analysis :: findings",
             "analysis :: positions",
             "analysis :: reasoning",
+            "argumentation",
             "argumentation :: explanation",
+            "argumentation :: format",
             "argumentation :: position",
             "argumentation :: strength"
         })

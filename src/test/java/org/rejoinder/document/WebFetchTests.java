@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.document.UnreadableDocument.Reason;
-import org.rejoinder.document.reading.PublicAddresses;
+import org.rejoinder.network.PublicAddresses;
 import org.springframework.util.unit.DataSize;
 
 class WebFetchTests {

@@ -28,6 +28,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.ReadingSettings;
 import org.rejoinder.document.UnreadableDocument;
+import org.rejoinder.network.PublicAddresses;
 import org.rejoinder.document.UnreadableDocument.Reason;
 
 /** Fetches one document from the public web. */

@@ -1,4 +1,4 @@
-package org.rejoinder.document.reading;
+package org.rejoinder.network;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

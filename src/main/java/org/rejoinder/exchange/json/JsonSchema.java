@@ -1,0 +1,26 @@
+package org.rejoinder.exchange.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The JSON Schema (2020-12) of our own format. */
+public final class JsonSchema {
+
+    private static final String RESOURCE = "/schema/rejoinder-map-%d.schema.json".formatted(JsonWriter.VERSION);
+
+    private JsonSchema() {}
+
+    /** The schema as it is published, in JSON. */
+    public static String text() {
+        try (InputStream stream = JsonSchema.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException("Missing from the jar: " + RESOURCE);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
