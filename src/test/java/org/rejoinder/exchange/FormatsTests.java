@@ -31,11 +31,22 @@ class FormatsTests {
                             "annotations",
                             "claimreview",
                             "jsonld",
-                            "cypher")
+                            "cypher",
+                            "aif",
+                            "xaif",
+                            "sadface",
+                            "apx",
+                            "tgf",
+                            "i23")
                     .doesNotHaveDuplicates();
             assertThat(formats.writers()).extracting(MapWriter::extension).doesNotHaveDuplicates();
             assertThat(formats.writer("svg")).map(MapWriter::mediaType).contains("image/svg+xml");
             assertThat(formats.writer("tex")).isEmpty();
+            assertThat(formats.parsers())
+                    .extracting(MapParser::format)
+                    .startsWith("json")
+                    .contains("aif", "xaif", "sadface", "apx", "tgf", "i23", "arggraph", "brat")
+                    .doesNotHaveDuplicates();
         }
     }
 }

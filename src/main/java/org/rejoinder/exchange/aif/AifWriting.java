@@ -59,6 +59,7 @@ final class AifWriting {
     private final OwnRemarks remarks = new OwnRemarks();
     private final Map<String, JsonNode> people = new LinkedHashMap<>();
     private final Ids personIds;
+    private boolean textAsItCame;
 
     /**
      * @param contents what stands of a map
@@ -115,6 +116,7 @@ final class AifWriting {
     /** The file. */
     ObjectNode write() {
         writeKept();
+        textAsItCame = isTextAsItCame();
         contents.claims().stream().filter(claim -> facts.claims().containsKey(claim.id())).forEach(this::statement);
         facts.arguments().forEach(this::argument);
         facts.links().forEach(this::links);
@@ -343,7 +345,7 @@ final class AifWriting {
 
     /** Whether the text is put together anew rather than written as it came. */
     private boolean writesText() {
-        return xaif && !isTextAsItCame();
+        return xaif && !textAsItCame;
     }
 
     /** Whether the map has the text of the one file it came from and no passage that has been added. */
@@ -383,8 +385,7 @@ final class AifWriting {
     }
 
     private void text(ObjectNode root) {
-        boolean asItCame = isTextAsItCame();
-        if (!asItCame) {
+        if (writesText()) {
             MarkedText text = MarkedText.of(contents, place -> nodeIds
                     .of(locutionOf.getOrDefault(place.id().value(), claimKey(place.claim())), NODES.nullNode())
                     .asString(""));

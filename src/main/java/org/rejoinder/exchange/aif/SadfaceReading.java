@@ -222,21 +222,21 @@ final class SadfaceReading {
                     "sources of atoms that do not stand where they say",
                     "A passage has to be verbatim at its place in a resource of the file; the source is kept to be written back",
                     id);
-        } else if (!isPlaced(id, snapshot, passage.get(), claim)) {
+        } else if (!isPlaced(id, resource, passage.get())) {
             note(id, draft.occurs(claim, snapshot.document(), passage.get()));
         }
     }
 
     /** Whether a remark of ours has placed the claim there already, under whatever id. */
-    private boolean isPlaced(String id, Snapshot snapshot, Passage passage, Claim.Id claim) {
+    private boolean isPlaced(String id, String resource, Passage passage) {
         JsonNode remarks = remark(nodes.getOrDefault(id, root)).path("places");
         boolean told = false;
         for (JsonNode said : remarks) {
             told |= said.path("offset").asInt(-1) == passage.start()
                     && said.path("length").asInt(-1) == passage.length()
-                    && snapshot.equals(resources.get(said.path("resource_id").asString("")));
+                    && said.path("resource_id").asString("").equals(resource);
         }
-        return told && claims.containsValue(claim);
+        return told;
     }
 
     /** Where a source says it stands, if its words are there. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Facts of ASPARTIX: arg(a). att(a,b). */
 @Component
-@Order(40)
+@Order(45)
 class ApxParser extends FrameworkParser {
 
     ApxParser() {
