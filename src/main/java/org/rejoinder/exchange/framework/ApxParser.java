@@ -27,6 +27,7 @@ class ApxParser extends FrameworkParser {
     @Override
     public boolean recognises(MapFile file) {
         String first = FrameworkBeginning.of(file, '%');
-        return (first.startsWith("arg") || first.startsWith("att")) && first.substring(3).stripLeading().startsWith("(");
+        return (first.startsWith("arg") || first.startsWith("att"))
+                && first.substring(3).stripLeading().startsWith("(");
     }
 }
