@@ -132,7 +132,8 @@ public class Importing {
                 continue;
             }
         }
-        throw new ImportRefused("Others are changing what is imported at the same time: try again.");
+        throw new ImportRefused(
+                ImportRefused.Reason.OVERTAKEN, "Others are changing what is imported at the same time: try again.");
     }
 
     /**
@@ -157,8 +158,10 @@ public class Importing {
     Restored restore(ImportRequest request) {
         Plan plan = planning.plan(request, true);
         if (!plan.destination().isNew()) {
-            throw new ImportRefused("There is a map \u201c%s\u201d already."
-                    .formatted(plan.destination().map().title()));
+            throw new ImportRefused(
+                    ImportRefused.Reason.MAP_EXISTS,
+                    "There is a map \u201c%s\u201d already."
+                            .formatted(plan.destination().map().title()));
         }
         Map<String, Embedding> embeddings = embeddings(plan);
         graph.update(transaction -> {
@@ -186,8 +189,7 @@ public class Importing {
             known.addAll(map.known());
         });
         List<Decision> inOrder = all.values().stream()
-                .sorted(Comparator.comparingInt(
-                        decision -> places.getOrDefault(decision.id(), Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(decision -> places.getOrDefault(decision.id(), Integer.MAX_VALUE)))
                 .toList();
         graph.update(transaction -> {
             List<Decision.Id> unused = imports.restore(transaction, inOrder, known);
@@ -218,8 +220,7 @@ public class Importing {
     private Brought write(TransactionContext transaction, Plan plan, Map<String, Embedding> embeddings) {
         ArgumentMap map = plan.destination().map();
         List<String> others = new ArrayList<>(writeRecords(transaction, plan, embeddings));
-        imports.restore(transaction, plan.decisions(), plan.known())
-                .forEach(decision -> others.add(decision.value()));
+        imports.restore(transaction, plan.decisions(), plan.known()).forEach(decision -> others.add(decision.value()));
         imports.tellIn(transaction, map.id(), plan.decisions());
         others.addAll(writeOthers(transaction, plan));
         DocumentMatching.Matched matched = plan.documents();

@@ -19,6 +19,7 @@ import org.rejoinder.document.Snapshot;
 import org.rejoinder.document.SnapshotText;
 import org.rejoinder.exchange.ClaimText;
 import org.rejoinder.exchange.MapDraft;
+import org.rejoinder.exchange.Paragraphs;
 import tools.jackson.databind.JsonNode;
 
 /**

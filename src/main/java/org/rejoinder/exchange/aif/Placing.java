@@ -20,6 +20,7 @@ import org.rejoinder.document.Passage;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.exchange.ClaimText;
 import org.rejoinder.exchange.MapDraft;
+import org.rejoinder.exchange.Paragraphs;
 
 /**
  * Gives every statement of a node set its places: in the text that was analysed if the file has it, by its marks or else by

@@ -22,6 +22,7 @@ import org.rejoinder.document.SnapshotText;
 import org.rejoinder.exchange.ClaimText;
 import org.rejoinder.exchange.LocatedJson;
 import org.rejoinder.exchange.MapDraft;
+import org.rejoinder.exchange.Paragraphs;
 import org.rejoinder.exchange.MapFile;
 import org.rejoinder.exchange.ParsedMap;
 import org.rejoinder.exchange.StepGraph;

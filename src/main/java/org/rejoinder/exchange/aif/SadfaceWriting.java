@@ -133,25 +133,17 @@ final class SadfaceWriting {
     }
 
     private void writeKept() {
-        for (Survival.Node node : survival.nodes()) {
-            ObjectNode json = node.item().json().deepCopy();
-            String id = json.path("id").asString("");
-            if (!taken.add(id)) {
-                id = Uuids.of(node.key());
-                json.put("id", id);
-            }
-            ids.put(node.key(), id);
-            byId.put(id, json);
-            nodes.add(json);
-            Subject about = node.item().about();
-            if (node.role() == Role.STATEMENT && about != null) {
-                facts.claim(about.id()).ifPresent(claim -> bringUpToDate(node, json, claim));
-            }
-        }
-        Set<String> first = new HashSet<>();
+        Map<String, Survival.Node> there = new HashMap<>();
+        survival.nodes().forEach(node -> there.put(node.key(), node));
+        Set<String> seen = new HashSet<>();
         for (Kept.Item item : kept.of(Part.NODE)) {
-            if (!first.add(key(item, "id"))) {
+            String key = key(item, "id");
+            Survival.Node node = there.get(key);
+            if (!seen.add(key)) {
+                // A second node of one id leads nowhere; it is written as it came.
                 nodes.add(item.json());
+            } else if (node != null) {
+                writeKept(key, node);
             }
         }
         for (Survival.Edge edge : survival.edges()) {
@@ -162,11 +154,29 @@ final class SadfaceWriting {
         }
     }
 
+    private void writeKept(String key, Survival.Node node) {
+        ObjectNode json = node.item().json().deepCopy();
+        String id = json.path("id").asString("");
+        if (!taken.add(id)) {
+            id = Uuids.of(key);
+            json.put("id", id);
+        }
+        ids.put(key, id);
+        byId.put(id, json);
+        nodes.add(json);
+        Subject about = node.item().about();
+        if (node.role() == Role.STATEMENT && about != null) {
+            facts.claim(about.id()).ifPresent(claim -> bringUpToDate(node, json, claim));
+        }
+    }
+
     private void bringUpToDate(Survival.Node node, ObjectNode json, Claim claim) {
-        if (!claim.text().equals(node.words()) && !claim.text().equals(node.words().strip())) {
+        boolean reworded =
+                !claim.text().equals(node.words()) && !claim.text().equals(node.words().strip());
+        if (reworded) {
             json.put("text", claim.text());
         }
-        if (!OwnRemarks.isAsImported(claim)) {
+        if (reworded || !OwnRemarks.isAsImported(claim)) {
             OwnRemarks.describe(remark(json), claim);
         }
         addSources(json, claim, node.item().places());

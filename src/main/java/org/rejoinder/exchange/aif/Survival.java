@@ -96,6 +96,11 @@ final class Survival {
 
     private void judgeStep(StepGraph.Step step) {
         if (!step.isWhole()) {
+            // What was something of ours once and says nothing of what stands is gone; what never was stays as it came.
+            Node node = nodes.get(step.name());
+            if (step.undercut().isEmpty() && node != null && node.item().about() != null) {
+                gone.add(step.name());
+            }
             return;
         }
         boolean holds = step.isArgument()
