@@ -112,7 +112,9 @@ final class ConvertCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong("'%s' is not one of the formats that are read: %s"
                         .formatted(
                                 format,
-                                formats.parsers().stream().map(MapParser::format).collect(Collectors.joining(", ")))));
+                                formats.parsers().stream()
+                                        .map(MapParser::format)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     private static MapFile read(String source) throws IOException {
@@ -139,8 +141,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         if (losses != null && !losses.equals(STANDARD_STREAM)) {
             String report = losses.endsWith(".json") ? json(reading, writing) : text(reading, writing);
-            OutputOptions.writeWhole(
-                    Path.of(losses), stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
+            OutputOptions.writeWhole(Path.of(losses), stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -158,7 +159,9 @@ final class ConvertCommand implements Callable<Integer> {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return new JsonMapper()
                         .writer()
-                        .with(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+                        .with(new DefaultPrettyPrinter()
+                                .withObjectIndenter(indenter)
+                                .withArrayIndenter(indenter))
                         .writeValueAsString(both)
                 + "\n";
     }

@@ -38,9 +38,8 @@ final class OutputOptions {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             split = ",",
-            description =
-                    "Such as json, argdown, dot, svg, png or html; several with commas (default: by the ending of"
-                            + " --output, else json).")
+            description = "Such as json, argdown, dot, svg, png or html; several with commas (default: by the ending of"
+                    + " --output, else json).")
     List<String> formats = new ArrayList<>();
 
     @Option(

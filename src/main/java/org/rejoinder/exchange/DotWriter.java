@@ -53,7 +53,9 @@ class DotWriter implements MapWriter {
                 .arguments()
                 .passages("Who says a claim is told in its box's tooltip; DOT has no place for more")
                 .texts()
-                .ofClaims("types, check-worthiness, confidence and status of claims", "Boxes hold the words of claims alone")
+                .ofClaims(
+                        "types, check-worthiness, confidence and status of claims",
+                        "Boxes hold the words of claims alone")
                 .ofRelations("status and origin of relations", "Lines hold what they do, their confidence and reason")
                 .losses();
     }

@@ -64,6 +64,7 @@ public class Formats {
                         0,
                         0,
                         "The file looks like none of the formats that are read: %s. If it is one of them, name it."
-                                .formatted(parsers.stream().map(MapParser::format).collect(Collectors.joining(", ")))));
+                                .formatted(
+                                        parsers.stream().map(MapParser::format).collect(Collectors.joining(", ")))));
     }
 }

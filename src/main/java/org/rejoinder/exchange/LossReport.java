@@ -34,7 +34,8 @@ public record LossReport(String format, String standard, List<Loss> losses) {
         return losses.stream()
                 .map(loss -> loss.items().isEmpty()
                         ? Words.line(loss.what())
-                        : "%s (%,d)".formatted(Words.line(loss.what()), loss.items().size()))
+                        : "%s (%,d)"
+                                .formatted(Words.line(loss.what()), loss.items().size()))
                 .toList();
     }
 

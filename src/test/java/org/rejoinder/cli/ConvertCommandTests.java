@@ -28,11 +28,11 @@ class ConvertCommandTests {
     void writesTheSameBytesInTheSameFormat() throws IOException {
         Path copy = folder.resolve("copy.json");
 
-        assertThat(run("convert", BRIDGE.toString(), "--output", copy.toString())).isEqualTo(ExitCodes.OK);
+        assertThat(run("convert", BRIDGE.toString(), "--output", copy.toString()))
+                .isEqualTo(ExitCodes.OK);
         assertThat(copy).hasSameBinaryContentAs(BRIDGE);
         assertThat(output.data()).isEmpty();
-        assertThat(output.messages())
-                .isEqualTo("""
+        assertThat(output.messages()).isEqualTo("""
                         Read src/test/resources/exchange/bridge.json as json: 2 documents, 6 claims, 6 relations.
                         Wrote %s
                         """.formatted(copy));
@@ -66,7 +66,8 @@ class ConvertCommandTests {
 
     @Test
     void tellsItInWordsOnStandardError() throws IOException {
-        assertThat(run("convert", BRIDGE.toString(), "-f", "dot", "--losses", "-")).isEqualTo(ExitCodes.OK);
+        assertThat(run("convert", BRIDGE.toString(), "-f", "dot", "--losses", "-"))
+                .isEqualTo(ExitCodes.OK);
         assertThat(output.messages()).contains("Not read of json\nNothing.\n", "Left out in dot\n", "\n    g-worth\n");
         assertThat(output.data()).startsWith("digraph").endsWith("}\n");
     }
@@ -86,11 +87,14 @@ class ConvertCommandTests {
     @Test
     void leavesNoFileWhereTheMapCannotBeRead() throws IOException {
         Path broken = Files.writeString(
-                folder.resolve("broken.json"), Files.readString(BRIDGE).replace("\"type\": \"policy\"", "\"type\": \"p\""));
+                folder.resolve("broken.json"),
+                Files.readString(BRIDGE).replace("\"type\": \"policy\"", "\"type\": \"p\""));
         Path target = folder.resolve("out.json");
 
-        assertThat(run("convert", broken.toString(), "--output", target.toString())).isEqualTo(ExitCodes.UNREADABLE);
-        assertThat(output.messages()).matches("(?s).*broken\\.json, line \\d+, column \\d+: \"type\" has to be one of .*");
+        assertThat(run("convert", broken.toString(), "--output", target.toString()))
+                .isEqualTo(ExitCodes.UNREADABLE);
+        assertThat(output.messages())
+                .matches("(?s).*broken\\.json, line \\d+, column \\d+: \"type\" has to be one of .*");
         assertThat(folder).isDirectoryNotContaining("glob:**out*");
     }
 

@@ -1,6 +1,7 @@
 package org.rejoinder.exchange;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.net.URI;
 import java.time.Instant;
@@ -174,7 +175,7 @@ public final class GeneratedMaps {
         for (int claim = 0; claim < size; claim++) {
             claim(claim);
         }
-        claims.sort(comparing((Claim claim) -> documents.indexOf(documentOf(first(claim))))
+        claims.sort(comparingInt((Claim claim) -> documents.indexOf(documentOf(first(claim))))
                 .thenComparing(claim -> first(claim).quote().passage())
                 .thenComparing(Claim::id));
         relations(size);
@@ -287,7 +288,7 @@ public final class GeneratedMaps {
         return comparing(
                         (Occurrence place) -> documentOf(place).publishedOn(),
                         Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                .thenComparing(place -> documents.indexOf(documentOf(place)))
+                .thenComparingInt(place -> documents.indexOf(documentOf(place)))
                 .thenComparing(place -> place.quote().passage())
                 .thenComparing(place -> place.id().value());
     }

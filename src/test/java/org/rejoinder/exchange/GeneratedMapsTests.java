@@ -20,7 +20,7 @@ class GeneratedMapsTests {
                         .allSatisfy(place -> {
                             Snapshot newest = map.snapshots().get(place.document());
                             assertThat(
-                                            newest != null && place.snapshot().equals(newest.sha256())
+                                            (newest != null && place.snapshot().equals(newest.sha256()))
                                                     ? place.quote().isVerbatimIn(newest.text())
                                                     : map.earlierSnapshots().stream()
                                                             .anyMatch(old ->

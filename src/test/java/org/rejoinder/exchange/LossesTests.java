@@ -20,9 +20,10 @@ class LossesTests {
     void tellsWhatPicturesAndPagesDoNotSayItemByItem() {
         MapContents bridge = SampleMaps.bridge();
 
-        assertThat(LOOKED_AT).allSatisfy(writer -> assertThat(items(writer, bridge))
-                .as(writer.format())
-                .contains("g-worth", "e-drawn", "r-alone-cheap-equivalent", "d-city"));
+        assertThat(LOOKED_AT)
+                .allSatisfy(writer -> assertThat(items(writer, bridge))
+                        .as(writer.format())
+                        .contains("g-worth", "e-drawn", "r-alone-cheap-equivalent", "d-city"));
         assertThat(items(new DotWriter(), bridge)).contains("o-build-2", "c-build", "r-costly-cheap-contradicts");
         assertThat(items(new HtmlWriter(), bridge)).doesNotContain("o-build-2", "c-build");
         assertThat(items(new SvgWriter(), bridge)).contains("c-alone").doesNotContain("c-build");
@@ -30,7 +31,9 @@ class LossesTests {
 
     @Test
     void losesNothingOfAnEmptyMap() {
-        assertThat(LOOKED_AT).allSatisfy(writer -> assertThat(writer.losses(SampleMaps.empty())).isEmpty());
+        assertThat(LOOKED_AT)
+                .allSatisfy(
+                        writer -> assertThat(writer.losses(SampleMaps.empty())).isEmpty());
     }
 
     @Test
@@ -56,7 +59,9 @@ class LossesTests {
                 .gone("gone")
                 .contents();
 
-        assertThat(Golden.written(new DotWriter(), gone)).contains("It is here.").doesNotContain("It is gone.");
+        assertThat(Golden.written(new DotWriter(), gone))
+                .contains("It is here.")
+                .doesNotContain("It is gone.");
         assertThat(Golden.written(new HtmlWriter(), gone)).contains("c-here").doesNotContain("c-gone");
         assertThat(items(new DotWriter(), gone)).anyMatch(item -> item.startsWith("o-gone-"));
     }

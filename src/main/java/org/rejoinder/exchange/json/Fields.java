@@ -148,7 +148,9 @@ final class Fields {
     /** An object made into something; empty if it is left out. */
     <T> Optional<T> object(String name, Function<Fields, T> reading) {
         JsonNode value = value(name);
-        return value == null ? Optional.empty() : Optional.of(new Fields(file, this, name, NO_ARRAY, value).read(reading));
+        return value == null
+                ? Optional.empty()
+                : Optional.of(new Fields(file, this, name, NO_ARRAY, value).read(reading));
     }
 
     /** An array of texts; empty if it is left out. */
@@ -230,7 +232,8 @@ final class Fields {
             if (!asked.contains(field)) {
                 file.lose(
                         "fields that are not known",
-                        "They are no part of version %d of the format; they are passed over".formatted(JsonWriter.VERSION),
+                        "They are no part of version %d of the format; they are passed over"
+                                .formatted(JsonWriter.VERSION),
                         kind(field));
             }
         }

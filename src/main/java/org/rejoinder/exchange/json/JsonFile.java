@@ -79,8 +79,7 @@ final class JsonFile {
 
     List<Loss> losses() {
         return lost.entrySet().stream()
-                .map(loss -> new Loss(
-                        loss.getKey().getFirst(), loss.getKey().getLast(), List.copyOf(loss.getValue())))
+                .map(loss -> new Loss(loss.getKey().getFirst(), loss.getKey().getLast(), List.copyOf(loss.getValue())))
                 .toList();
     }
 
@@ -130,7 +129,11 @@ final class JsonFile {
 
     private MalformedFile problem(int offset, String what) {
         int end = Math.clamp(offset, 0, text.length());
-        int line = 1 + (int) text.substring(0, end).chars().filter(character -> character == '\n').count();
+        int line = 1
+                + (int) text.substring(0, end)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
         int start = text.lastIndexOf('\n', end - 1) + 1;
         return new MalformedFile(name, line, text.codePointCount(start, end) + 1, what);
     }

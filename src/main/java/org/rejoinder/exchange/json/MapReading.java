@@ -82,7 +82,8 @@ final class MapReading {
             throw fields.wrong(
                     "question", "A question has at most %d characters.".formatted(ArgumentMap.LONGEST_QUESTION));
         }
-        ArgumentMap.Id id = new Ids<>(file, "map", 'm', ArgumentMap.Id::new).own(fields, named(title).id());
+        ArgumentMap.Id id = new Ids<>(file, "map", 'm', ArgumentMap.Id::new)
+                .own(fields, named(title).id());
         return new ArgumentMap(id, title, question, fields.number("version", 1, 1));
     }
 
@@ -91,7 +92,8 @@ final class MapReading {
     }
 
     private String baseName() {
-        String name = file.name().substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
+        String name = file.name()
+                .substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
         int dot = name.lastIndexOf('.');
         String base = dot > 0 ? name.substring(0, dot) : name;
         return base.isBlank() ? "map" : base;
@@ -127,8 +129,8 @@ final class MapReading {
     private boolean together(Claim.Id one, Claim.Id other) {
         List<Occurrence> there = occurrences.getOrDefault(other, List.of());
         return occurrences.getOrDefault(one, List.of()).stream()
-                .anyMatch(place -> there.stream()
-                        .anyMatch(beside -> beside.document().equals(place.document())));
+                .anyMatch(place ->
+                        there.stream().anyMatch(beside -> beside.document().equals(place.document())));
     }
 
     private Optional<String> run(Fields fields) {

@@ -89,8 +89,7 @@ final class RecordReading {
     }
 
     /** @param id the argument's, made from what it would be if the file did not say */
-    Argument argument(
-            Fields fields, List<Claim.Id> premises, Claim.Id conclusion, UnaryOperator<Argument.Id> id) {
+    Argument argument(Fields fields, List<Claim.Id> premises, Claim.Id conclusion, UnaryOperator<Argument.Id> id) {
         RelationType type = required(fields);
         if (premises.isEmpty()) {
             throw fields.wrong("premises", "An argument needs a premise that is a claim.");

@@ -2,7 +2,6 @@ package org.rejoinder.exchange.json;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.Dismissal;
@@ -58,15 +57,15 @@ final class ReviewReading {
     private Map<Claim.Id, Claim.Id> merged() {
         Map<Claim.Id, Claim.Id> merged = new HashMap<>();
         root.list("mergedClaims", fields -> {
-                    Claim.Id id = records.claims.any(fields, "id");
-                    if (records.claims.isTaken(id)) {
-                        throw fields.wrong("id", "\"%s\" is a claim of the map, so that it leads nowhere else.".formatted(id));
-                    }
-                    if (merged.put(id, records.claims.to(fields, "mergedInto")) != null) {
-                        throw fields.wrong("id", "\"%s\" is merged twice.".formatted(id));
-                    }
-                    return id;
-                });
+            Claim.Id id = records.claims.any(fields, "id");
+            if (records.claims.isTaken(id)) {
+                throw fields.wrong("id", "\"%s\" is a claim of the map, so that it leads nowhere else.".formatted(id));
+            }
+            if (merged.put(id, records.claims.to(fields, "mergedInto")) != null) {
+                throw fields.wrong("id", "\"%s\" is merged twice.".formatted(id));
+            }
+            return id;
+        });
         return merged;
     }
 
@@ -141,9 +140,15 @@ final class ReviewReading {
                 records.claims.any(fields, "claim"),
                 records.documents.any(fields, "document"),
                 fields.text("snapshot"),
-                needed(fields, "quote", fields.object("quote", ReviewReading::quote).orElse(null)),
+                needed(
+                        fields,
+                        "quote",
+                        fields.object("quote", ReviewReading::quote).orElse(null)),
                 fields.textOrNull("section"),
-                needed(fields, "holder", fields.object("holder", ReviewReading::holder).orElse(null)),
+                needed(
+                        fields,
+                        "holder",
+                        fields.object("holder", ReviewReading::holder).orElse(null)),
                 fields.word("stance", Stance.class, Stance.ENDORSED),
                 fields.flag("loaded", false),
                 fields.word("anchorState", AnchorState.class, AnchorState.EXACT));
@@ -153,7 +158,8 @@ final class ReviewReading {
         Passage passage = needed(
                 fields,
                 "passage",
-                fields.object("passage", place -> TextReading.passage(place, null)).orElse(null));
+                fields.object("passage", place -> TextReading.passage(place, null))
+                        .orElse(null));
         return new Quote(passage, fields.text("exact", ""), fields.text("prefix", ""), fields.text("suffix", ""));
     }
 

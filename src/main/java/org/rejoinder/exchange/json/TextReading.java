@@ -76,7 +76,8 @@ final class TextReading {
         if (fields.has("sha256") && !sha256(fields, "sha256").equals(computed)) {
             throw fields.wrong(
                     "sha256",
-                    "The text is another than this SHA-256 was made of; that of the text here is %s.".formatted(computed));
+                    "The text is another than this SHA-256 was made of; that of the text here is %s."
+                            .formatted(computed));
         }
         int[] end = new int[1];
         List<Block> blocks = fields.list("blocks", block -> {
@@ -119,8 +120,7 @@ final class TextReading {
         }
         Snapshot snapshot = texts.get(hash);
         if (snapshot != null && !snapshot.document().equals(document)) {
-            throw fields.wrong(
-                    "snapshot", "This is a text of the document \"%s\".".formatted(snapshot.document()));
+            throw fields.wrong("snapshot", "This is a text of the document \"%s\".".formatted(snapshot.document()));
         }
         Quote quote = quote(fields, snapshot);
         return new Occurrence(

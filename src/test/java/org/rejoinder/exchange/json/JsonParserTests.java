@@ -205,7 +205,7 @@ class JsonParserTests {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "3", "null", "\"x\"", "{", "", " ", "{}", "nul", "\u0000", "[[[["})
     void refusesWhatIsNoMap(String text) {
-        refused(text);
+        assertThat(refused(text)).hasMessageStartingWith("map.json");
     }
 
     @Test
@@ -271,10 +271,10 @@ class JsonParserTests {
 
     private MalformedFile refused(String text) {
         try {
-            parse(text);
+            ParsedMap read = parse(text);
+            throw new AssertionError("Not refused: %s, read as %s".formatted(text, read));
         } catch (MalformedFile refused) {
             return refused;
         }
-        throw new AssertionError("Not refused: " + text);
     }
 }

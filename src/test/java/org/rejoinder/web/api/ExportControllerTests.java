@@ -47,10 +47,28 @@ class ExportControllerTests {
     void tellsWhichFormatsAreReadAndWrittenAndByWhichStandard() {
         MvcTestResult result = get("/api/v1/formats");
 
-        assertThat(result).hasStatusOk().bodyJson().extractingPath("$[?(@.format == 'json')].read").asArray().containsExactly(true);
-        assertThat(result).bodyJson().extractingPath("$[?(@.format == 'dot')].read").asArray().containsExactly(false);
-        assertThat(result).bodyJson().extractingPath("$[?(@.format == 'svg')].standard").asArray().containsExactly("SVG 1.1");
-        assertThat(result).bodyJson().extractingPath("$[*].format").asArray().doesNotHaveDuplicates().hasSizeGreaterThan(5);
+        assertThat(result)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[?(@.format == 'json')].read")
+                .asArray()
+                .containsExactly(true);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$[?(@.format == 'dot')].read")
+                .asArray()
+                .containsExactly(false);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$[?(@.format == 'svg')].standard")
+                .asArray()
+                .containsExactly("SVG 1.1");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$[*].format")
+                .asArray()
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(5);
     }
 
     @Test
@@ -58,7 +76,11 @@ class ExportControllerTests {
         MvcTestResult result = get("/api/v1/maps/" + MAP + "/export/losses?format=dot");
 
         assertThat(result).hasStatusOk().bodyJson().extractingPath("$.format").isEqualTo("dot");
-        assertThat(result).bodyJson().extractingPath("$.losses[*].items[*]").asArray().contains("g-worth", "o-build-2");
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.losses[*].items[*]")
+                .asArray()
+                .contains("g-worth", "o-build-2");
         assertThat(get("/api/v1/maps/" + MAP + "/export/losses?format=json"))
                 .bodyJson()
                 .extractingPath("$.losses")
