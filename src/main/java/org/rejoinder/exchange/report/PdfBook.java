@@ -94,8 +94,7 @@ final class PdfBook implements AutoCloseable {
         PDPage next = new PDPage(sheet);
         document.addPage(next);
         pages++;
-        PdfPage drawn =
-                new PdfPage(next, new PDPageContentStream(document, next, AppendMode.OVERWRITE, true), font);
+        PdfPage drawn = new PdfPage(next, new PDPageContentStream(document, next, AppendMode.OVERWRITE, true), font);
         page = drawn;
         y = drawn.height() - MARGIN;
         drawn.text(running, MARGIN, FOOT, 8, PdfPage.SOFT, false);
@@ -130,7 +129,11 @@ final class PdfBook implements AutoCloseable {
         lines(new PdfLines(font, 26, here().width() - 2 * MARGIN).add(title, true, null), MARGIN, 26, PdfPage.INK);
         if (question != null) {
             y -= 8;
-            lines(new PdfLines(font, 15, here().width() - 2 * MARGIN).add(question, false, null), MARGIN, 15, PdfPage.SOFT);
+            lines(
+                    new PdfLines(font, 15, here().width() - 2 * MARGIN).add(question, false, null),
+                    MARGIN,
+                    15,
+                    PdfPage.SOFT);
         }
         y -= 24;
     }
@@ -177,13 +180,12 @@ final class PdfBook implements AutoCloseable {
 
     private void paragraph(Paragraph paragraph) throws IOException {
         float size = paragraph.kind() == Kind.ITEM_NOTE || paragraph.kind() == Kind.ITEM_QUOTE ? 9 : 10;
-        float indent =
-                switch (paragraph.kind()) {
-                    case BODY -> 0;
-                    case ITEM -> 12;
-                    case QUOTE -> 14;
-                    case ITEM_QUOTE, ITEM_NOTE -> 24;
-                };
+        float indent = switch (paragraph.kind()) {
+            case BODY -> 0;
+            case ITEM -> 12;
+            case QUOTE -> 14;
+            case ITEM_QUOTE, ITEM_NOTE -> 24;
+        };
         PdfLines lines = new PdfLines(font, size, here().width() - 2 * MARGIN - indent);
         for (Report.Run run : paragraph.runs()) {
             String words = run.style() == Report.Style.QUOTED ? "\u201c" + run.text() + "\u201d" : run.text();
@@ -218,13 +220,8 @@ final class PdfBook implements AutoCloseable {
             }
             float x = left;
             for (PdfLines.Piece piece : line) {
-                float width = on.text(
-                        piece.text(),
-                        x,
-                        y,
-                        size,
-                        piece.target() == null ? colour : PdfPage.LINK,
-                        piece.bold());
+                float width =
+                        on.text(piece.text(), x, y, size, piece.target() == null ? colour : PdfPage.LINK, piece.bold());
                 if (piece.target() != null) {
                     links.add(new Link(
                             on.page(), new PDRectangle(x, y - size * 0.25f, width, size * 1.2f), piece.target()));

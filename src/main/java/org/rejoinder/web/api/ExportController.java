@@ -50,8 +50,9 @@ class ExportController {
     @GetMapping("/maps/{id}/export")
     @Operation(
             summary = "Export a map",
-            description = "The same map always gives the same bytes. The answer is offered as a file to save. With focus only"
-                    + " what surrounds one claim is written, as its focus map shows it.")
+            description =
+                    "The same map always gives the same bytes. The answer is offered as a file to save. With focus only"
+                            + " what surrounds one claim is written, as its focus map shows it.")
     ResponseEntity<byte[]> export(
             @PathVariable ArgumentMap.Id id,
             @Parameter(description = "A format from /formats", example = "json") @RequestParam(defaultValue = "json")
@@ -86,8 +87,8 @@ class ExportController {
             throw Refused.field("hops", "It has to be 1 to %d".formatted(Sight.MOST_HOPS));
         }
         return Neighbourhoods.excerpt(contents, focus, hops)
-                .orElseThrow(() -> new Refused(
-                        Problem.CLAIM_NOT_FOUND, "There is no claim \"%s\" in this map.".formatted(focus)));
+                .orElseThrow(() ->
+                        new Refused(Problem.CLAIM_NOT_FOUND, "There is no claim \"%s\" in this map.".formatted(focus)));
     }
 
     private Refused unknown(String format) {
