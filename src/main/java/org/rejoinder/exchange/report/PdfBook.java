@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.report;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,10 +44,8 @@ final class PdfBook implements AutoCloseable {
     /** A pixel is three quarters of a point, so that a picture has the size it has on a screen. */
     private static final float FULL_SCALE = 0.75f;
 
-    private static final List<PDRectangle> SHEETS = List.of(
-            PDRectangle.A4,
-            new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()),
-            new PDRectangle(PDRectangle.A3.getHeight(), PDRectangle.A3.getWidth()));
+    private static final List<PDRectangle> SHEETS =
+            List.of(PDRectangle.A4, across(PDRectangle.A4), across(PDRectangle.A3));
 
     private final PDDocument document = new PDDocument();
     private final PdfFont font;
@@ -75,16 +74,8 @@ final class PdfBook implements AutoCloseable {
         document.setDocumentInformation(about);
     }
 
-    /** How many pages there are so far. */
-    int pages() {
-        return pages;
-    }
-
-    boolean isLacking() {
-        return font.isLacking();
-    }
-
     /** Begins a page for text. */
+    @CanIgnoreReturnValue
     PdfPage turn() throws IOException {
         return turn(PDRectangle.A4);
     }
@@ -245,9 +236,15 @@ final class PdfBook implements AutoCloseable {
         float scale = scale(layout, sheet);
         new PdfDrawing(on, font, MARGIN - Layout.MARGIN * scale, y, scale).draw(layout, focus);
         y -= (float) layout.height() * scale + 6;
-        if (sheet != PDRectangle.A4) {
+        if (!sheet.equals(PDRectangle.A4)) {
             closePage();
         }
+    }
+
+    private static PDRectangle across(PDRectangle upright) {
+        float longer = upright.getHeight();
+        float shorter = upright.getWidth();
+        return new PDRectangle(longer, shorter);
     }
 
     private static float scale(Layout layout, PDRectangle sheet) {
