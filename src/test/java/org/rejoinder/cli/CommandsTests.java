@@ -86,7 +86,7 @@ class CommandsTests {
                 "trace | 'CLAIM'",
                 "export --format json,dot | add --output DIR",
                 "export --everything | add --output DIR",
-                "export --everything --map x --output y | leave --map and --format out",
+                "export --everything --map x --output y | leave --map, --focus and --format out",
                 "import | 'FILE'",
                 "import a.json --map x --new-map y | not both",
                 "serve --prot 9000 | --prot",
