@@ -252,7 +252,8 @@ class AnnotationsTests {
                 .flatMap(List::stream)
                 .forEach(place -> assertThat(place.quote()
                                 .isVerbatimIn(
-                                        Objects.requireNonNull(map.snapshots().get(place.document())).text()))
+                                        Objects.requireNonNull(map.snapshots().get(place.document()))
+                                                .text()))
                         .isTrue());
     }
 
