@@ -82,8 +82,10 @@ public final class LocatedJson {
         List<ObjectNode> objects = new ArrayList<>(list.size());
         for (JsonNode item : list) {
             if (!(item instanceof ObjectNode object)) {
-                throw malformed(list, "Every item of \"%s\" has to be an object; number %d is none."
-                        .formatted(name, objects.size() + 1));
+                throw malformed(
+                        list,
+                        "Every item of \"%s\" has to be an object; number %d is none."
+                                .formatted(name, objects.size() + 1));
             }
             objects.add(object);
         }
@@ -119,8 +121,8 @@ public final class LocatedJson {
             return value;
         } catch (StreamConstraintsException excess) {
             throw malformed(
-                    Math.max(at(excess), last), "The JSON is nested more than %d deep, or has a number or name that is too long."
-                            .formatted(DEPTH));
+                    Math.max(at(excess), last),
+                    "The JSON is nested more than %d deep, or has a number or name that is too long.".formatted(DEPTH));
         } catch (JacksonException wrong) {
             throw malformed(at(wrong), "This is not JSON: %s.".formatted(reason(wrong)));
         }

@@ -59,6 +59,7 @@ final class AifWriting {
     private final OwnRemarks remarks = new OwnRemarks();
     private final Map<String, JsonNode> people = new LinkedHashMap<>();
     private final Ids personIds;
+    private boolean textAsItCame;
 
     /**
      * @param contents what stands of a map
@@ -69,16 +70,20 @@ final class AifWriting {
         this.xaif = xaif;
         facts = new Facts(contents);
         kept = Kept.of(contents, AifReading.CARRIED);
-        file = kept.of(Part.FILE).isEmpty() ? null : kept.of(Part.FILE).getFirst().json();
-        boolean texts = !xaif && !(file != null && file.path(AifReading.FORM).asString("").equals(AifFile.AIF));
+        file = kept.of(Part.FILE).isEmpty()
+                ? null
+                : kept.of(Part.FILE).getFirst().json();
+        boolean texts = !xaif
+                && !(file != null && file.path(AifReading.FORM).asString("").equals(AifFile.AIF));
         nodeIds = new Ids(texts);
         edgeIds = new Ids(texts);
         personIds = new Ids(texts);
         contents.documents().forEach(document -> documents.put(document.id(), document));
-        kept.of(Part.FILE)
-                .forEach(item -> item.json().path(AifReading.MADE).forEach(id -> made.add(id.asString(""))));
-        List<Survival.Node> all = kept.of(Part.NODE).stream().map(AifWriting::node).toList();
-        List<Survival.Edge> lines = kept.of(Part.EDGE).stream().map(AifWriting::edge).toList();
+        kept.of(Part.FILE).forEach(item -> item.json().path(AifReading.MADE).forEach(id -> made.add(id.asString(""))));
+        List<Survival.Node> all =
+                kept.of(Part.NODE).stream().map(AifWriting::node).toList();
+        List<Survival.Edge> lines =
+                kept.of(Part.EDGE).stream().map(AifWriting::edge).toList();
         survival = new Survival(facts, all, lines);
         reserve();
     }
@@ -97,7 +102,9 @@ final class AifWriting {
 
     private static Survival.Edge edge(Kept.Item item) {
         return new Survival.Edge(
-                key(item, item.json().path("fromID").asString("")), key(item, item.json().path("toID").asString("")), item);
+                key(item, item.json().path("fromID").asString("")),
+                key(item, item.json().path("toID").asString("")),
+                item);
     }
 
     /** Ids of one file are not those of another. */
@@ -115,12 +122,16 @@ final class AifWriting {
     /** The file. */
     ObjectNode write() {
         writeKept();
-        contents.claims().stream().filter(claim -> facts.claims().containsKey(claim.id())).forEach(this::statement);
+        textAsItCame = isTextAsItCame();
+        contents.claims().stream()
+                .filter(claim -> facts.claims().containsKey(claim.id()))
+                .forEach(this::statement);
         facts.arguments().forEach(this::argument);
         facts.links().forEach(this::links);
-        facts.claims().keySet().forEach(claim -> contents.occurrences()
-                .getOrDefault(claim, List.of())
-                .forEach(this::place));
+        facts.claims()
+                .keySet()
+                .forEach(claim ->
+                        contents.occurrences().getOrDefault(claim, List.of()).forEach(this::place));
         return assembled();
     }
 
@@ -166,7 +177,9 @@ final class AifWriting {
             json.set("fromID", nodeIds.of(edge.from(), json.path("fromID")));
             json.set("toID", nodeIds.of(edge.to(), json.path("toID")));
             if (json.has("edgeID")) {
-                json.set("edgeID", edgeIds.keep(
+                json.set(
+                        "edgeID",
+                        edgeIds.keep(
                                 edge.item().file(),
                                 edge.item().file() + "/" + edge.item().at(),
                                 json.path("edgeID")));
@@ -183,8 +196,7 @@ final class AifWriting {
             }
             locutions.add(ordered(json, LOCUTION_MEMBERS));
         }
-        kept.of(Part.PARTICIPANT)
-                .forEach(item -> participants.add(ordered(item.json(), PERSON_MEMBERS)));
+        kept.of(Part.PARTICIPANT).forEach(item -> participants.add(ordered(item.json(), PERSON_MEMBERS)));
     }
 
     /** A claim that was put in other words since is written in them. */
@@ -343,7 +355,7 @@ final class AifWriting {
 
     /** Whether the text is put together anew rather than written as it came. */
     private boolean writesText() {
-        return xaif && !isTextAsItCame();
+        return xaif && !textAsItCame;
     }
 
     /** Whether the map has the text of the one file it came from and no passage that has been added. */
@@ -367,7 +379,9 @@ final class AifWriting {
             addList(graph, "participants", participants);
         }
         if (file != null) {
-            file.path(AifReading.GRAPH).properties().forEach(member -> putIfAbsent(graph, member.getKey(), member.getValue()));
+            file.path(AifReading.GRAPH)
+                    .properties()
+                    .forEach(member -> putIfAbsent(graph, member.getKey(), member.getValue()));
         }
         if (!anchors.isEmpty()) {
             graph.set(Remarks.ANCHORS, anchors);
@@ -383,16 +397,20 @@ final class AifWriting {
     }
 
     private void text(ObjectNode root) {
-        boolean asItCame = isTextAsItCame();
-        if (!asItCame) {
-            MarkedText text = MarkedText.of(contents, place -> nodeIds
-                    .of(locutionOf.getOrDefault(place.id().value(), claimKey(place.claim())), NODES.nullNode())
-                    .asString(""));
+        if (writesText()) {
+            MarkedText text = MarkedText.of(
+                    contents,
+                    place -> nodeIds.of(
+                                    locutionOf.getOrDefault(place.id().value(), claimKey(place.claim())),
+                                    NODES.nullNode())
+                            .asString(""));
             root.putObject("text").put("txt", text.html());
             remarks.textPlaces(text.places());
         }
         if (file != null) {
-            file.path(AifReading.ROOT).properties().forEach(member -> putIfAbsent(root, member.getKey(), member.getValue()));
+            file.path(AifReading.ROOT)
+                    .properties()
+                    .forEach(member -> putIfAbsent(root, member.getKey(), member.getValue()));
         }
         if (file == null || !file.has(AifReading.ROOT)) {
             ObjectNode empty = NODES.objectNode();

@@ -16,6 +16,7 @@ final class Ids {
     private final boolean texts;
     /** By whom each id is taken: the file it came in, empty if it is new. */
     private final Map<String, String> taken = new HashMap<>();
+
     private final Map<String, JsonNode> byKey = new HashMap<>();
     private long last;
 
@@ -27,7 +28,9 @@ final class Ids {
     /** Keeps an id free for whoever has it already. */
     void reserve(JsonNode id) {
         String text = id.asString("");
-        if (!text.isEmpty() && text.length() <= DIGITS && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+        if (!text.isEmpty()
+                && text.length() <= DIGITS
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             last = Math.max(last, Long.parseLong(text));
         }
     }

@@ -46,8 +46,7 @@ final class SadfaceWriting {
         this.contents = contents;
         facts = new Facts(contents);
         kept = Kept.of(contents, SadfaceReading.FORMAT);
-        kept.of(Part.FILE)
-                .forEach(item -> item.json().path(AifReading.MADE).forEach(id -> made.add(id.asString(""))));
+        kept.of(Part.FILE).forEach(item -> item.json().path(AifReading.MADE).forEach(id -> made.add(id.asString(""))));
         survival = new Survival(
                 facts,
                 kept.of(Part.NODE).stream().map(SadfaceWriting::node).toList(),
@@ -125,7 +124,9 @@ final class SadfaceWriting {
             if (snapshot != null && !made.contains(document.id().value()) && !resourceOf.containsKey(document.id())) {
                 ObjectNode resource = resources.addObject();
                 String id = Uuids.of("resource:" + document.id());
-                resource.put("id", id).put("type", "text").put("content", snapshot.text().value());
+                resource.put("id", id)
+                        .put("type", "text")
+                        .put("content", snapshot.text().value());
                 OwnRemarks.describe(remark(resource), document);
                 resourceOf.put(document.id(), id);
             }
@@ -148,8 +149,12 @@ final class SadfaceWriting {
         }
         for (Survival.Edge edge : survival.edges()) {
             ObjectNode json = edge.item().json().deepCopy();
-            json.put("source_id", ids.getOrDefault(edge.from(), json.path("source_id").asString("")));
-            json.put("target_id", ids.getOrDefault(edge.to(), json.path("target_id").asString("")));
+            json.put(
+                    "source_id",
+                    ids.getOrDefault(edge.from(), json.path("source_id").asString("")));
+            json.put(
+                    "target_id",
+                    ids.getOrDefault(edge.to(), json.path("target_id").asString("")));
             edges.add(json);
         }
     }
@@ -171,8 +176,8 @@ final class SadfaceWriting {
     }
 
     private void bringUpToDate(Survival.Node node, ObjectNode json, Claim claim) {
-        boolean reworded =
-                !claim.text().equals(node.words()) && !claim.text().equals(node.words().strip());
+        boolean reworded = !claim.text().equals(node.words())
+                && !claim.text().equals(node.words().strip());
         if (reworded) {
             json.put("text", claim.text());
         }
@@ -189,7 +194,8 @@ final class SadfaceWriting {
                 continue;
             }
             ArrayNode sources = atom.path("sources") instanceof ArrayNode there ? there : atom.putArray("sources");
-            place(sources.addObject(), resource, occurrence).put("text", occurrence.quote().exact());
+            place(sources.addObject(), resource, occurrence)
+                    .put("text", occurrence.quote().exact());
             ObjectNode remark = remark(atom);
             ArrayNode places = remark.path("places") instanceof ArrayNode there ? there : remark.putArray("places");
             ObjectNode said = OwnRemarks.describe(place(places.addObject(), resource, occurrence), occurrence);
@@ -253,7 +259,8 @@ final class SadfaceWriting {
     /** The scheme's own name again. */
     static String withoutUsual(String name) {
         int colon = name.indexOf(": ");
-        boolean written = colon > 0 && List.of("support", "conflict", "rephrase").contains(name.substring(0, colon));
+        boolean written =
+                colon > 0 && List.of("support", "conflict", "rephrase").contains(name.substring(0, colon));
         return written ? name.substring(colon + 2) : name;
     }
 

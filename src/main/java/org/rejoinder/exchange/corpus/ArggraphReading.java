@@ -20,8 +20,8 @@ import org.rejoinder.document.Snapshot;
 import org.rejoinder.document.SnapshotText;
 import org.rejoinder.exchange.MapDraft;
 import org.rejoinder.exchange.MapFile;
-import org.rejoinder.exchange.ParsedMap;
 import org.rejoinder.exchange.Paragraphs;
+import org.rejoinder.exchange.ParsedMap;
 import org.rejoinder.exchange.StepGraph;
 import org.rejoinder.review.Subject;
 
@@ -114,7 +114,8 @@ final class ArggraphReading {
         Map<String, List<String>> parts = new HashMap<>();
         xml.edges().stream()
                 .filter(edge -> edge.type().equals(SEGMENTATION))
-                .forEach(edge -> parts.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(edge.from()));
+                .forEach(edge -> parts.computeIfAbsent(edge.to(), to -> new ArrayList<>())
+                        .add(edge.from()));
         for (ArggraphXml.Unit unit : xml.units()) {
             Set<Integer> found = new TreeSet<>();
             for (String part : parts.getOrDefault(unit.id(), List.of())) {
@@ -166,7 +167,8 @@ final class ArggraphReading {
             boolean last = index == made.size() - 1;
             if (last || made.get(index + 1) != made.get(index) + 1) {
                 runs.add(new Passage(
-                        passages.get(first).start(), passages.get(made.get(index)).end()));
+                        passages.get(first).start(),
+                        passages.get(made.get(index)).end()));
                 first = last ? first : made.get(index + 1);
             }
         }

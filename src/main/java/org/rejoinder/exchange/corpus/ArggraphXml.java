@@ -104,7 +104,8 @@ record ArggraphXml(String id, String topic, List<Segment> segments, List<Unit> u
         private void begin(XMLStreamReader xml) {
             if (!xml.getLocalName().equals("arggraph")) {
                 throw malformed(
-                        xml.getLocation(), "The file should begin with <arggraph>, not <%s>.".formatted(xml.getLocalName()));
+                        xml.getLocation(),
+                        "The file should begin with <arggraph>, not <%s>.".formatted(xml.getLocalName()));
             }
             begun = true;
             id = optional(xml, "id");
@@ -123,7 +124,9 @@ record ArggraphXml(String id, String topic, List<Segment> segments, List<Unit> u
         private String fresh(XMLStreamReader xml) {
             String name = needed(xml, "id");
             if (!ids.add(name)) {
-                throw malformed(xml.getLocation(), "The id \"%s\" is there already; every id may be used once.".formatted(name));
+                throw malformed(
+                        xml.getLocation(),
+                        "The id \"%s\" is there already; every id may be used once.".formatted(name));
             }
             return name;
         }
@@ -131,8 +134,7 @@ record ArggraphXml(String id, String topic, List<Segment> segments, List<Unit> u
         private String needed(XMLStreamReader xml, String name) {
             String value = optional(xml, name);
             if (value.isEmpty()) {
-                throw malformed(
-                        xml.getLocation(), "<%s> needs the attribute %s.".formatted(xml.getLocalName(), name));
+                throw malformed(xml.getLocation(), "<%s> needs the attribute %s.".formatted(xml.getLocalName(), name));
             }
             return value;
         }

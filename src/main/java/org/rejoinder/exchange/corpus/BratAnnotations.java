@@ -87,12 +87,15 @@ record BratAnnotations(
                 int end = ends.length == 2 ? number(ends[1]) : -1;
                 if (start < 0 || end <= start) {
                     throw malformed(
-                            line, column, "\"%s\" is no place: a start and a greater end are needed.".formatted(cut(place)));
+                            line,
+                            column,
+                            "\"%s\" is no place: a start and a greater end are needed.".formatted(cut(place)));
                 }
                 fragments.add(new Fragment(start, end));
             }
             if (spans.putIfAbsent(id, new Span(id, words[0], fragments, text.strip(), line)) != null) {
-                throw malformed(line, 1, "The id \"%s\" is there already; every id may be used once.".formatted(cut(id)));
+                throw malformed(
+                        line, 1, "The id \"%s\" is there already; every id may be used once.".formatted(cut(id)));
             }
         }
 
@@ -105,7 +108,8 @@ record BratAnnotations(
 
         private void relation(String id, String[] words, int line) {
             if (words.length < 3) {
-                throw malformed(line, id.length() + 2, "A relation has a type and two ends, as in supports Arg1:T4 Arg2:T3.");
+                throw malformed(
+                        line, id.length() + 2, "A relation has a type and two ends, as in supports Arg1:T4 Arg2:T3.");
             }
             add(new Relation(id, words[0], end(words[1]), end(words[2])), line);
         }

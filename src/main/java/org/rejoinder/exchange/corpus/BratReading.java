@@ -75,10 +75,12 @@ final class BratReading {
                     claim == null ? null : Subject.of(claim),
                     Map.of("type", span.type(), "attributes", attributes(span.id())));
         });
-        annotations.others().forEach(other -> draft.lose(
-                "events, notes and other lines that are neither annotations of text, relations nor attributes",
-                "They have no place on a map",
-                other));
+        annotations
+                .others()
+                .forEach(other -> draft.lose(
+                        "events, notes and other lines that are neither annotations of text, relations nor attributes",
+                        "They have no place on a map",
+                        other));
     }
 
     private Map<String, Object> attributes(String span) {
@@ -112,8 +114,7 @@ final class BratReading {
     private void placeIn(SnapshotText text) {
         Document.Id document = new Document.Id(ContentId.of("d", text.sha256()));
         draft.add(
-                new Document(
-                        document, title, null, null, null, null, null, draft.source(), "text/plain", "en", 1),
+                new Document(document, title, null, null, null, null, null, draft.source(), "text/plain", "en", 1),
                 new Snapshot(text.sha256(), document, text, Paragraphs.of(text), Instant.EPOCH));
         for (BratAnnotations.Span span : annotations.spans().values()) {
             List<Passage> passages = passages(span, text);

@@ -39,8 +39,7 @@ class AifTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A dialogue with nearly everything odd that is legal. */
-    private static final String DIALOGUE =
-            """
+    private static final String DIALOGUE = """
             {"nodes": [
               {"nodeID": "1", "text": "The road is safe", "type": "I", "timestamp": "2020-01-01 00:00:00"},
               {"nodeID": "2", "text": "Nobody was hurt", "type": "I", "timestamp": "2020-01-01 00:00:00"},
@@ -78,8 +77,7 @@ class AifTests {
              "note": {"kept": null}}
             """;
 
-    private static final String XAIF =
-            """
+    private static final String XAIF = """
             {"AIF": {"nodes": [
                 {"nodeID": 0, "text": "Speaker 1 : cars are loud", "type": "L"},
                 {"nodeID": 1, "text": "Cars are loud", "type": "I"},
@@ -97,8 +95,7 @@ class AifTests {
              "dialog": true, "OVA": {"firstname": "", "surname": "", "url": "", "nodes": [], "edges": []}}
             """;
 
-    private static final String OVA =
-            """
+    private static final String OVA = """
             {"nodes": [
                {"id": 1, "x": 5, "y": 6, "color": "b", "text": "A", "type": "I", "scheme": "0", "visible": true},
                {"id": 2, "x": 5, "y": 9, "color": "g", "text": "Default Inference", "type": "RA", "scheme": "72"},
@@ -120,7 +117,10 @@ class AifTests {
         assertThat(place(map, "Nobody was hurt").holder()).isEqualTo(Holder.AUTHOR);
         assertThat(place(map, "Alone").quote().exact()).isEqualTo("Alone");
         assertThat(map.claims()).hasSize(5);
-        assertThat(map.claims()).extracting(Claim::text).containsOnlyOnce("Alone").contains("The road is safe");
+        assertThat(map.claims())
+                .extracting(Claim::text)
+                .containsOnlyOnce("Alone")
+                .contains("The road is safe");
     }
 
     @Test
@@ -147,7 +147,8 @@ class AifTests {
     void writesWhatCameAsItCame() throws IOException {
         assertThat(JSON.readTree(written(new AifWriter(), read(DIALOGUE).contents())))
                 .isEqualTo(JSON.readTree(DIALOGUE));
-        assertThat(JSON.readTree(written(new XaifWriter(), read(XAIF).contents()))).isEqualTo(JSON.readTree(XAIF));
+        assertThat(JSON.readTree(written(new XaifWriter(), read(XAIF).contents())))
+                .isEqualTo(JSON.readTree(XAIF));
     }
 
     @Test
@@ -155,11 +156,17 @@ class AifTests {
         MapContents map = rejecting(read(DIALOGUE).contents(), "Nobody was hurt");
         JsonNode aif = JSON.readTree(written(new AifWriter(), map));
 
-        assertThat(ids(aif.path("nodes"), "nodeID")).doesNotContain("2", "3", "7", "11").contains("1", "4", "5", "6", "8");
-        assertThat(ids(aif.path("edges"), "edgeID")).contains("3", "4", "7", "8").doesNotContain("1", "2", "5", "6", "9", "10");
+        assertThat(ids(aif.path("nodes"), "nodeID"))
+                .doesNotContain("2", "3", "7", "11")
+                .contains("1", "4", "5", "6", "8");
+        assertThat(ids(aif.path("edges"), "edgeID"))
+                .contains("3", "4", "7", "8")
+                .doesNotContain("1", "2", "5", "6", "9", "10");
         assertThat(new AifWriter().losses(map))
                 .extracting(Loss::what)
-                .contains("what was rejected under review", "arguments of which a premise or the conclusion does not stand");
+                .contains(
+                        "what was rejected under review",
+                        "arguments of which a premise or the conclusion does not stand");
     }
 
     @Test
@@ -178,7 +185,10 @@ class AifTests {
     @Test
     void writesOtherWordsAndNewRelationsIntoWhatCame() throws IOException {
         MapContents map = read(DIALOGUE).contents();
-        Claim alone = map.claims().stream().filter(claim -> claim.text().equals("Alone")).findFirst().orElseThrow();
+        Claim alone = map.claims().stream()
+                .filter(claim -> claim.text().equals("Alone"))
+                .findFirst()
+                .orElseThrow();
         Claim.Id safe = Claim.Id.ofText("The road is safe");
         List<Claim> claims = map.claims().stream()
                 .map(claim -> claim.equals(alone) ? alone.reworded("Quite alone") : claim)
@@ -200,7 +210,10 @@ class AifTests {
                 .parse(new MapFile("x.json", Golden.bytes(new AifWriter(), changed)))
                 .contents();
 
-        assertThat(back.claims()).extracting(Claim::text).contains("Quite alone").doesNotContain("Alone");
+        assertThat(back.claims())
+                .extracting(Claim::text)
+                .contains("Quite alone")
+                .doesNotContain("Alone");
         assertThat(back.relations()).containsExactly(added);
         assertThat(back.reviewed().arguments()).isEqualTo(map.reviewed().arguments());
     }
@@ -258,16 +271,20 @@ class AifTests {
     void writesNoEdgeBetweenTwoStatements() throws IOException {
         JsonNode aif = JSON.readTree(written(new AifWriter(), SampleMaps.bridge()));
         Map<String, String> types = new HashMap<>();
-        aif.path("nodes").forEach(node -> types.put(node.path("nodeID").asString(), node.path("type").asString()));
-        assertThat(aif.path("edges")).noneMatch(edge -> types.get(edge.path("fromID").asString()).equals("I")
-                && types.get(edge.path("toID").asString()).equals("I"));
+        aif.path("nodes")
+                .forEach(node -> types.put(
+                        node.path("nodeID").asString(), node.path("type").asString()));
+        assertThat(aif.path("edges"))
+                .noneMatch(edge -> types.get(edge.path("fromID").asString()).equals("I")
+                        && types.get(edge.path("toID").asString()).equals("I"));
     }
 
     @Test
     void carriesHostileWordsThrough() throws IOException {
         MapContents hostile = SampleMaps.hostile();
         for (MapParser parser : List.of(new AifParser(), new XaifParser(), new SadfaceParser())) {
-            MapContents back = parser.parse(new MapFile("x", Golden.bytes(writer(parser), hostile))).contents();
+            MapContents back = parser.parse(new MapFile("x", Golden.bytes(writer(parser), hostile)))
+                    .contents();
             assertThat(back.claims()).isEqualTo(hostile.claims());
             assertThat(written(writer(parser), hostile)).isEqualTo(written(writer(parser), hostile));
         }
@@ -292,8 +309,7 @@ class AifTests {
     }
 
     private static MapContents rejecting(MapContents map, String text) {
-        UnaryOperator<Claim> judged =
-                claim -> claim.text().equals(text) ? claim.judged(ReviewStatus.REJECTED) : claim;
+        UnaryOperator<Claim> judged = claim -> claim.text().equals(text) ? claim.judged(ReviewStatus.REJECTED) : claim;
         return withClaims(map, map.claims().stream().map(judged).toList(), Map.of(), map.relations());
     }
 

@@ -21,8 +21,7 @@ class SadfaceTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"metadata": {"core": {"analyst_email": "a@example.org", "analyst_name": "A", "created": "2020-01-01T00:00:00",
                 "edited": "2020-01-02T00:00:00", "id": "94a975db-25ae-4d25-93cc-1c07c932e2f9", "version": "0.2", "title": "Holidays"}},
              "resources": [{"id": "aa0f7b4e-0000-4000-8000-000000000001", "type": "text", "content": "It is hot. Go north.", "metadata": {}}],
@@ -50,8 +49,7 @@ class SadfaceTests {
         assertThat(map.relations())
                 .extracting(relation -> relation.type(), relation -> relation.reason())
                 .containsExactlyInAnyOrder(
-                        tuple(RelationType.SUPPORTS, "Practical Reasoning"),
-                        tuple(RelationType.CONTRADICTS, ""));
+                        tuple(RelationType.SUPPORTS, "Practical Reasoning"), tuple(RelationType.CONTRADICTS, ""));
     }
 
     @Test
@@ -69,14 +67,21 @@ class SadfaceTests {
                 .containsExactlyInAnyOrder("analyst_email", "analyst_name", "created", "edited", "id", "version");
         assertThat(root.path("edges"))
                 .allMatch(edge -> Set.copyOf(edge.propertyNames()).equals(Set.of("id", "source_id", "target_id")));
-        assertThat(root.findValuesAsString("id")).filteredOn(id -> !id.contains("-") || id.length() == 36)
+        assertThat(root.findValuesAsString("id"))
+                .filteredOn(id -> !id.contains("-") || id.length() == 36)
                 .allMatch(id -> id.matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
     }
 
     @Test
     void tellsWhereADocumentIsDamaged() {
-        refused(DOCUMENT.replace("\"type\": \"scheme\", \"name\": \"conflict\"", "\"type\": \"box\""), "line 10, column 3", "\"atom\" or \"scheme\"");
-        refused(DOCUMENT.replace("\"target_id\": \"aa0f7b4e-0000-4000-8000-000000000004\"", "\"x\": 1"), "line 12, column 3", "target_id");
+        refused(
+                DOCUMENT.replace("\"type\": \"scheme\", \"name\": \"conflict\"", "\"type\": \"box\""),
+                "line 10, column 3",
+                "\"atom\" or \"scheme\"");
+        refused(
+                DOCUMENT.replace("\"target_id\": \"aa0f7b4e-0000-4000-8000-000000000004\"", "\"x\": 1"),
+                "line 12, column 3",
+                "target_id");
         refused("{\"nodes\": []}", "line 1, column 1", "a list \"edges\"");
     }
 

@@ -31,8 +31,7 @@ class CorpusParsersTests {
 
     private static final int TRIES = Integer.getInteger("rejoinder.fuzz.tries", 300);
 
-    private static final String GRAPH =
-            """
+    private static final String GRAPH = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE arggraph SYSTEM "http://127.0.0.1:9/arggraph.dtd">
             <arggraph id="micro_x" topic_id="keep_the_market" stance="pro">
@@ -59,8 +58,7 @@ class CorpusParsersTests {
             """;
 
     private static final String TEXT = "Cars \ud83d\ude97 pollute. They should be banned.\nBuses are better.\n";
-    private static final String ANNOTATIONS =
-            """
+    private static final String ANNOTATIONS = """
             T1\tPremise 0 15\tCars \ud83d\ude97 pollute.
             T2\tMajorClaim 16 38\tThey should be banned.
             T3\tClaim 39 44;49 56\tBuses better.
@@ -80,8 +78,9 @@ class CorpusParsersTests {
                         "It is true that it is loud,",
                         "but people buy their bread there \ud83c\udf5e and meet each other.",
                         "Noise ends at noon anyway.");
-        assertThat(places(map)).allMatch(place -> place.quote()
-                .isVerbatimIn(map.snapshots().get(place.document()).text()));
+        assertThat(places(map))
+                .allMatch(place -> place.quote()
+                        .isVerbatimIn(map.snapshots().get(place.document()).text()));
         assertThat(map.documents().getFirst().title()).isEqualTo("keep the market");
         assertThat(places(map)).extracting(Occurrence::holder).contains(Holder.reported("opponent"));
     }
@@ -90,10 +89,7 @@ class CorpusParsersTests {
     void readsWhatIsUndercutAsAnArgument() {
         MapContents map = parse(new ArggraphParser(), "x.xml", GRAPH).contents();
 
-        assertThat(map.relations())
-                .singleElement()
-                .extracting(Relation::type)
-                .isEqualTo(RelationType.SUPPORTS);
+        assertThat(map.relations()).singleElement().extracting(Relation::type).isEqualTo(RelationType.SUPPORTS);
         Argument rebuttal = map.reviewed().arguments().getFirst();
         assertThat(rebuttal.type()).isEqualTo(RelationType.CONTRADICTS);
         assertThat(rebuttal.premises()).containsExactly(Claim.Id.ofText("It is true that it is loud,"));
@@ -134,8 +130,10 @@ class CorpusParsersTests {
         assertThat(map.claims())
                 .extracting(Claim::text)
                 .containsExactly("Cars \ud83d\ude97 pollute.", "They should be banned.", "Buses better.");
-        assertThat(places(map)).hasSize(4).allMatch(place -> place.quote()
-                .isVerbatimIn(map.snapshots().get(place.document()).text()));
+        assertThat(places(map))
+                .hasSize(4)
+                .allMatch(place -> place.quote()
+                        .isVerbatimIn(map.snapshots().get(place.document()).text()));
         assertThat(map.relations())
                 .extracting(Relation::to)
                 .containsOnly(Claim.Id.ofText("They should be banned."))

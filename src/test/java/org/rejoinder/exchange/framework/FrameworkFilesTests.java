@@ -62,7 +62,8 @@ class FrameworkFilesTests {
 
     @Test
     void readsNamesAsClaims() {
-        MapContents map = parse(new ApxParser(), "arg(\"it rains\"). arg(b). att(\"it rains\",b). att(b,b).").contents();
+        MapContents map = parse(new ApxParser(), "arg(\"it rains\"). arg(b). att(\"it rains\",b). att(b,b).")
+                .contents();
 
         assertThat(map.claims()).extracting(Claim::text).containsExactly("it rains", "b");
         assertThat(map.relations()).singleElement().extracting(Relation::mutual).isEqualTo(false);
