@@ -61,7 +61,7 @@ final class AnnotationGathering {
 
     private final Map<String, Claim.Id> byWords = new HashMap<>();
     private final Set<String> kept = new HashSet<>();
-    private final Map<Annotation, Placed> placed = new IdentityHashMap<>();
+    private final IdentityHashMap<Annotation, Placed> placed = new IdentityHashMap<>();
     private int unnamed;
 
     AnnotationGathering(MapDraft draft) {
@@ -135,7 +135,7 @@ final class AnnotationGathering {
         text.heading(Words.cut(title, LONGEST_CLAIM), 1);
         // Also keeps apart the texts of sources from which the same words are quoted.
         text.paragraph(source);
-        Map<Annotation, Passage> paragraphs = new IdentityHashMap<>();
+        IdentityHashMap<Annotation, Passage> paragraphs = new IdentityHashMap<>();
         Map<List<@Nullable Object>, Passage> known = new HashMap<>();
         found.stream()
                 .sorted(Comparator.comparingInt(AnnotationGathering::start))

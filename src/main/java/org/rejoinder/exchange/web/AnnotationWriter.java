@@ -154,7 +154,8 @@ class AnnotationWriter implements MapWriter {
         annotation.put("type", "Annotation");
         annotation.put("motivation", "identifying");
         kept.ifPresent(carried -> {
-            if (carried.data().get("creator") instanceof Object creator) {
+            Object creator = carried.data().get("creator");
+            if (creator != null) {
                 annotation.put("creator", creator);
             }
             put(annotation, "created", carried.data().get("created"));

@@ -45,7 +45,7 @@ final class CypherLiteral {
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
                 default -> {
-                    if (backslash && character == 'u' || !isPlain(words, index)) {
+                    if ((backslash && character == 'u') || !isPlain(words, index)) {
                         literal.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
                     } else {
                         literal.append(character);

@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.web;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class JsonText {
             case START_OBJECT -> members(parser, at);
             case START_ARRAY -> items(parser, at);
             case VALUE_STRING -> new Value.Text(whole(parser.getString()), at);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Number(parser.getDoubleValue(), at);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Numeral(parser.getDoubleValue(), at);
             case VALUE_TRUE -> new Value.Truth(true, at);
             case VALUE_FALSE -> new Value.Truth(false, at);
             case VALUE_NULL -> new Value.Nothing(at);
@@ -145,6 +146,7 @@ final class JsonText {
         return new Value.Items(values, at);
     }
 
+    @CanIgnoreReturnValue
     private JsonToken next(JsonParser parser) {
         JsonToken token = parser.nextToken();
         if (token == null) {

@@ -14,7 +14,7 @@ sealed interface Value {
 
     record Text(String value, int at) implements Value {}
 
-    record Number(double value, int at) implements Value {}
+    record Numeral(double value, int at) implements Value {}
 
     record Truth(boolean value, int at) implements Value {}
 
@@ -22,7 +22,11 @@ sealed interface Value {
 
     record Items(List<Value> values, int at) implements Value {}
 
-    /** @param members by name, in the file's order */
+    /**
+     * An object.
+     *
+     * @param members by name, in the file's order
+     */
     record Members(Map<String, Value> members, int at) implements Value {
 
         @Nullable
@@ -43,7 +47,7 @@ sealed interface Value {
 
         /** A whole number from 0 to 2^31 - 1. */
         Optional<Integer> count(String name) {
-            return members.get(name) instanceof Number number
+            return members.get(name) instanceof Numeral number
                             && number.value() >= 0
                             && number.value() <= Integer.MAX_VALUE
                             && number.value() == Math.rint(number.value())
@@ -88,7 +92,7 @@ sealed interface Value {
     default @Nullable Object plain() {
         return switch (this) {
             case Text text -> text.value();
-            case Number number ->
+            case Numeral number ->
                 number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1e15
                         ? (Object) (long) number.value()
                         : (Object) number.value();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.claim.Claim;
@@ -63,9 +64,7 @@ class AnnotationsTests {
     void countsPositionsInCodePoints() throws IOException {
         JsonNode stop = annotation(SampleMaps.bridge(), "The bridge must not be built.");
 
-        String text = SampleMaps.bridge()
-                .snapshots()
-                .get(new Document.Id("d-group"))
+        String text = Objects.requireNonNull(SampleMaps.bridge().snapshots().get(new Document.Id("d-group")))
                 .text()
                 .value();
         int units = text.indexOf("The bridge must not be built.");
@@ -253,12 +252,13 @@ class AnnotationsTests {
                 .flatMap(List::stream)
                 .forEach(place -> assertThat(place.quote()
                                 .isVerbatimIn(
-                                        map.snapshots().get(place.document()).text()))
+                                        Objects.requireNonNull(map.snapshots().get(place.document()))
+                                                .text()))
                         .isTrue());
     }
 
     private static List<Occurrence> places(MapContents map, int claim) {
-        return map.occurrences().get(map.claims().get(claim).id());
+        return map.occurrences().getOrDefault(map.claims().get(claim).id(), List.of());
     }
 
     private JsonNode annotation(MapContents map, String words) throws IOException {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.analysis.MapBuilder;
 import org.rejoinder.analysis.MapContents;
@@ -232,7 +231,7 @@ class ClaimReviewTests {
     }
 
     private static List<Occurrence> places(MapContents map, int claim) {
-        return Map.copyOf(map.occurrences()).get(map.claims().get(claim).id());
+        return map.occurrences().getOrDefault(map.claims().get(claim).id(), List.of());
     }
 
     private JsonNode written(MapContents map) throws IOException {

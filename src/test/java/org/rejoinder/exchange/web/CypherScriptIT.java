@@ -83,9 +83,11 @@ class CypherScriptIT {
     private void run(String version, MapContents map) throws IOException {
         String script = new String(Golden.bytes(writer, map), StandardCharsets.UTF_8);
         try (Session session = driver.session()) {
-            for (String statement : script.split(";\n")) {
+            for (String statement : script.split(";\n", -1)) {
                 String query = statement.replaceAll("(?m)^//.*\n", "");
-                session.run(version + query).consume();
+                if (!query.isBlank()) {
+                    session.run(version + query).consume();
+                }
             }
         }
     }

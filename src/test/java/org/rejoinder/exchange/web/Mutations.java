@@ -43,7 +43,11 @@ final class Mutations {
 
     private Mutations() {}
 
-    /** @return how many of the spoilt files were taken all the same */
+    /**
+     * Tries many spoilt files.
+     *
+     * @return how many of them were taken all the same
+     */
     static int run(MapParser parser, String name, byte[]... valid) {
         Random random = new Random(7);
         int taken = 0;
@@ -52,8 +56,10 @@ final class Mutations {
             long start = System.nanoTime();
             try {
                 MapFile given = new MapFile(name, file);
-                parser.recognises(given);
-                assertThat(parser.parse(given).contents().claims()).isNotEmpty();
+                boolean recognised = parser.recognises(given);
+                assertThat(parser.parse(given).contents().claims())
+                        .as("recognised: %s", recognised)
+                        .isNotEmpty();
                 taken++;
             } catch (MalformedFile refused) {
                 assertThat(refused).hasMessageStartingWith(name).message().endsWith(".");

@@ -51,21 +51,21 @@ final class RandomMaps {
             int here = 1 + random.nextInt(5);
             for (int claim = 0; claim < here; claim++) {
                 Holder holder = random.nextBoolean() ? Holder.AUTHOR : Holder.reported(words(random));
-                Stance stance = Stance.values()[random.nextInt(3)];
+                Stance stance = one(random, Stance.values());
                 String section = random.nextBoolean() ? words(random) : null;
                 if (!claims.isEmpty() && random.nextInt(4) == 0) {
                     map.occurrence(claims.get(random.nextInt(claims.size())), words(random), holder, stance, section);
                 } else {
                     String id = "c" + (10 + claims.size());
                     claims.add(id);
-                    map.claim(id, ClaimType.values()[random.nextInt(8)], words(random), holder, stance, section);
+                    map.claim(id, one(random, ClaimType.values()), words(random), holder, stance, section);
                 }
             }
         }
         for (int from = 0; from < claims.size(); from++) {
             int to = random.nextInt(claims.size());
             if (to > from) {
-                RelationType type = RelationType.values()[random.nextInt(3)];
+                RelationType type = one(random, RelationType.values());
                 map.relation(
                         claims.get(from),
                         claims.get(to),
@@ -73,10 +73,14 @@ final class RandomMaps {
                         0.5,
                         type == RelationType.EQUIVALENT || (type == RelationType.CONTRADICTS && random.nextBoolean()),
                         words(random),
-                        ReviewStatus.values()[random.nextInt(3)]);
+                        one(random, ReviewStatus.values()));
             }
         }
         return map.contents();
+    }
+
+    private static <T> T one(Random random, T[] some) {
+        return some[random.nextInt(some.length)];
     }
 
     /** Some words, with nothing to strip at either end. */
