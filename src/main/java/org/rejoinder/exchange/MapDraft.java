@@ -74,6 +74,7 @@ public final class MapDraft {
     }
 
     /** Calls the map so; a blank title is ignored, a long one is cut. Until then it is called as the file is. */
+    @CanIgnoreReturnValue
     public MapDraft title(@Nullable String words) {
         if (words != null && !words.isBlank()) {
             title = Words.cut(words, ArgumentMap.LONGEST_TITLE);
@@ -82,6 +83,7 @@ public final class MapDraft {
     }
 
     /** Says what the map is to answer; null and blank are ignored, a long question is cut. */
+    @CanIgnoreReturnValue
     public MapDraft question(@Nullable String words) {
         if (words != null && !words.isBlank()) {
             question = Words.cut(words, ArgumentMap.LONGEST_QUESTION);
