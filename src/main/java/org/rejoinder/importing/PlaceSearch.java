@@ -134,7 +134,7 @@ final class PlaceSearch {
      * @param singles whether the words themselves are wanted too, as they are of a text that shorter ones are looked for in
      */
     private static Set<Integer> sequences(String text, boolean singles) {
-        String[] words = Claim.normalised(text).split(" ");
+        String[] words = Claim.normalised(text).split(" ", -1);
         Set<Integer> sequences = new HashSet<>();
         for (int at = 0; at < words.length; at++) {
             if (singles || words.length < 3) {

@@ -1,5 +1,6 @@
 package org.rejoinder.importing;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -134,6 +135,7 @@ final class Placing {
     }
 
     /** Answers whether it is new. */
+    @CanIgnoreReturnValue
     private boolean add(Occurrence place) {
         boolean there = taken.contains(place.id())
                 || standing.getOrDefault(place.claim(), List.of()).stream().anyMatch(place::isAtPlaceOf)

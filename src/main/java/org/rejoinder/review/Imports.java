@@ -1,5 +1,6 @@
 package org.rejoinder.review;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,6 +122,7 @@ public class Imports {
      * @param known the relations that may be remarked on
      * @return the ids of those that are new
      */
+    @CanIgnoreReturnValue
     public List<Decision.Id> restore(TransactionContext transaction, List<Decision> made, Collection<Relation> known) {
         Set<Decision.Id> stored =
                 decisions.stored(transaction, made.stream().map(Decision::id).toList());

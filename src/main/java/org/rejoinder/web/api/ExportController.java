@@ -73,8 +73,9 @@ class ExportController {
     @GetMapping("/maps/{id}/export")
     @Operation(
             summary = "Export a map",
-            description = "The same map always gives the same bytes. The answer is offered as a file to save. With focus only"
-                    + " what surrounds one claim is written, as its focus map shows it.")
+            description =
+                    "The same map always gives the same bytes. The answer is offered as a file to save. With focus only"
+                            + " what surrounds one claim is written, as its focus map shows it.")
     @ApiResponse(
             responseCode = "200",
             description = "The file; its media type is that of the format",
@@ -117,8 +118,8 @@ class ExportController {
             throw Refused.field("hops", "It has to be 1 to %d".formatted(Sight.MOST_HOPS));
         }
         return Neighbourhoods.excerpt(contents, focus, hops)
-                .orElseThrow(() -> new Refused(
-                        Problem.CLAIM_NOT_FOUND, "There is no claim \"%s\" in this map.".formatted(focus)));
+                .orElseThrow(() ->
+                        new Refused(Problem.CLAIM_NOT_FOUND, "There is no claim \"%s\" in this map.".formatted(focus)));
     }
 
     private Refused unknown(String format) {

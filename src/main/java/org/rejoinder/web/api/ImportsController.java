@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.ArgumentMap;
@@ -111,7 +110,7 @@ class ImportsController {
         if (!isImport) {
             throw new Refused(Problem.DECISION_NOT_FOUND, "There is no import \"%s\".".formatted(decision));
         }
-        List<Decision> unused = decisions.undo(decision, by);
+        decisions.undo(decision, by);
         return ResponseEntity.noContent().build();
     }
 }

@@ -54,11 +54,10 @@ class OpenApiConfiguration {
             // Where it is read is where it is served; an address in the description would tie it to one host.
             api.setServers(List.of());
             api.getPaths()
-                    .forEach((path, item) -> item.readOperationsMap()
-                            .forEach((method, operation) -> {
-                                removeDoubles(operation);
-                                addFailures(path, method, operation);
-                            }));
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        removeDoubles(operation);
+                        addFailures(path, method, operation);
+                    }));
         };
     }
 

@@ -253,37 +253,45 @@ class RestIT {
     void aClientCanBeGeneratedFromTheDescription() throws Exception {
         JsonNode api = read("/api/v1/openapi");
         List<String> names = new ArrayList<>();
-        api.at("/paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String name = operation.getKey() + " " + path.getKey();
-            names.add(operation.getValue().at("/operationId").asString());
-            List<String> answers = new ArrayList<>();
-            operation.getValue().at("/responses").properties().forEach(response -> {
-                if (response.getKey().startsWith("2")) {
-                    answers.add(response.getKey());
-                    assertThat(response.getValue().has("content"))
+        api.at("/paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    names.add(operation.getValue().at("/operationId").asString());
+                    List<String> answers = new ArrayList<>();
+                    operation.getValue().at("/responses").properties().forEach(response -> {
+                        if (response.getKey().startsWith("2")) {
+                            answers.add(response.getKey());
+                            assertThat(response.getValue().has("content"))
+                                    .as(name)
+                                    .isNotEqualTo(response.getKey().equals("204"));
+                            response.getValue()
+                                    .path("content")
+                                    .forEach(content -> assertThat(content.has("schema"))
+                                            .as(name)
+                                            .isTrue());
+                            assertThat(response.getValue().path("content").has("*/*"))
+                                    .as(name)
+                                    .isEqualTo(path.getKey().endsWith("/export"));
+                        }
+                    });
+                    assertThat(answers).as(name).hasSize(1);
+                    assertThat(operation.getValue().path("parameters"))
                             .as(name)
-                            .isNotEqualTo(response.getKey().equals("204"));
-                    response.getValue()
-                            .path("content")
-                            .forEach(content ->
-                                    assertThat(content.has("schema")).as(name).isTrue());
-                    assertThat(response.getValue().path("content").has("*/*"))
-                            .as(name)
-                            .isEqualTo(path.getKey().endsWith("/export"));
-                }
-            });
-            assertThat(answers).as(name).hasSize(1);
-            assertThat(operation.getValue().path("parameters"))
-                    .as(name)
-                    .extracting(parameter -> parameter.at("/name").asString())
-                    .doesNotHaveDuplicates();
-        }));
+                            .extracting(parameter -> parameter.at("/name").asString())
+                            .doesNotHaveDuplicates();
+                }));
 
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][A-Za-z]+"));
-        assertThat(api.at("/paths/~1api~1v1~1decisions/post/responses").has("201")).isTrue();
-        assertThat(api.at("/components/schemas/ScenariosControllerKept/properties").has("count")).isFalse();
-        assertThat(api.at("/components/schemas/SearchControllerKept/properties").has("count")).isTrue();
-        Matcher references = Pattern.compile("\"#(/components/schemas/[^\"]+)\"").matcher(api.toString());
+        assertThat(api.at("/paths/~1api~1v1~1decisions/post/responses").has("201"))
+                .isTrue();
+        assertThat(api.at("/components/schemas/ScenariosControllerKept/properties")
+                        .has("count"))
+                .isFalse();
+        assertThat(api.at("/components/schemas/SearchControllerKept/properties").has("count"))
+                .isTrue();
+        Matcher references =
+                Pattern.compile("\"#(/components/schemas/[^\"]+)\"").matcher(api.toString());
         while (references.find()) {
             assertThat(api.at(references.group(1)).isMissingNode())
                     .as(references.group(1))
