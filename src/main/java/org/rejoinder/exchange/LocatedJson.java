@@ -1,9 +1,9 @@
 package org.rejoinder.exchange;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -34,7 +34,7 @@ public final class LocatedJson {
 
     private final MapFile file;
     private final String text;
-    private final Map<JsonNode, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Integer> places = new IdentityHashMap<>();
     /** Where the last value began that was looked at. */
     private int last;
 
@@ -46,12 +46,20 @@ public final class LocatedJson {
         this.root = read();
     }
 
-    /** @throws MalformedFile if the file is not one JSON value in UTF-8 */
+    /**
+     * Reads a file.
+     *
+     * @throws MalformedFile if the file is not one JSON value in UTF-8
+     */
     public static LocatedJson of(MapFile file) {
         return new LocatedJson(file);
     }
 
-    /** @throws MalformedFile if the file is not one JSON object in UTF-8 */
+    /**
+     * Reads a file that has to be an object.
+     *
+     * @throws MalformedFile if the file is not one JSON object in UTF-8
+     */
     public static LocatedJson objectOf(MapFile file) {
         LocatedJson json = new LocatedJson(file);
         if (!json.root.isObject()) {
@@ -199,6 +207,7 @@ public final class LocatedJson {
         return list;
     }
 
+    @CanIgnoreReturnValue
     private JsonToken next(JsonParser parser) {
         JsonToken token = parser.nextToken();
         if (token == null) {

@@ -148,7 +148,7 @@ final class AifReading {
                 .filter(member -> !GRAPH_PARTS.contains(member.getKey())
                         && !member.getKey().equals(Remarks.NAME))
                 .forEach(member -> graphRest.set(member.getKey(), member.getValue()));
-        if (file.root() != file.graph()) {
+        if (file.form().equals(AifFile.XAIF)) {
             ObjectNode rootRest = rest.putObject(ROOT);
             file.root().properties().stream()
                     .filter(member ->

@@ -58,7 +58,7 @@ final class Kept {
         return kept;
     }
 
-    /** Takes what is as {@link #keep} wrote it; whatever else a map may carry under the name of the format is passed over. */
+    /** Takes what is as {@link Keeping} wrote it; whatever else a map may carry under the name of the format is passed over. */
     private void add(Carried carried) {
         JsonNode data = JSON.valueToTree(carried.data());
         Part.of(data.path("part").asString("")).ifPresent(part -> {

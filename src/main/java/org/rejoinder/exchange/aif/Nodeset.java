@@ -1,11 +1,14 @@
 package org.rejoinder.exchange.aif;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rejoinder.exchange.LocatedJson;
 import org.rejoinder.exchange.MalformedFile;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +37,9 @@ final class Nodeset {
     record Edge(String key, String from, String to, ObjectNode json) {}
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+    /** By identity: a second node may say the very same as the first. */
+    private final Set<Node> first = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final List<Node> all = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<ObjectNode> locutions = new ArrayList<>();
@@ -52,7 +58,9 @@ final class Nodeset {
             Node read = new Node(
                     key(json, node, "nodeID"), Role.ofType(node.path("type").asString("")), node);
             all.add(read);
-            nodes.putIfAbsent(read.key(), read);
+            if (nodes.putIfAbsent(read.key(), read) == null) {
+                first.add(read);
+            }
         }
         for (ObjectNode edge : json.objects(graph, "edges")) {
             Edge read = new Edge(
@@ -81,7 +89,7 @@ final class Nodeset {
 
     /** Whether it is the node that its id leads to. */
     boolean counts(Node node) {
-        return nodes.get(node.key()) == node;
+        return first.contains(node);
     }
 
     Optional<Node> node(String key) {

@@ -32,7 +32,7 @@ final class OwnAnchors {
     private final Map<String, List<JsonNode>> byLocution;
     private final Map<String, Snapshot> texts = new HashMap<>();
     private final Map<String, Snapshot> quoted = new HashMap<>();
-    private final Map<JsonNode, Passage> quotedPlaces = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Passage> quotedPlaces = new IdentityHashMap<>();
 
     OwnAnchors(MapDraft draft, Remarks remarks, @Nullable CompanionText text) {
         this.draft = draft;

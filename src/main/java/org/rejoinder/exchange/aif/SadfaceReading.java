@@ -343,15 +343,16 @@ final class SadfaceReading {
         String id = id(resource, "id");
         Snapshot snapshot = resources.get(id);
         ObjectNode kept = resource.deepCopy();
-        boolean read = snapshot != null
-                && snapshot.text().value().equals(resource.path("content").asString(""));
-        if (read) {
+        Subject about = snapshot != null && snapshot.text().value().equals(resource.path("content").asString(""))
+                ? new Subject(Subject.Kind.DOCUMENT, snapshot.document().value())
+                : null;
+        if (about != null) {
             kept.remove("content");
         }
         keeping.keep(
                 Part.RESOURCE,
                 id,
-                read ? new Subject(Subject.Kind.DOCUMENT, snapshot.document().value()) : null,
+                about,
                 kept,
                 List.of());
     }

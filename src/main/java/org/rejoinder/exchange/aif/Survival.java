@@ -169,8 +169,10 @@ final class Survival {
                 .forEach(lost::add);
         while (!lost.isEmpty()) {
             Node node = nodes.get(lost.removeLast());
-            boolean move = node != null && (node.role() == Role.ILLOCUTION || node.role() == Role.OTHER);
-            if (move && gone.add(node.key())) {
+            if (node == null || !(node.role() == Role.ILLOCUTION || node.role() == Role.OTHER)) {
+                continue;
+            }
+            if (gone.add(node.key())) {
                 for (String from : before.getOrDefault(node.key(), List.of())) {
                     if (leads.merge(from, -1, Integer::sum) == 0) {
                         lost.add(from);

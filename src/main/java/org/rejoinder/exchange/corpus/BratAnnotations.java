@@ -81,8 +81,8 @@ record BratAnnotations(
             }
             List<Fragment> fragments = new ArrayList<>();
             String places = String.join(" ", List.of(words).subList(1, words.length));
-            for (String place : places.split(";")) {
-                String[] ends = place.strip().split(" ");
+            for (String place : places.split(";", -1)) {
+                String[] ends = place.strip().split(" ", -1);
                 int start = ends.length == 2 ? number(ends[0]) : -1;
                 int end = ends.length == 2 ? number(ends[1]) : -1;
                 if (start < 0 || end <= start) {

@@ -65,7 +65,7 @@ abstract class FrameworkParser implements MapParser {
         try {
             return format.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), LIMITS);
         } catch (MalformedFramework malformed) {
-            String message = malformed.getMessage();
+            String message = String.valueOf(malformed.getMessage());
             String problem = message.substring(message.indexOf(": ") + 2);
             throw new MalformedFile(
                     file.name(),
@@ -91,7 +91,7 @@ abstract class FrameworkParser implements MapParser {
         for (String name : named.names()) {
             FrameworkNames.Entry entry = listed.get(name);
             boolean known = entry != null && !entry.words().isBlank() && taken.add(entry.claim());
-            Claim.Id claim = known ? draft.add(known(entry)) : draft.claim(name, name, ClaimType.FACT);
+            Claim.Id claim = known && entry != null ? draft.add(known(entry)) : draft.claim(name, name, ClaimType.FACT);
             taken.add(claim);
             claims.add(claim);
             passages.add(words.paragraph(draft.claim(claim).text()));

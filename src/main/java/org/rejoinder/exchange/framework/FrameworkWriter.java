@@ -16,12 +16,6 @@ import org.rejoinder.exchange.SideFile;
 /** Writes which claims attack which in one of the formats of the competitions. */
 abstract class FrameworkWriter implements MapWriter {
 
-    private static final String REMARK = """
-            %1$s A map of Rejoinder as an abstract argumentation framework: claims, and which contradicts which.
-            %1$s Supports are left out (attacks only): a claim falls by what attacks it, whatever becomes of its reasons.
-            %1$s What follows are arguments with the ids and words of their claims.
-            """;
-
     private final FrameworkFormat format;
     private final String mark;
 
@@ -66,7 +60,11 @@ abstract class FrameworkWriter implements MapWriter {
         List<String> names = FrameworkNames.of(format, attacks.claims());
         StringBuilder text = new StringBuilder();
         if (!mark.isEmpty()) {
-            text.append(REMARK.formatted(mark)).append(FrameworkNames.list(mark + " ", names, attacks.claims()));
+            text.append("""
+            %1$s A map of Rejoinder as an abstract argumentation framework: claims, and which contradicts which.
+            %1$s Supports are left out (attacks only): a claim falls by what attacks it, whatever becomes of its reasons.
+            %1$s What follows are arguments with the ids and words of their claims.
+            """.formatted(mark)).append(FrameworkNames.list(mark + " ", names, attacks.claims()));
         }
         format.write(new NamedFramework(attacks.framework(), names), text);
         output.write(text.toString().getBytes(StandardCharsets.UTF_8));
