@@ -148,7 +148,7 @@ final class Table {
 
     /** Finds the cell once more, since nobody keeps places of cells that are as they should be. */
     private MalformedFile wrong(long start, int column, String problem) {
-        int at = (int) Math.clamp(start, 0, text.length());
+        int at = Math.clamp(start, 0, text.length());
         boolean quoted = false;
         for (int left = column; left > 0 && at < text.length(); at++) {
             char character = text.charAt(at);
