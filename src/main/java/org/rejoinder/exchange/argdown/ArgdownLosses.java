@@ -24,31 +24,94 @@ final class ArgdownLosses {
         Plan plan = new Plan(contents.standing());
         Set<Relation> written = Set.copyOf(plan.shown.relations());
         List<Loss> losses = new ArrayList<>();
-        add(losses, "texts of documents", "Argdown holds claims and the passages they stand in, not whole texts",
+        add(
+                losses,
+                "texts of documents",
+                "Argdown holds claims and the passages they stand in, not whole texts",
                 contents.snapshots().keySet().stream().map(Object::toString).sorted());
-        add(losses, "rejected claims, and those in no text any more", "Only what stands is published",
-                contents.claims().stream().map(Claim::id).filter(id -> !plan.claims.containsKey(id)).map(Claim.Id::value));
-        add(losses, "rejected relations, and those of claims left out", "Only what stands is published",
-                contents.relations().stream().filter(relation -> !written.contains(relation)).map(relation -> relation.id().value()));
-        add(losses, "rejected arguments, and those of claims left out", "Only what stands is published",
-                contents.reviewed().arguments().stream().filter(argument -> !plan.isWritten(argument)).map(argument -> argument.id().value()));
-        add(losses, "undercutters left out with their claims", "Only what stands is published",
-                contents.reviewed().arguments().stream().filter(plan::isWritten).map(Argument::undercutters).flatMap(List::stream)
-                        .filter(claim -> !plan.claims.containsKey(claim)).map(Claim.Id::value));
-        add(losses, "that a contradiction is mutual", "Between two arguments Argdown knows only attacks; it is written as one",
-                plan.turned.values().stream().flatMap(List::stream).filter(relation -> plan.isArgument(relation.to())).map(relation -> relation.id().value()).sorted());
+        add(
+                losses,
+                "rejected claims, and those in no text any more",
+                "Only what stands is published",
+                contents.claims().stream()
+                        .map(Claim::id)
+                        .filter(id -> !plan.claims.containsKey(id))
+                        .map(Claim.Id::value));
+        add(
+                losses,
+                "rejected relations, and those of claims left out",
+                "Only what stands is published",
+                contents.relations().stream()
+                        .filter(relation -> !written.contains(relation))
+                        .map(relation -> relation.id().value()));
+        add(
+                losses,
+                "rejected arguments, and those of claims left out",
+                "Only what stands is published",
+                contents.reviewed().arguments().stream()
+                        .filter(argument -> !plan.isWritten(argument))
+                        .map(argument -> argument.id().value()));
+        add(
+                losses,
+                "undercutters left out with their claims",
+                "Only what stands is published",
+                contents.reviewed().arguments().stream()
+                        .filter(plan::isWritten)
+                        .map(Argument::undercutters)
+                        .flatMap(List::stream)
+                        .filter(claim -> !plan.claims.containsKey(claim))
+                        .map(Claim.Id::value));
+        add(
+                losses,
+                "that a contradiction is mutual",
+                "Between two arguments Argdown knows only attacks; it is written as one",
+                plan.turned.values().stream()
+                        .flatMap(List::stream)
+                        .filter(relation -> plan.isArgument(relation.to()))
+                        .map(relation -> relation.id().value())
+                        .sorted());
         if (plan.strict) {
-            add(losses, "that a contradiction goes one way", "In strict mode - between statements says that they exclude each other",
-                    plan.shown.relations().stream().filter(relation -> isOneWay(plan, relation)).map(relation -> relation.id().value()));
+            add(
+                    losses,
+                    "that a contradiction goes one way",
+                    "In strict mode - between statements says that they exclude each other",
+                    plan.shown.relations().stream()
+                            .filter(relation -> isOneWay(plan, relation))
+                            .map(relation -> relation.id().value()));
         }
-        add(losses, "decisions", "Argdown keeps no history", contents.reviewed().decisions().stream().map(decision -> decision.id().value()));
-        add(losses, "merged claims", "Argdown keeps no history", contents.reviewed().merged().keySet().stream().map(Claim.Id::value));
-        add(losses, "findings set aside", "Argdown knows no findings", contents.reviewed().dismissals().stream().map(Dismissal::finding));
-        add(losses, "what-ifs", "Argdown knows none", contents.reviewed().scenarios().stream().map(Scenario::id).map(Object::toString));
-        add(losses, "which run of the pipeline found what", "Argdown has no place for it",
+        add(
+                losses,
+                "decisions",
+                "Argdown keeps no history",
+                contents.reviewed().decisions().stream()
+                        .map(decision -> decision.id().value()));
+        add(
+                losses,
+                "merged claims",
+                "Argdown keeps no history",
+                contents.reviewed().merged().keySet().stream().map(Claim.Id::value));
+        add(
+                losses,
+                "findings set aside",
+                "Argdown knows no findings",
+                contents.reviewed().dismissals().stream().map(Dismissal::finding));
+        add(
+                losses,
+                "what-ifs",
+                "Argdown knows none",
+                contents.reviewed().scenarios().stream().map(Scenario::id).map(Object::toString));
+        add(
+                losses,
+                "which run of the pipeline found what",
+                "Argdown has no place for it",
                 contents.provenance().runs().stream().map(Provenance.Run::id));
-        add(losses, "what was kept from other tools", "It belongs to files of other formats",
-                contents.carried().stream().filter(carried -> !carried.format().equals("argdown")).map(ArgdownLosses::name));
+        add(
+                losses,
+                "what was kept from other tools",
+                "It belongs to files of other formats",
+                contents.carried().stream()
+                        .filter(carried -> !carried.format().equals("argdown"))
+                        .map(ArgdownLosses::name));
         return losses;
     }
 

@@ -38,11 +38,12 @@ final class ArgdownText {
         Map<@Nullable Place, List<Group>> groups = new LinkedHashMap<>();
         for (Claim claim : plan.claims.values()) {
             if (!plan.inline.contains(claim.id())) {
-                claims.computeIfAbsent(plan.place(claim), place -> new ArrayList<>()).add(claim);
+                claims.computeIfAbsent(plan.place(claim), place -> new ArrayList<>())
+                        .add(claim);
             }
         }
-        plan.groups.forEach(group ->
-                groups.computeIfAbsent(plan.place(group), place -> new ArrayList<>()).add(group));
+        plan.groups.forEach(group -> groups.computeIfAbsent(plan.place(group), place -> new ArrayList<>())
+                .add(group));
         List<Document> outlines = plan.outlines();
         outlines.forEach(document -> section(new Place(document, -1), claims, groups));
         outlines.forEach(document -> sections(document, claims, groups));
@@ -55,14 +56,19 @@ final class ArgdownText {
         Map<String, Object> before = outlines.size() == 1
                 ? Kept.mapping(plan.kept.of(outlines.getFirst().id()), "frontMatter")
                 : Map.of();
-        text.append("===\ntitle: ").append(Flow.string(plan.contents.map().title())).append('\n');
+        text.append("===\ntitle: ")
+                .append(Flow.string(plan.contents.map().title()))
+                .append('\n');
         String question = plan.contents.map().question();
         if (question != null) {
             text.append("subTitle: ").append(Flow.string(question)).append('\n');
         }
         before.forEach((name, value) -> {
             if (!Set.of("title", "subTitle", "model", OwnRecords.KEY).contains(name)) {
-                text.append(Flow.name(name)).append(": ").append(Flow.value(value)).append('\n');
+                text.append(Flow.name(name))
+                        .append(": ")
+                        .append(Flow.value(value))
+                        .append('\n');
             }
         });
         Map<String, Object> model = Kept.mapping(before.get("model"));
@@ -72,12 +78,14 @@ final class ArgdownText {
         if (plan.contents.documents().isEmpty()) {
             text.append(" []");
         }
-        plan.contents.documents().forEach(document ->
-                text.append("\n    - ").append(Flow.mapping(own.document(document))));
+        plan.contents
+                .documents()
+                .forEach(document -> text.append("\n    - ").append(Flow.mapping(own.document(document))));
         text.append("\n===\n");
     }
 
-    private void section(Place place, Map<@Nullable Place, List<Claim>> claims, Map<@Nullable Place, List<Group>> groups) {
+    private void section(
+            Place place, Map<@Nullable Place, List<Claim>> claims, Map<@Nullable Place, List<Group>> groups) {
         claims.getOrDefault(place, List.of()).forEach(this::claim);
         groups.getOrDefault(place, List.of()).forEach(structures::write);
     }
@@ -102,9 +110,9 @@ final class ArgdownText {
     private void documents(List<Claim> claims, List<Group> groups) {
         Map<Document, List<Claim>> byDocument = new LinkedHashMap<>();
         plan.contents.documents().forEach(document -> byDocument.put(document, new ArrayList<>()));
-        claims.forEach(claim -> Objects.requireNonNull(
-                        byDocument.get(Objects.requireNonNull(plan.documents.get(claim.id()))))
-                .add(claim));
+        claims.forEach(
+                claim -> Objects.requireNonNull(byDocument.get(Objects.requireNonNull(plan.documents.get(claim.id()))))
+                        .add(claim));
         byDocument.forEach((document, here) -> {
             List<Group> arguments = groups.stream()
                     .filter(group -> document.equals(
@@ -143,7 +151,8 @@ final class ArgdownText {
             }
         }
         text.append(words);
-        String written = source.isEmpty() ? Plan.said(claim) : Content.of(source).text();
+        String written =
+                source.isEmpty() ? Plan.said(claim) : Content.of(source).text();
         Set<String> tags = new LinkedHashSet<>(Kept.texts(carried, "tags"));
         if (!source.isEmpty()) {
             Content.of(source).tags().forEach(tags::remove);
@@ -168,7 +177,8 @@ final class ArgdownText {
         String source = Kept.text(carried, "source");
         if (source == null) {
             String title = plan.titles.get(claim.id());
-            boolean named = Kept.isThere(carried) && title != null && Words.line(title).equals(claim.text());
+            boolean named =
+                    Kept.isThere(carried) && title != null && Words.line(title).equals(claim.text());
             return named ? "" : Syntax.escaped(Plan.said(claim));
         }
         String line = Words.line(source);
@@ -202,8 +212,6 @@ final class ArgdownText {
     }
 
     void undercuts(Collection<Claim.Id> undercutters) {
-        undercutters.stream()
-                .filter(plan.claims::containsKey)
-                .forEach(claim -> line("_", plan.reference(claim)));
+        undercutters.stream().filter(plan.claims::containsKey).forEach(claim -> line("_", plan.reference(claim)));
     }
 }

@@ -1,12 +1,12 @@
 package org.rejoinder.exchange.argdown;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.ReviewStatus;
@@ -38,7 +38,11 @@ final class Arguments {
     void read(Member member, Map<Inference, Set<Claim.Id>> undercutters, Set<Claim.Id> attackers) {
         for (Inference inference : member.inferences) {
             boolean last = inference == member.inferences.getLast();
-            step(member, inference, List.copyOf(undercutters.getOrDefault(inference, Set.of())), last ? attackers : Set.of());
+            step(
+                    member,
+                    inference,
+                    List.copyOf(undercutters.getOrDefault(inference, Set.of())),
+                    last ? attackers : Set.of());
         }
     }
 
@@ -56,16 +60,15 @@ final class Arguments {
         }
         if (premises.remove(conclusion) || premises.isEmpty()) {
             draft.lose(
-                    "premises that are the conclusion as well",
-                    "A claim cannot be a reason for itself",
-                    title(member));
+                    "premises that are the conclusion as well", "A claim cannot be a reason for itself", title(member));
             if (premises.isEmpty()) {
                 return;
             }
         }
         Argument argument = argument(inference, ours, List.copyOf(premises), unstated, conclusion, undercutters);
         if (!taken.add(argument.id())) {
-            draft.lose("arguments that say the same", "The same premises and conclusion are one argument", title(member));
+            draft.lose(
+                    "arguments that say the same", "The same premises and conclusion are one argument", title(member));
             return;
         }
         Argument.Id id = draft.add(argument);
@@ -105,9 +108,8 @@ final class Arguments {
             List<String> unstated,
             Claim.Id conclusion,
             List<Claim.Id> undercutters) {
-        RelationType type = ours == null
-                ? RelationType.SUPPORTS
-                : ours.constant("type", RelationType.class, RelationType.SUPPORTS);
+        RelationType type =
+                ours == null ? RelationType.SUPPORTS : ours.constant("type", RelationType.class, RelationType.SUPPORTS);
         String rules = inference.rules.isEmpty() ? null : String.join(", ", inference.rules);
         return new Argument(
                 ours != null && ours.has("id")
@@ -119,7 +121,9 @@ final class Arguments {
                 conclusion,
                 ours != null && ours.has("scheme") ? ours.text("scheme") : rules,
                 undercutters,
-                ours == null ? ReviewStatus.ACCEPTED : ours.constant("status", ReviewStatus.class, ReviewStatus.ACCEPTED),
+                ours == null
+                        ? ReviewStatus.ACCEPTED
+                        : ours.constant("status", ReviewStatus.class, ReviewStatus.ACCEPTED),
                 ours == null ? 1 : ours.whole("version", 1));
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -41,7 +41,8 @@ final class DataElement {
         options.setAllowRecursiveKeys(false);
         DumperOptions unused = new DumperOptions();
         try {
-            Object read = new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new CoreSchema())
+            Object read = new Yaml(
+                            new SafeConstructor(options), new Representer(unused), unused, options, new CoreSchema())
                     .load(yaml);
             if (read == null) {
                 return Map.of();
@@ -56,8 +57,7 @@ final class DataElement {
             int at = malformed.getProblemMark() == null
                     ? 0
                     : yaml.offsetByCodePoints(
-                            0,
-                            Math.min(malformed.getProblemMark().getIndex(), yaml.codePointCount(0, yaml.length())));
+                            0, Math.min(malformed.getProblemMark().getIndex(), yaml.codePointCount(0, yaml.length())));
             throw new Flaw(
                     start + at,
                     "These data are not YAML: %s. Correct them, or write \\{ where a brace belongs to the words."

@@ -35,14 +35,16 @@ record Fields(Map<String, Object> values, int at) {
     }
 
     private Flaw wrong(String name, String expected) {
-        return new Flaw(at, "\"%s\" in the data that Rejoinder wrote here should be %s. %s".formatted(name, expected, CURE));
+        return new Flaw(
+                at, "\"%s\" in the data that Rejoinder wrote here should be %s. %s".formatted(name, expected, CURE));
     }
 
     boolean has(String name) {
         return values.get(name) != null;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Object value = values.get(name);
         return value == null ? null : String.valueOf(value);
     }
@@ -105,7 +107,8 @@ record Fields(Map<String, Object> values, int at) {
                                         .toList()));
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         String value = text(name);
         try {
             return value == null ? null : LocalDate.parse(value);
@@ -114,7 +117,8 @@ record Fields(Map<String, Object> values, int at) {
         }
     }
 
-    @Nullable URI address(String name) {
+    @Nullable
+    URI address(String name) {
         String value = text(name);
         try {
             return value == null ? null : URI.create(value);

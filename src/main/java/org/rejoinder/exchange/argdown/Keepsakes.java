@@ -52,7 +52,8 @@ final class Keepsakes {
         List<Section> sections = outline.sections.stream()
                 .filter(section -> id.equals(ofDocument(section)))
                 .toList();
-        Object frontMatter = Fields.of(document.values().get("argdown"), document.at()).values();
+        Object frontMatter =
+                Fields.of(document.values().get("argdown"), document.at()).values();
         draft.carry(
                 id,
                 new Subject(Subject.Kind.DOCUMENT, id),
@@ -129,7 +130,8 @@ final class Keepsakes {
         }
         String title = member.title == null ? "#" + member.start : member.title;
         data.put("of", "<%s> in %s".formatted(title, draft.source()));
-        draft.carry(id == null ? "<%s> %d in %s".formatted(title, step, draft.source()) : id, Subject.of(argument), data);
+        draft.carry(
+                id == null ? "<%s> %d in %s".formatted(title, step, draft.source()) : id, Subject.of(argument), data);
     }
 
     /** An argument for a step that is undercut, though its premises are not spelled out. */

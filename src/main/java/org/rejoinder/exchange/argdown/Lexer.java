@@ -36,10 +36,9 @@ final class Lexer {
     private static final Pattern ARGUMENT_DEFINITION = Pattern.compile("<(.{1," + REACH + "}?)>:");
     private static final Pattern ARGUMENT_REFERENCE = Pattern.compile("<([^-\r\n].{0," + REACH + "}?)>");
     private static final Pattern ARGUMENT_MENTION = Pattern.compile("@<(.{1," + REACH + "}?)>");
-    private static final Pattern LINK =
-            Pattern.compile("\\[([^]]{1," + REACH + "})]\\(([^)]{1," + REACH + "})\\)");
-    private static final Pattern TAG = Pattern.compile(
-            "#(?:\\(([^)]{1,200})\\)|([a-zA-Z0-9_\\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]{1,200}))");
+    private static final Pattern LINK = Pattern.compile("\\[([^]]{1," + REACH + "})]\\(([^)]{1," + REACH + "})\\)");
+    private static final Pattern TAG =
+            Pattern.compile("#(?:\\(([^)]{1,200})\\)|([a-zA-Z0-9_\\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]{1,200}))");
 
     private final String text;
     private final int end;
@@ -236,16 +235,19 @@ final class Lexer {
         return switch (text.charAt(at)) {
             case '\\' -> escaped();
             case '{' -> data();
-            case '[' -> !inference
-                    && (title(LINK, Kind.LINK)
-                            || title(STATEMENT_DEFINITION, Kind.STATEMENT_DEFINITION)
-                            || title(STATEMENT_REFERENCE, Kind.STATEMENT_REFERENCE));
-            case '<' -> !inference
-                    && (title(ARGUMENT_DEFINITION, Kind.ARGUMENT_DEFINITION)
-                            || title(ARGUMENT_REFERENCE, Kind.ARGUMENT_REFERENCE));
-            case '@' -> !inference
-                    && (title(STATEMENT_MENTION, Kind.STATEMENT_MENTION)
-                            || title(ARGUMENT_MENTION, Kind.ARGUMENT_MENTION));
+            case '[' ->
+                !inference
+                        && (title(LINK, Kind.LINK)
+                                || title(STATEMENT_DEFINITION, Kind.STATEMENT_DEFINITION)
+                                || title(STATEMENT_REFERENCE, Kind.STATEMENT_REFERENCE));
+            case '<' ->
+                !inference
+                        && (title(ARGUMENT_DEFINITION, Kind.ARGUMENT_DEFINITION)
+                                || title(ARGUMENT_REFERENCE, Kind.ARGUMENT_REFERENCE));
+            case '@' ->
+                !inference
+                        && (title(STATEMENT_MENTION, Kind.STATEMENT_MENTION)
+                                || title(ARGUMENT_MENTION, Kind.ARGUMENT_MENTION));
             case '#' -> !inference && tag();
             case '*', '_' -> !inference && mark();
             case '.', ':' -> shortCode();

@@ -13,7 +13,8 @@ final class Members {
     private final Outline outline;
     private final Tokens tokens;
     /** Under which heading what is read stands. */
-    @Nullable Section section;
+    @Nullable
+    Section section;
 
     Members(Outline outline, Tokens tokens) {
         this.outline = outline;
@@ -88,9 +89,8 @@ final class Members {
         member.tags.addAll(content.tags());
         Map<String, Object> data = data();
         member.data.putAll(data);
-        boolean placed = data.containsKey("isInGroup")
-                ? Boolean.TRUE.equals(data.get("isInGroup"))
-                : member.section == null;
+        boolean placed =
+                data.containsKey("isInGroup") ? Boolean.TRUE.equals(data.get("isInGroup")) : member.section == null;
         if (placed) {
             member.section = section;
         }

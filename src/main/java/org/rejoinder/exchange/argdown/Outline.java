@@ -58,7 +58,10 @@ final class Outline {
         final Set<String> tags = new LinkedHashSet<>();
         final Map<String, Object> data = new LinkedHashMap<>();
         final List<Inference> inferences = new ArrayList<>();
-        @Nullable Section section;
+
+        @Nullable
+        Section section;
+
         boolean listed;
 
         Member(boolean argument, @Nullable String title, int start, int end) {
@@ -69,7 +72,8 @@ final class Outline {
         }
 
         /** The words that count: of several definitions the last. */
-        @Nullable Content content() {
+        @Nullable
+        Content content() {
             return contents.isEmpty() ? null : contents.getLast();
         }
     }
@@ -80,7 +84,10 @@ final class Outline {
         final List<String> rules = new ArrayList<>();
         final Map<String, Object> data = new LinkedHashMap<>();
         final Set<Member> premises = new LinkedHashSet<>();
-        @Nullable Member conclusion;
+
+        @Nullable
+        Member conclusion;
+
         final int start;
 
         Inference(Member argument, int start) {

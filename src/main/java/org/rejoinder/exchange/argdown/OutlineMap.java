@@ -42,10 +42,12 @@ final class OutlineMap {
     private final Map<Inference, Set<Claim.Id>> undercutters = new HashMap<>();
     /** Those of {@link #undercutters} that attack an argument without saying which part of it. */
     private final Map<Member, Set<Claim.Id>> attackers = new HashMap<>();
+
     private final Map<Member, List<Link>> undercutsOfPlain = new LinkedHashMap<>();
     private final Map<Relation.Id, Boolean> mutual = new HashMap<>();
     /** What each claim attacks or contradicts. */
     private final Map<Claim.Id, Set<Member>> attacked = new HashMap<>();
+
     private Document.@Nullable Id document;
     private List<Link> links = List.of();
 
@@ -108,7 +110,13 @@ final class OutlineMap {
         Claim.Id id = draft.claim(words, key, ClaimType.FACT);
         Document.Id here = document();
         for (Content place : member.contents) {
-            draft.occurs(id, here, SourceText.passage(outline, place.start(), place.end()), section(member), Holder.AUTHOR, Stance.ENDORSED);
+            draft.occurs(
+                    id,
+                    here,
+                    SourceText.passage(outline, place.start(), place.end()),
+                    section(member),
+                    Holder.AUTHOR,
+                    Stance.ENDORSED);
         }
         if (member.contents.isEmpty()) {
             draft.occurs(id, here, SourceText.passage(outline, member.start, member.end));
@@ -140,7 +148,8 @@ final class OutlineMap {
 
     private void noteAttack(Link link) {
         if (link.to() instanceof Member to && (link.says() == Says.ATTACKS || link.says() == Says.CONTRADICTS)) {
-            attacked.computeIfAbsent(claimOf(link.from()), claim -> new LinkedHashSet<>()).add(to);
+            attacked.computeIfAbsent(claimOf(link.from()), claim -> new LinkedHashSet<>())
+                    .add(to);
         }
     }
 
@@ -154,7 +163,9 @@ final class OutlineMap {
                 if (!member.inferences.isEmpty()) {
                     undercut(member.inferences.getLast(), link.from());
                 } else {
-                    undercutsOfPlain.computeIfAbsent(member, plain -> new ArrayList<>()).add(link);
+                    undercutsOfPlain
+                            .computeIfAbsent(member, plain -> new ArrayList<>())
+                            .add(link);
                 }
             }
         }
@@ -172,13 +183,18 @@ final class OutlineMap {
             whole(link, to);
             return;
         }
-        boolean contrary = outline.isStrict() && isStatement(link.from()) && isStatement(to) && link.says() == Says.ATTACKS;
+        boolean contrary =
+                outline.isStrict() && isStatement(link.from()) && isStatement(to) && link.says() == Says.ATTACKS;
         RelationType type = link.says() == Says.SUPPORTS ? RelationType.SUPPORTS : RelationType.CONTRADICTS;
-        Optional<Relation.Id> related = relate(claimOf(link.from()), claimOf(to), type, contrary || link.says() == Says.CONTRADICTS);
+        Optional<Relation.Id> related =
+                relate(claimOf(link.from()), claimOf(to), type, contrary || link.says() == Says.CONTRADICTS);
         related.ifPresent(id -> {
             if (contrary) {
                 keepsakes.relation(id, Map.of("contrary", true));
-            } else if (outline.isStrict() && type == RelationType.SUPPORTS && isStatement(link.from()) && isStatement(to)) {
+            } else if (outline.isStrict()
+                    && type == RelationType.SUPPORTS
+                    && isStatement(link.from())
+                    && isStatement(to)) {
                 draft.lose(
                         "that one statement entails another",
                         "In strict mode + says that the one entails the other; here it is a support",
@@ -213,7 +229,11 @@ final class OutlineMap {
         Inference last = to.inferences.getLast();
         String title = Objects.requireNonNullElse(to.title, "");
         if (link.says() == Says.SUPPORTS) {
-            relate(from, Objects.requireNonNull(claims.get(Objects.requireNonNull(last.conclusion))), RelationType.SUPPORTS, false)
+            relate(
+                            from,
+                            Objects.requireNonNull(claims.get(Objects.requireNonNull(last.conclusion))),
+                            RelationType.SUPPORTS,
+                            false)
                     .ifPresent(id -> {
                         keepsakes.relation(id, Map.of("argument", title));
                         draft.lose(
@@ -272,9 +292,11 @@ final class OutlineMap {
 
     private void losses() {
         outline.includes.forEach(name -> draft.lose(
-                "included files", "No other file is opened. Put their text in the place of @include and read it again", name));
-        outline.strayNumbers.forEach(number ->
-                draft.lose("numbers that an inference uses", "No statement above the inference has such a number", number));
+                "included files",
+                "No other file is opened. Put their text in the place of @include and read it again",
+                name));
+        outline.strayNumbers.forEach(number -> draft.lose(
+                "numbers that an inference uses", "No statement above the inference has such a number", number));
         outline.idlePremises.forEach(member -> draft.lose(
                 "premises that no inference uses",
                 "The claim is there; that it belongs to the argument is not",

@@ -128,24 +128,25 @@ final class OutlineReader {
 
     /** What stands where nothing of its kind can. */
     static Flaw unexpected(Token token) {
-        String problem =
-                switch (token.kind()) {
-                    case STATEMENT_REFERENCE, ARGUMENT_REFERENCE, STATEMENT_DEFINITION, ARGUMENT_DEFINITION ->
-                        "\"%s\" in brackets cannot stand within words. Write it at the beginning of a line of its own, mention it with @, or write \\ before the bracket."
-                                .formatted(Token.shortened(token.value()));
-                    case RELATION ->
-                        "This relation is not indented under what it relates to. Indent it further, or write \\%s where it belongs to the words."
-                                .formatted(token.value());
-                    case NUMBER ->
-                        "The statement of an argument, (%d), follows other words. Put an empty line before the first one, or write \\( where it belongs to the words."
-                                .formatted(token.depth());
-                    case INFERENCE_START, INFERENCE_END ->
-                        "An inference can only stand between numbered statements. Number the statement above, as in (1), or write \\-- where it belongs to the words.";
-                    case LIST_ITEM -> "A list needs an empty line before it. Put one, or write \\ before its mark.";
-                    case HEADING -> "A heading needs an empty line before it. Put one, or write \\# where it belongs to the words.";
-                    case DATA -> "These data follow nothing. Put them after a statement, or write \\{ where they belong to the words.";
-                    default -> "Words cannot follow here. Put them before tags and data, or an empty line before them.";
-                };
+        String problem = switch (token.kind()) {
+            case STATEMENT_REFERENCE, ARGUMENT_REFERENCE, STATEMENT_DEFINITION, ARGUMENT_DEFINITION ->
+                "\"%s\" in brackets cannot stand within words. Write it at the beginning of a line of its own, mention it with @, or write \\ before the bracket."
+                        .formatted(Token.shortened(token.value()));
+            case RELATION ->
+                "This relation is not indented under what it relates to. Indent it further, or write \\%s where it belongs to the words."
+                        .formatted(token.value());
+            case NUMBER ->
+                "The statement of an argument, (%d), follows other words. Put an empty line before the first one, or write \\( where it belongs to the words."
+                        .formatted(token.depth());
+            case INFERENCE_START, INFERENCE_END ->
+                "An inference can only stand between numbered statements. Number the statement above, as in (1), or write \\-- where it belongs to the words.";
+            case LIST_ITEM -> "A list needs an empty line before it. Put one, or write \\ before its mark.";
+            case HEADING ->
+                "A heading needs an empty line before it. Put one, or write \\# where it belongs to the words.";
+            case DATA ->
+                "These data follow nothing. Put them after a statement, or write \\{ where they belong to the words.";
+            default -> "Words cannot follow here. Put them before tags and data, or an empty line before them.";
+        };
         return new Flaw(token.start(), problem);
     }
 }

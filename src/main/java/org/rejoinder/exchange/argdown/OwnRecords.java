@@ -85,11 +85,15 @@ final class OwnRecords {
                 fields.text("mediaType", "text/plain"),
                 fields.text("language", "und"),
                 fields.whole("version", 1)));
-        draft.lose("texts of documents", "Argdown holds claims and the passages they stand in, not whole texts", id.value());
+        draft.lose(
+                "texts of documents",
+                "Argdown holds claims and the passages they stand in, not whole texts",
+                id.value());
     }
 
     /** Our data among those of a statement or inference; null if there are none. */
-    @Nullable Fields among(Map<String, Object> data, int at) {
+    @Nullable
+    Fields among(Map<String, Object> data, int at) {
         return there && data.get(KEY) != null ? Fields.of(data.get(KEY), at) : null;
     }
 
@@ -159,9 +163,7 @@ final class OwnRecords {
             return Optional.of(draft.add(relation(fields, from, to, type, mutual)));
         }
         Fields turned = mutual ? relations.get(new Ends(to, from, type)) : null;
-        return turned == null
-                ? Optional.empty()
-                : Optional.of(draft.add(relation(turned, to, from, type, true)));
+        return turned == null ? Optional.empty() : Optional.of(draft.add(relation(turned, to, from, type, true)));
     }
 
     /** Adds the equivalences, which only data can say. */
@@ -170,7 +172,8 @@ final class OwnRecords {
             if (ends.type() == RelationType.EQUIVALENT
                     && known.containsAll(List.of(ends.from(), ends.to()))
                     && !ends.from().equals(ends.to())) {
-                Relation.Id ignored = draft.add(relation(fields, ends.from(), ends.to(), RelationType.EQUIVALENT, true));
+                Relation.Id ignored =
+                        draft.add(relation(fields, ends.from(), ends.to(), RelationType.EQUIVALENT, true));
             }
         });
     }

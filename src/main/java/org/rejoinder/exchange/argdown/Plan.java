@@ -58,10 +58,11 @@ final class Plan {
         this.contents = contents;
         this.kept = new Kept(contents);
         this.shown = Shown.of(contents);
-        shown.byDocument().forEach((document, all) -> all.forEach(claim -> {
-            claims.put(claim.id(), claim);
-            documents.put(claim.id(), document);
-        }));
+        shown.byDocument()
+                .forEach((document, all) -> all.forEach(claim -> {
+                    claims.put(claim.id(), claim);
+                    documents.put(claim.id(), document);
+                }));
         this.strict = isStrict();
         Titles ofArguments = new Titles();
         this.groups = grouped(arguments(), ofArguments);
@@ -73,7 +74,8 @@ final class Plan {
     private boolean isStrict() {
         List<Document> outlines = outlines();
         return outlines.size() == 1
-                && Kept.mapping(Kept.mapping(kept.of(outlines.getFirst().id()), "frontMatter").get("model"))
+                && Kept.mapping(Kept.mapping(kept.of(outlines.getFirst().id()), "frontMatter")
+                                .get("model"))
                         .getOrDefault("mode", "")
                         .equals("strict");
     }
@@ -146,7 +148,12 @@ final class Plan {
         Argument last = steps.getLast();
         String before = titles.kept(Kept.text(kept.of(last.id()), "title"));
         Claim conclusion = Objects.requireNonNull(claims.get(last.conclusion()));
-        return new Group(before == null ? titles.ofWords("Argument " + conclusion.text(), last.id().value()) : before, steps);
+        return new Group(
+                before == null
+                        ? titles.ofWords(
+                                "Argument " + conclusion.text(), last.id().value())
+                        : before,
+                steps);
     }
 
     private void statedClaims() {
@@ -181,10 +188,12 @@ final class Plan {
                 wholes.computeIfAbsent(whole, title -> new ArrayList<>()).add(relation);
                 used(relation.from());
             } else if (both && isArgument(relation.from())) {
-                turned.computeIfAbsent(relation.from(), claim -> new ArrayList<>()).add(relation);
+                turned.computeIfAbsent(relation.from(), claim -> new ArrayList<>())
+                        .add(relation);
                 used(relation.to());
             } else {
-                incoming.computeIfAbsent(relation.to(), claim -> new ArrayList<>()).add(relation);
+                incoming.computeIfAbsent(relation.to(), claim -> new ArrayList<>())
+                        .add(relation);
                 if (relation.type() != RelationType.EQUIVALENT) {
                     used(relation.from());
                 }
@@ -214,7 +223,8 @@ final class Plan {
     /** Had no title and needs none: nothing refers to it, or only the argument that states it. */
     private boolean staysUntitled(Claim claim) {
         Carried carried = kept.of(claim.id());
-        boolean had = !Kept.isThere(carried) || Kept.text(carried, "title") != null || Kept.text(carried, "source") == null;
+        boolean had =
+                !Kept.isThere(carried) || Kept.text(carried, "title") != null || Kept.text(carried, "source") == null;
         int used = uses.getOrDefault(claim.id(), 0);
         if (had || isArgument(claim.id()) || used > 1) {
             return false;
@@ -237,11 +247,13 @@ final class Plan {
         return isArgument(claim) ? "<" + title + ">" : "[" + title + "]";
     }
 
-    @Nullable Place place(Claim claim) {
+    @Nullable
+    Place place(Claim claim) {
         return place(Objects.requireNonNull(documents.get(claim.id())), kept.of(claim.id()));
     }
 
-    @Nullable Place place(Group group) {
+    @Nullable
+    Place place(Group group) {
         Argument last = group.steps().getLast();
         return place(Objects.requireNonNull(documents.get(last.conclusion())), kept.of(last.id()));
     }

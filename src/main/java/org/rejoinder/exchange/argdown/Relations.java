@@ -47,26 +47,29 @@ final class Relations {
             }
             outer = levels.peek().indentation();
             if (levels.size() > DEEPEST) {
-                throw new Flaw(symbol.start(), "Relations nest more than %d deep, the most that is read.".formatted(DEEPEST));
+                throw new Flaw(
+                        symbol.start(), "Relations nest more than %d deep, the most that is read.".formatted(DEEPEST));
             }
             last = related(tokens.next(), levels.peek().parent());
         }
     }
 
     private Member related(Token symbol, End parent) {
-        if (parent instanceof Inference && !symbol.value().equals("_") && !symbol.value().equals("<_")) {
+        if (parent instanceof Inference
+                && !symbol.value().equals("_")
+                && !symbol.value().equals("<_")) {
             throw new Flaw(symbol.start(), "Under an inference only _ can stand: what undercuts it.");
         }
         Member child = members.read();
-        Says says =
-                switch (symbol.value()) {
-                    case "+", "<+", "+>" -> Says.SUPPORTS;
-                    case "-", "<-", "->" -> Says.ATTACKS;
-                    case "><" -> Says.CONTRADICTS;
-                    default -> Says.UNDERCUTS;
-                };
+        Says says = switch (symbol.value()) {
+            case "+", "<+", "+>" -> Says.SUPPORTS;
+            case "-", "<-", "->" -> Says.ATTACKS;
+            case "><" -> Says.CONTRADICTS;
+            default -> Says.UNDERCUTS;
+        };
         if (says == Says.CONTRADICTS && child.argument) {
-            throw new Flaw(symbol.start(), "Only statements can contradict each other. Write - for an argument's attack.");
+            throw new Flaw(
+                    symbol.start(), "Only statements can contradict each other. Write - for an argument's attack.");
         }
         boolean downwards = symbol.value().endsWith(">") && says != Says.CONTRADICTS;
         if (downwards && parent instanceof Member from) {

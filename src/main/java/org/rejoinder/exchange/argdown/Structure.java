@@ -26,6 +26,7 @@ final class Structure {
     private final Map<Integer, Member> numbered = new LinkedHashMap<>();
     /** What an inference that names nothing would draw on. */
     private final Set<Member> unused = new LinkedHashSet<>();
+
     private @Nullable Inference drawing;
     private boolean concluded;
 
@@ -126,7 +127,8 @@ final class Structure {
         Token end = tokens.next();
         tokens.skipSpaces();
         if (!tokens.skip(Kind.NEWLINE)) {
-            throw new Flaw(end.start(), "The conclusion must stand in the line below the inference, without an empty line.");
+            throw new Flaw(
+                    end.start(), "The conclusion must stand in the line below the inference, without an empty line.");
         }
         for (String rule : rules.toString().split(",", -1)) {
             if (!rule.isBlank()) {

@@ -119,7 +119,10 @@ final class StructureText {
         if (!Content.of(escaped).text().equals(exact)) {
             data.put("text", exact);
         }
-        text.append(escaped).append(' ').append(Flow.mapping(Map.of(OwnRecords.KEY, data))).append('\n');
+        text.append(escaped)
+                .append(' ')
+                .append(Flow.mapping(Map.of(OwnRecords.KEY, data)))
+                .append('\n');
     }
 
     private void inference(Group group, Argument step, Numbering numbering) {
@@ -127,10 +130,8 @@ final class StructureText {
         String scheme = step.scheme() == null ? "" : step.scheme();
         List<String> before = Kept.texts(carried, "rules");
         List<String> rules = String.join(", ", before).equals(scheme) ? before : List.of(scheme.split(",", -1));
-        List<String> written = rules.stream()
-                .map(Words::line)
-                .filter(rule -> !rule.isEmpty())
-                .toList();
+        List<String> written =
+                rules.stream().map(Words::line).filter(rule -> !rule.isEmpty()).toList();
         Map<String, Object> data = Kept.mapping(carried, "inference");
         boolean named = data.remove("uses") != null;
         List<Integer> uses = uses(step, numbering);

@@ -18,7 +18,8 @@ final class Titles {
     private final Map<String, Integer> next = new HashMap<>();
 
     /** The title kept from before if it can be written and is free; else null. */
-    @Nullable String kept(@Nullable String title) {
+    @Nullable
+    String kept(@Nullable String title) {
         return title != null && WRITABLE.matcher(title).matches() && taken.add(title) ? title : null;
     }
 

@@ -42,7 +42,8 @@ record Attribute<T>(String name, String type, Function<T, @Nullable Object> valu
             new Attribute<>("documentVersion", "int", node -> node.document().version()),
             new Attribute<>("snapshot", "string", node -> node.place().snapshot()),
             new Attribute<>("occurrence", "string", node -> node.place().id()),
-            new Attribute<>("start", "int", node -> node.place().quote().passage().start()),
+            new Attribute<>(
+                    "start", "int", node -> node.place().quote().passage().start()),
             new Attribute<>("end", "int", node -> node.place().quote().passage().end()),
             new Attribute<>("quote", "string", node -> node.place().quote().exact()),
             new Attribute<>("prefix", "string", node -> node.place().quote().prefix()),
@@ -51,10 +52,13 @@ record Attribute<T>(String name, String type, Function<T, @Nullable Object> valu
             new Attribute<>(
                     "holder",
                     "string",
-                    node -> node.place().holder().isAuthor() ? null : node.place().holder().name()),
+                    node -> node.place().holder().isAuthor()
+                            ? null
+                            : node.place().holder().name()),
             new Attribute<>("stance", "string", node -> node.place().stance().label()),
             new Attribute<>("loaded", "boolean", node -> node.place().loaded()),
-            new Attribute<>("anchorState", "string", node -> Words.of(node.place().anchorState())));
+            new Attribute<>(
+                    "anchorState", "string", node -> Words.of(node.place().anchorState())));
 
     static final List<Attribute<Relation>> OF_EDGES = List.of(
             new Attribute<>("label", "string", relation -> relation.type().label()),

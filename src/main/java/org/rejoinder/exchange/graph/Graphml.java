@@ -31,7 +31,15 @@ final class Graphml {
      * @param ends of an edge, source before target; else empty
      * @param group whether it holds a graph of its own
      */
-    record Element(String kind, String id, List<String> ends, boolean directed, Map<String, String> data, boolean group, int line, int column) {}
+    record Element(
+            String kind,
+            String id,
+            List<String> ends,
+            boolean directed,
+            Map<String, String> data,
+            boolean group,
+            int line,
+            int column) {}
 
     private static final int DEEPEST = 200;
 
@@ -98,10 +106,14 @@ final class Graphml {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD ->
-                    throw wrong(reader.getLocation(), "The file has a document type declaration, which is not read. Take it out.");
+                    throw wrong(
+                            reader.getLocation(),
+                            "The file has a document type declaration, which is not read. Take it out.");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > DEEPEST) {
-                        throw wrong(reader.getLocation(), "Elements nest more than %d deep, the most that is read.".formatted(DEEPEST));
+                        throw wrong(
+                                reader.getLocation(),
+                                "Elements nest more than %d deep, the most that is read.".formatted(DEEPEST));
                     }
                     if (start(reader, depth)) {
                         depth--;
@@ -122,7 +134,9 @@ final class Graphml {
     private boolean start(XMLStreamReader reader, int depth) throws XMLStreamException {
         String name = reader.getLocalName();
         if (depth == 1 && !name.equals("graphml")) {
-            throw wrong(reader.getLocation(), "The file begins with <%s>, not <graphml>. Export it as GraphML.".formatted(name));
+            throw wrong(
+                    reader.getLocation(),
+                    "The file begins with <%s>, not <graphml>. Export it as GraphML.".formatted(name));
         }
         switch (name) {
             case "key" -> key(reader);
@@ -131,7 +145,10 @@ final class Graphml {
                 words(name.equals("default"), reader);
                 return true;
             }
-            case "hyperedge" -> throw wrong(reader.getLocation(), "A hyperedge joins more than two nodes, which no relation does. Write edges.");
+            case "hyperedge" ->
+                throw wrong(
+                        reader.getLocation(),
+                        "A hyperedge joins more than two nodes, which no relation does. Write edges.");
             default -> {
                 // Drawing, and what other programs add.
             }
@@ -179,12 +196,16 @@ final class Graphml {
         StringBuilder words = new StringBuilder();
         StringBuilder label = new StringBuilder();
         Deque<String> inside = new ArrayDeque<>();
-        for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT || !inside.isEmpty(); event = reader.next()) {
+        for (int event = reader.next();
+                event != XMLStreamConstants.END_ELEMENT || !inside.isEmpty();
+                event = reader.next()) {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     inside.push(reader.getLocalName());
                     if (inside.size() > DEEPEST) {
-                        throw wrong(reader.getLocation(), "Elements nest more than %d deep, the most that is read.".formatted(DEEPEST));
+                        throw wrong(
+                                reader.getLocation(),
+                                "Elements nest more than %d deep, the most that is read.".formatted(DEEPEST));
                     }
                     if (inside.peek().equals("LineStyle")) {
                         put("y:color", reader.getAttributeValue(null, "color"));
@@ -240,7 +261,8 @@ final class Graphml {
     }
 
     private MalformedFile wrong(Location location, String problem) {
-        return new MalformedFile(file, Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()), problem);
+        return new MalformedFile(
+                file, Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()), problem);
     }
 
     MalformedFile wrong(Element element, String problem) {

@@ -114,15 +114,25 @@ class GraphmlParser implements MapParser {
         }
 
         ParsedMap read() {
-            graphml.elements.stream().filter(element -> element.kind().equals("graph")).forEach(graph -> {
-                MapDraft ignored = draft.title(graph.data().get("title")).question(graph.data().get("question"));
-            });
-            graphml.elements.stream().filter(element -> element.kind().equals("node")).forEach(this::node);
+            graphml.elements.stream()
+                    .filter(element -> element.kind().equals("graph"))
+                    .forEach(graph -> {
+                        MapDraft ignored = draft.title(graph.data().get("title"))
+                                .question(graph.data().get("question"));
+                    });
+            graphml.elements.stream()
+                    .filter(element -> element.kind().equals("node"))
+                    .forEach(this::node);
             if (claims.isEmpty()) {
                 throw new MalformedFile(
-                        file, 1, 1, "There is no node with words in this graph. Give nodes an attribute \"text\" or \"label\".");
+                        file,
+                        1,
+                        1,
+                        "There is no node with words in this graph. Give nodes an attribute \"text\" or \"label\".");
             }
-            graphml.elements.stream().filter(element -> element.kind().equals("edge")).forEach(this::edge);
+            graphml.elements.stream()
+                    .filter(element -> element.kind().equals("edge"))
+                    .forEach(this::edge);
             if (!unanchored.isEmpty()) {
                 Document.Id document = text.document(draft, file, null, null, "application/graphml+xml", "und");
                 unanchored.forEach((claim, passage) -> draft.occurs(claim, document, passage));
@@ -133,7 +143,11 @@ class GraphmlParser implements MapParser {
         private void node(Element node) {
             nodes.add(node.id());
             Map<String, String> data = plain(node);
-            String words = WORDS.stream().map(data::get).filter(value -> value != null && !value.isBlank()).findFirst().orElse(null);
+            String words = WORDS.stream()
+                    .map(data::get)
+                    .filter(value -> value != null && !value.isBlank())
+                    .findFirst()
+                    .orElse(null);
             if (node.group()) {
                 draft.lose("groups of nodes", "The nodes inside are claims, the group is none", node.id());
                 return;
@@ -145,7 +159,9 @@ class GraphmlParser implements MapParser {
             boolean ours = node.id().matches("c-[A-Za-z0-9_-]{1,80}") && data.containsKey("checkworthiness");
             Claim.Id id = ours ? new Claim.Id(node.id()) : draft.claim(words, node.id(), ClaimType.FACT);
             if (claims.putIfAbsent(node.id(), id) != null) {
-                throw graphml.wrong(node, "Two nodes have the id \"%s\". Give one of them another.".formatted(Words.cut(node.id(), 60)));
+                throw graphml.wrong(
+                        node,
+                        "Two nodes have the id \"%s\". Give one of them another.".formatted(Words.cut(node.id(), 60)));
             }
             if (ours) {
                 Claim.Id added = draft.add(new Claim(
@@ -161,7 +177,9 @@ class GraphmlParser implements MapParser {
             } else {
                 keep(node, data, id);
             }
-            if (ours && data.getOrDefault("documentid", "").matches("d-[A-Za-z0-9_-]{1,80}") && data.containsKey("quote")) {
+            if (ours
+                    && data.getOrDefault("documentid", "").matches("d-[A-Za-z0-9_-]{1,80}")
+                    && data.containsKey("quote")) {
                 draft.add(occurrence(node, data, id));
             } else {
                 unanchored.put(id, text.paragraph(words));
@@ -198,7 +216,9 @@ class GraphmlParser implements MapParser {
             int start = whole(node, data, "start", 0);
             int end = whole(node, data, "end", 0);
             if (end <= start) {
-                throw graphml.wrong(node, "The passage of this node ends at %d and starts at %d. Correct one.".formatted(end, start));
+                throw graphml.wrong(
+                        node,
+                        "The passage of this node ends at %d and starts at %d. Correct one.".formatted(end, start));
             }
             Passage passage = new Passage(start, end);
             String snapshot = data.getOrDefault("snapshot", "");
@@ -210,7 +230,11 @@ class GraphmlParser implements MapParser {
                     claim,
                     document,
                     snapshot,
-                    new Quote(passage, data.getOrDefault("quote", ""), data.getOrDefault("prefix", ""), data.getOrDefault("suffix", "")),
+                    new Quote(
+                            passage,
+                            data.getOrDefault("quote", ""),
+                            data.getOrDefault("prefix", ""),
+                            data.getOrDefault("suffix", "")),
                     data.get("section"),
                     holder == null ? Holder.AUTHOR : Holder.reported(holder),
                     constant(node, data, "stance", Stance.class, Stance.ENDORSED),
@@ -224,7 +248,8 @@ class GraphmlParser implements MapParser {
             String name = edge.id().isEmpty() ? String.join(" to ", edge.ends()) : edge.id();
             if (from == null || to == null) {
                 if (!nodes.containsAll(edge.ends())) {
-                    throw graphml.wrong(edge, "This edge joins nodes that are not in the file. Correct its source and target.");
+                    throw graphml.wrong(
+                            edge, "This edge joins nodes that are not in the file. Correct its source and target.");
                 }
                 draft.lose("edges to nodes without words", "There is nothing to relate to", name);
                 return;
@@ -263,7 +288,8 @@ class GraphmlParser implements MapParser {
                     whole(edge, data, "version", 1)));
         }
 
-        private <E extends Enum<E>> E constant(Element element, Map<String, String> data, String name, Class<E> type, E otherwise) {
+        private <E extends Enum<E>> E constant(
+                Element element, Map<String, String> data, String name, Class<E> type, E otherwise) {
             String value = data.getOrDefault(name, "").strip();
             if (value.isEmpty()) {
                 return otherwise;
@@ -278,7 +304,9 @@ class GraphmlParser implements MapParser {
                                             Words.cut(value, 60),
                                             name,
                                             element.id(),
-                                            Arrays.stream(type.getEnumConstants()).map(Words::of).toList())));
+                                            Arrays.stream(type.getEnumConstants())
+                                                    .map(Words::of)
+                                                    .toList())));
         }
 
         private double share(Element element, Map<String, String> data, String name, double otherwise) {
@@ -291,7 +319,10 @@ class GraphmlParser implements MapParser {
             } catch (NumberFormatException malformed) {
                 // Told below, with numbers out of range.
             }
-            throw graphml.wrong(element, "The %s of \"%s\" should be a number from 0 to 1. Correct it, or leave it out.".formatted(name, element.id()));
+            throw graphml.wrong(
+                    element,
+                    "The %s of \"%s\" should be a number from 0 to 1. Correct it, or leave it out."
+                            .formatted(name, element.id()));
         }
 
         private int whole(Element element, Map<String, String> data, String name, int otherwise) {
@@ -304,7 +335,10 @@ class GraphmlParser implements MapParser {
             } catch (NumberFormatException malformed) {
                 // Told below, with negative numbers.
             }
-            throw graphml.wrong(element, "The %s of \"%s\" should be a whole number, 0 or greater. Correct it, or leave it out.".formatted(name, element.id()));
+            throw graphml.wrong(
+                    element,
+                    "The %s of \"%s\" should be a whole number, 0 or greater. Correct it, or leave it out."
+                            .formatted(name, element.id()));
         }
 
         private @Nullable LocalDate date(Element element, Map<String, String> data) {
@@ -312,7 +346,10 @@ class GraphmlParser implements MapParser {
             try {
                 return value == null ? null : LocalDate.parse(value.strip());
             } catch (DateTimeException malformed) {
-                throw graphml.wrong(element, "publishedOn of \"%s\" should be a date such as 2026-03-31. Correct it, or leave it out.".formatted(element.id()));
+                throw graphml.wrong(
+                        element,
+                        "publishedOn of \"%s\" should be a date such as 2026-03-31. Correct it, or leave it out."
+                                .formatted(element.id()));
             }
         }
 
@@ -321,7 +358,9 @@ class GraphmlParser implements MapParser {
             try {
                 return value == null ? null : URI.create(value.strip());
             } catch (IllegalArgumentException malformed) {
-                throw graphml.wrong(element, "The url of \"%s\" is no address. Correct it, or leave it out.".formatted(element.id()));
+                throw graphml.wrong(
+                        element,
+                        "The url of \"%s\" is no address. Correct it, or leave it out.".formatted(element.id()));
             }
         }
     }

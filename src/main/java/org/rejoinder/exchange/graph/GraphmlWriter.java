@@ -67,25 +67,89 @@ class GraphmlWriter implements MapWriter {
         graph.nodes().forEach(node -> there.add(node.document().id()));
         Set<Claim.Id> claims = new HashSet<>();
         graph.nodes().forEach(node -> claims.add(node.claim().id()));
-        add(losses, "texts of documents", "A graph has passages, not whole texts", contents.snapshots().keySet().stream().map(Object::toString).sorted());
-        add(losses, "documents in which no claim stands first", "A document is told with the claims that stand in it first",
-                contents.documents().stream().map(Document::id).filter(id -> !there.contains(id)).map(Object::toString));
-        add(losses, "further passages", "A node tells the first passage of its claim",
-                contents.claims().stream().flatMap(claim -> Shown.places(standing, claim).stream().skip(1)).map(place -> place.id().value()));
-        add(losses, "rejected claims, and those in no text any more", "Only what stands is published",
-                contents.claims().stream().map(Claim::id).filter(id -> !claims.contains(id)).map(Claim.Id::value));
-        add(losses, "rejected relations, and those of claims left out", "Only what stands is published",
-                contents.relations().stream().filter(relation -> !written.contains(relation)).map(relation -> relation.id().value()));
-        add(losses, "characters that XML cannot carry", "They are left out",
-                graph.nodes().stream().filter(node -> !Words.printable(node.claim().text()).equals(node.claim().text())
-                        || !Words.printable(node.place().quote().exact()).equals(node.place().quote().exact())).map(node -> node.claim().id().value()));
-        add(losses, "arguments", "A graph has claims and relations only", contents.reviewed().arguments().stream().map(argument -> argument.id().value()));
-        add(losses, "decisions", "A graph keeps no history", contents.reviewed().decisions().stream().map(decision -> decision.id().value()));
-        add(losses, "merged claims", "A graph keeps no history", contents.reviewed().merged().keySet().stream().map(Claim.Id::value));
-        add(losses, "findings set aside", "A graph has no place for them", contents.reviewed().dismissals().stream().map(dismissal -> dismissal.finding()));
-        add(losses, "what-ifs", "A graph has no place for them", contents.reviewed().scenarios().stream().map(scenario -> scenario.id().toString()));
-        add(losses, "which run of the pipeline found what", "A graph has no place for it", contents.provenance().runs().stream().map(run -> run.id()));
-        add(losses, "what was kept from other tools", "It belongs to files of other formats", contents.carried().stream().map(carried -> carried.format() + ":" + carried.id()));
+        add(
+                losses,
+                "texts of documents",
+                "A graph has passages, not whole texts",
+                contents.snapshots().keySet().stream().map(Object::toString).sorted());
+        add(
+                losses,
+                "documents in which no claim stands first",
+                "A document is told with the claims that stand in it first",
+                contents.documents().stream()
+                        .map(Document::id)
+                        .filter(id -> !there.contains(id))
+                        .map(Object::toString));
+        add(
+                losses,
+                "further passages",
+                "A node tells the first passage of its claim",
+                contents.claims().stream()
+                        .flatMap(claim -> Shown.places(standing, claim).stream().skip(1))
+                        .map(place -> place.id().value()));
+        add(
+                losses,
+                "rejected claims, and those in no text any more",
+                "Only what stands is published",
+                contents.claims().stream()
+                        .map(Claim::id)
+                        .filter(id -> !claims.contains(id))
+                        .map(Claim.Id::value));
+        add(
+                losses,
+                "rejected relations, and those of claims left out",
+                "Only what stands is published",
+                contents.relations().stream()
+                        .filter(relation -> !written.contains(relation))
+                        .map(relation -> relation.id().value()));
+        add(
+                losses,
+                "characters that XML cannot carry",
+                "They are left out",
+                graph.nodes().stream()
+                        .filter(node -> !Words.printable(node.claim().text())
+                                        .equals(node.claim().text())
+                                || !Words.printable(node.place().quote().exact())
+                                        .equals(node.place().quote().exact()))
+                        .map(node -> node.claim().id().value()));
+        add(
+                losses,
+                "arguments",
+                "A graph has claims and relations only",
+                contents.reviewed().arguments().stream()
+                        .map(argument -> argument.id().value()));
+        add(
+                losses,
+                "decisions",
+                "A graph keeps no history",
+                contents.reviewed().decisions().stream()
+                        .map(decision -> decision.id().value()));
+        add(
+                losses,
+                "merged claims",
+                "A graph keeps no history",
+                contents.reviewed().merged().keySet().stream().map(Claim.Id::value));
+        add(
+                losses,
+                "findings set aside",
+                "A graph has no place for them",
+                contents.reviewed().dismissals().stream().map(dismissal -> dismissal.finding()));
+        add(
+                losses,
+                "what-ifs",
+                "A graph has no place for them",
+                contents.reviewed().scenarios().stream()
+                        .map(scenario -> scenario.id().toString()));
+        add(
+                losses,
+                "which run of the pipeline found what",
+                "A graph has no place for it",
+                contents.provenance().runs().stream().map(run -> run.id()));
+        add(
+                losses,
+                "what was kept from other tools",
+                "It belongs to files of other formats",
+                contents.carried().stream().map(carried -> carried.format() + ":" + carried.id()));
         return losses;
     }
 
@@ -107,13 +171,15 @@ class GraphmlWriter implements MapWriter {
             Map<Document.Id, Document> documents = new HashMap<>();
             contents.documents().forEach(document -> documents.put(document.id(), document));
             List<Node> nodes = new ArrayList<>();
-            shown.byDocument().values().forEach(claims -> claims.forEach(claim -> {
-                Occurrence place = Shown.places(contents, claim).getFirst();
-                Document document = documents.get(place.document());
-                if (document != null) {
-                    nodes.add(new Node(claim, place, document));
-                }
-            }));
+            shown.byDocument()
+                    .values()
+                    .forEach(claims -> claims.forEach(claim -> {
+                        Occurrence place = Shown.places(contents, claim).getFirst();
+                        Document document = documents.get(place.document());
+                        if (document != null) {
+                            nodes.add(new Node(claim, place, document));
+                        }
+                    }));
             return nodes;
         }
     }
@@ -134,17 +200,19 @@ class GraphmlWriter implements MapWriter {
         data(xml, "    ", "graph_title", contents.map().title());
         data(xml, "    ", "graph_question", contents.map().question());
         for (Node node : graph.nodes()) {
-            xml.append("    <node id=\"").append(escaped(node.claim().id().value())).append("\">\n");
-            Attribute.OF_NODES.forEach(attribute ->
-                    data(xml, "      ", "node_" + attribute.name(), attribute.value().apply(node)));
+            xml.append("    <node id=\"")
+                    .append(escaped(node.claim().id().value()))
+                    .append("\">\n");
+            Attribute.OF_NODES.forEach(attribute -> data(
+                    xml, "      ", "node_" + attribute.name(), attribute.value().apply(node)));
             xml.append("    </node>\n");
         }
         for (Relation relation : graph.relations()) {
             xml.append("    <edge id=\"").append(escaped(relation.id().value()));
             xml.append("\" source=\"").append(escaped(relation.from().value()));
             xml.append("\" target=\"").append(escaped(relation.to().value())).append("\">\n");
-            Attribute.OF_EDGES.forEach(attribute ->
-                    data(xml, "      ", "edge_" + attribute.name(), attribute.value().apply(relation)));
+            Attribute.OF_EDGES.forEach(attribute -> data(
+                    xml, "      ", "edge_" + attribute.name(), attribute.value().apply(relation)));
             xml.append("    </edge>\n");
         }
         xml.append("  </graph>\n</graphml>\n");

@@ -21,7 +21,8 @@ import org.rejoinder.exchange.MalformedFile;
 record Discussion(@Nullable String title, List<Entry> entries, Map<String, String> sources) {
 
     private static final Pattern TITLE = Pattern.compile("Discussion (?:Title|Name):[ \t]*(.*)");
-    private static final Pattern CLAIM = Pattern.compile("[ \t]*(\\d{1,6}(?:\\.\\d{1,6}){0,400})\\.(?:[ \t]+(?:(Pro|Con):)?[ \t]*(.*)|$)");
+    private static final Pattern CLAIM =
+            Pattern.compile("[ \t]*(\\d{1,6}(?:\\.\\d{1,6}){0,400})\\.(?:[ \t]+(?:(Pro|Con):)?[ \t]*(.*)|$)");
     private static final Pattern SOURCE = Pattern.compile("\\[([^]]{1,40})][ \t]*(\\S.*)");
 
     /** @throws MalformedFile if it has no claims, or one whose number fits to no other */
@@ -92,7 +93,10 @@ record Discussion(@Nullable String title, List<Entry> entries, Map<String, Strin
                 titleFollows = false;
             } else if (title == null && !line.isBlank() && at > 20) {
                 throw new MalformedFile(
-                        file, at, 1, "No claim such as \"1. …\" in the first lines. Export the discussion again as text.");
+                        file,
+                        at,
+                        1,
+                        "No claim such as \"1. …\" in the first lines. Export the discussion again as text.");
             }
         }
 
@@ -101,7 +105,11 @@ record Discussion(@Nullable String title, List<Entry> entries, Map<String, Strin
             Integer before = lines.putIfAbsent(named, at);
             if (before != null) {
                 throw new MalformedFile(
-                        file, at, 1, "Claim %s. stands in line %d already. Give one of them another number.".formatted(named, before));
+                        file,
+                        at,
+                        1,
+                        "Claim %s. stands in line %d already. Give one of them another number."
+                                .formatted(named, before));
             }
             int dot = named.lastIndexOf('.');
             if (dot >= 0 && !lines.containsKey(named.substring(0, dot))) {

@@ -19,7 +19,8 @@ record Entry(String number, @Nullable Stance stance, String text, int line) {
     }
 
     /** The number of the claim above; null for one at the top. */
-    @Nullable String parent() {
+    @Nullable
+    String parent() {
         int dot = number.lastIndexOf('.');
         return dot < 0 ? null : number.substring(0, dot);
     }

@@ -158,23 +158,27 @@ class KialoParser implements MapParser {
                         entry.number());
                 return;
             }
-            RelationType type =
-                    entry.stance() == Entry.Stance.PRO ? RelationType.SUPPORTS : RelationType.CONTRADICTS;
+            RelationType type = entry.stance() == Entry.Stance.PRO ? RelationType.SUPPORTS : RelationType.CONTRADICTS;
             draft.relation(from, to, type, false, null)
-                    .ifPresent(id -> draft.carry("relation " + entry.number(), Subject.of(id), Map.of("number", entry.number())));
+                    .ifPresent(id -> draft.carry(
+                            "relation " + entry.number(), Subject.of(id), Map.of("number", entry.number())));
         }
 
         /** The claim itself, or the one that it is a link to; null if the link leads nowhere. */
         private @Nullable Entry target(Entry entry) {
             Entry at = entry;
             for (int steps = 0; steps < 100; steps++) {
-                String linked = Objects.requireNonNull(wordings.get(at.number())).linked();
+                String linked =
+                        Objects.requireNonNull(wordings.get(at.number())).linked();
                 if (linked == null) {
                     return at;
                 }
                 Entry next = entries.get(linked);
                 if (next == null) {
-                    draft.lose("links to claims that are not in the file", "They may be in another discussion", entry.number());
+                    draft.lose(
+                            "links to claims that are not in the file",
+                            "They may be in another discussion",
+                            entry.number());
                     return null;
                 }
                 at = next;

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Wording(String text, List<String> sources, @Nullable String linked) {
 
-    private static final Pattern SEE = Pattern.compile("->\\s*[Ss]ee\\s+(\\d{1,6}(?:\\.\\d{1,6})*)\\.?\\s*(?:\\(discussion [^)]*\\))?");
-    private static final Pattern LINK = Pattern.compile("\\[((?:\\\\.|[^\\\\\\]\\[]){1,1000})]\\(((?:\\\\.|[^\\\\\\s()]){1,2000})\\)");
+    private static final Pattern SEE =
+            Pattern.compile("->\\s*[Ss]ee\\s+(\\d{1,6}(?:\\.\\d{1,6})*)\\.?\\s*(?:\\(discussion [^)]*\\))?");
+    private static final Pattern LINK =
+            Pattern.compile("\\[((?:\\\\.|[^\\\\\\]\\[]){1,1000})]\\(((?:\\\\.|[^\\\\\\s()]){1,2000})\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\[(\\d{1,6})](?!\\()");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\[\\]()\\\\*_])");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -47,7 +49,8 @@ record Wording(String text, List<String> sources, @Nullable String linked) {
             references.appendReplacement(words, address == null ? Matcher.quoteReplacement(references.group()) : "");
         }
         references.appendTail(words);
-        String text = SPACES.matcher(unescaped(words.toString())).replaceAll(" ").strip();
+        String text =
+                SPACES.matcher(unescaped(words.toString())).replaceAll(" ").strip();
         return new Wording(text, new ArrayList<>(found), null);
     }
 

@@ -29,19 +29,27 @@ final class Archive {
         Map<String, MapFile> tables = new LinkedHashMap<>();
         int left = LARGEST;
         int files = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content()), StandardCharsets.UTF_8)) {
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(file.content()), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++files > MOST_FILES) {
-                    throw refused(file, "The zip file holds more than %d files. Put only the tables into it.".formatted(MOST_FILES));
+                    throw refused(
+                            file,
+                            "The zip file holds more than %d files. Put only the tables into it."
+                                    .formatted(MOST_FILES));
                 }
                 String name = entry.getName().replace('\\', '/');
                 if (name.startsWith("/") || name.contains("../") || name.matches("(?s)[A-Za-z]:.*")) {
-                    throw refused(file, "A file in the zip file is to lie outside of it. Make the zip file anew, of the tables alone.");
+                    throw refused(
+                            file,
+                            "A file in the zip file is to lie outside of it. Make the zip file anew, of the tables alone.");
                 }
                 byte[] content = zip.readNBytes(left + 1);
                 left -= content.length;
                 if (left < 0) {
-                    throw refused(file, "The zip file holds more than %d MiB, the most that is read.".formatted(LARGEST >> 20));
+                    throw refused(
+                            file,
+                            "The zip file holds more than %d MiB, the most that is read.".formatted(LARGEST >> 20));
                 }
                 String base = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
                 if (base.endsWith(".csv") && content.length > 0 && !base.startsWith(".")) {

@@ -45,8 +45,15 @@ final class Table {
     /** @throws MalformedFile if it is no table with a row of names at the top */
     static Table read(String file, String text) {
         Table table = new Table(file, text);
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(table.delimiter).setIgnoreEmptyLines(true).get();
-        try (CSVParser parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(table.delimiter)
+                .setIgnoreEmptyLines(true)
+                .get();
+        try (CSVParser parser = CSVParser.builder()
+                .setReader(new StringReader(text))
+                .setFormat(format)
+                .get()) {
             for (CSVRecord record : parser) {
                 table.add(record);
             }
@@ -69,7 +76,10 @@ final class Table {
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {',', ';', '\t'}) {
-            long count = text.substring(0, end).chars().filter(character -> character == candidate).count();
+            long count = text.substring(0, end)
+                    .chars()
+                    .filter(character -> character == candidate)
+                    .count();
             if (count > most) {
                 most = count;
                 best = candidate;
@@ -108,13 +118,12 @@ final class Table {
     private void head(CSVRecord record) {
         Map<String, Integer> taken = new HashMap<>();
         for (int column = 0; column < record.size(); column++) {
-            String name = record.get(column)
-                    .strip()
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[ -]+", "_");
+            String name = record.get(column).strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
             if (!name.isEmpty() && taken.putIfAbsent(name, column) != null) {
                 throw wrong(
-                        record.getCharacterPosition(), column, "Two columns are called \"%s\". Rename one.".formatted(name));
+                        record.getCharacterPosition(),
+                        column,
+                        "Two columns are called \"%s\". Rename one.".formatted(name));
             }
             columns.add(name.isEmpty() ? "column_" + (column + 1) : name);
         }
@@ -139,7 +148,7 @@ final class Table {
 
     /** Finds the cell once more, since nobody keeps places of cells that are as they should be. */
     private MalformedFile wrong(long start, int column, String problem) {
-        int at = (int) Math.clamp(start, 0, text.length());
+        int at = Math.clamp(start, 0, text.length());
         boolean quoted = false;
         for (int left = column; left > 0 && at < text.length(); at++) {
             char character = text.charAt(at);
@@ -149,7 +158,8 @@ final class Table {
             }
         }
         String before = text.substring(0, at);
-        int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
         int begin = before.lastIndexOf('\n') + 1;
         return new MalformedFile(file, line, before.codePointCount(begin, before.length()) + 1, problem);
     }

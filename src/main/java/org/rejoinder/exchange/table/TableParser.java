@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class TableParser implements MapParser {
 
-    private static final Pattern CLAIMS = Pattern.compile("(?i)(?:^|[,;\t])\"?(?:text|claim|statement)\"?(?:[,;\t\r]|$)");
-    private static final Pattern ENDS =
-            Pattern.compile("(?i)(?:^|[,;\t])\"?(?:from|source)\"?[,;\t](?:.*[,;\t])?\"?(?:to|target)\"?(?:[,;\t\r]|$)");
+    private static final Pattern CLAIMS =
+            Pattern.compile("(?i)(?:^|[,;\t])\"?(?:text|claim|statement)\"?(?:[,;\t\r]|$)");
+    private static final Pattern ENDS = Pattern.compile(
+            "(?i)(?:^|[,;\t])\"?(?:from|source)\"?[,;\t](?:.*[,;\t])?\"?(?:to|target)\"?(?:[,;\t\r]|$)");
 
     @Override
     public String format() {
@@ -43,7 +44,8 @@ class TableParser implements MapParser {
             return file.head().contains("claims.csv") || file.head().contains("relations.csv");
         }
         String first = file.head().lines().findFirst().orElse("");
-        return (file.endsWith("csv") || file.endsWith("tsv")) && (CLAIMS.matcher(first).find() || ENDS.matcher(first).find());
+        return (file.endsWith("csv") || file.endsWith("tsv"))
+                && (CLAIMS.matcher(first).find() || ENDS.matcher(first).find());
     }
 
     @Override
@@ -91,7 +93,8 @@ class TableParser implements MapParser {
         if (relations != null) {
             reading.relations(Table.read(relations.name(), relations.text()));
         }
-        tables.keySet().forEach(other ->
-                draft.lose("other tables", "Only claims.csv, relations.csv and anchors.csv are read", other));
+        tables.keySet()
+                .forEach(other ->
+                        draft.lose("other tables", "Only claims.csv, relations.csv and anchors.csv are read", other));
     }
 }

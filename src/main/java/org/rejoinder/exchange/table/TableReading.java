@@ -98,7 +98,8 @@ final class TableReading {
             require(table, column);
         }
         for (Row row : table.rows()) {
-            anchors.computeIfAbsent(row.cell("claim", ""), claim -> new ArrayList<>()).add(new Anchor(table, row));
+            anchors.computeIfAbsent(row.cell("claim", ""), claim -> new ArrayList<>())
+                    .add(new Anchor(table, row));
         }
     }
 
@@ -172,12 +173,17 @@ final class TableReading {
         int start = whole(table, row, "start", 0);
         int end = whole(table, row, "end", 0);
         if (end <= start) {
-            throw table.wrong(row, "end", "The end, %d, is not greater than the start, %d. Correct one.".formatted(end, start));
+            throw table.wrong(
+                    row, "end", "The end, %d, is not greater than the start, %d. Correct one.".formatted(end, start));
         }
         Passage passage = new Passage(start, end);
         String snapshot = row.cell("snapshot", "");
         Holder.Kind kind = constant(
-                table, row, "holder_kind", Holder.Kind.class, row.has("holder") ? Holder.Kind.REPORTED : Holder.Kind.AUTHOR);
+                table,
+                row,
+                "holder_kind",
+                Holder.Kind.class,
+                row.has("holder") ? Holder.Kind.REPORTED : Holder.Kind.AUTHOR);
         return new Occurrence(
                 row.has("id") ? new Occurrence.Id(row.cell("id", "")) : Occurrence.Id.of(snapshot, passage, claim),
                 claim,
@@ -194,7 +200,10 @@ final class TableReading {
     private Document.Id document(Table table, Row row) {
         String named = row.cell("document", "");
         if (!named.matches("d-[A-Za-z0-9_-]{1,80}")) {
-            throw table.wrong(row, "document", "A document's id begins with d- and has letters, digits and hyphens only. Correct it.");
+            throw table.wrong(
+                    row,
+                    "document",
+                    "A document's id begins with d- and has letters, digits and hyphens only. Correct it.");
         }
         Document.Id id = new Document.Id(named);
         draft.add(new Document(
@@ -242,18 +251,23 @@ final class TableReading {
                     "There is no claim \"%s\" in the table of claims. Add it there, or correct the name."
                             .formatted(Words.cut(named, 60)));
         }
-        return known != null ? known : claims.computeIfAbsent(named, words -> {
-            Claim.Id id = draft.claim(words, words, ClaimType.FACT);
-            unanchored.put(id, text.paragraph(words));
-            return id;
-        });
+        return known != null
+                ? known
+                : claims.computeIfAbsent(named, words -> {
+                    Claim.Id id = draft.claim(words, words, ClaimType.FACT);
+                    unanchored.put(id, text.paragraph(words));
+                    return id;
+                });
     }
 
     private void relation(Table table, Row row, Claim.Id from, Claim.Id to) {
         RelationType type = TYPES.get(row.cell("type", "").strip().toLowerCase(Locale.ROOT));
         if (type == null) {
             throw table.wrong(
-                    row, "type", "\"%s\" is no type of relation. Write supports, contradicts or equivalent.".formatted(Words.cut(row.cell("type", ""), 60)));
+                    row,
+                    "type",
+                    "\"%s\" is no type of relation. Write supports, contradicts or equivalent."
+                            .formatted(Words.cut(row.cell("type", ""), 60)));
         }
         if (from.equals(to)) {
             Optional<Relation.Id> none = draft.relation(from, to, type, false, null);
@@ -325,7 +339,8 @@ final class TableReading {
         } catch (NumberFormatException malformed) {
             // Told below, with negative numbers.
         }
-        throw table.wrong(row, column, "This should be a whole number, 0 or greater. Correct it, or leave the cell empty.");
+        throw table.wrong(
+                row, column, "This should be a whole number, 0 or greater. Correct it, or leave the cell empty.");
     }
 
     private static boolean truth(Table table, Row row, String column) {
@@ -344,7 +359,10 @@ final class TableReading {
         try {
             return value == null ? null : LocalDate.parse(value.strip());
         } catch (DateTimeException malformed) {
-            throw table.wrong(row, "published_on", "This should be a date such as 2026-03-31. Correct it, or leave the cell empty.");
+            throw table.wrong(
+                    row,
+                    "published_on",
+                    "This should be a date such as 2026-03-31. Correct it, or leave the cell empty.");
         }
     }
 
@@ -365,7 +383,10 @@ final class TableReading {
         anchors.keySet().stream()
                 .filter(named -> !claims.containsKey(named))
                 .sorted()
-                .forEach(named -> draft.lose("passages of claims that are not there", "No claim of this name is in the table of claims", named));
+                .forEach(named -> draft.lose(
+                        "passages of claims that are not there",
+                        "No claim of this name is in the table of claims",
+                        named));
         return Objects.requireNonNull(draft.finish());
     }
 }

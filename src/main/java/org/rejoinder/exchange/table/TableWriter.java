@@ -72,22 +72,64 @@ class TableWriter implements MapWriter {
         List<Loss> losses = new ArrayList<>();
         Set<Document.Id> anchored = new HashSet<>();
         contents.occurrences().values().forEach(places -> places.forEach(place -> anchored.add(place.document())));
-        add(losses, "texts of documents", "The tables have passages, not whole texts",
+        add(
+                losses,
+                "texts of documents",
+                "The tables have passages, not whole texts",
                 contents.snapshots().keySet().stream().map(Object::toString).sorted());
-        add(losses, "documents without claims", "Documents stand in the table of passages",
-                contents.documents().stream().map(Document::id)
+        add(
+                losses,
+                "documents without claims",
+                "Documents stand in the table of passages",
+                contents.documents().stream()
+                        .map(Document::id)
                         .filter(id -> !anchored.contains(id))
                         .map(Object::toString));
-        add(losses, "the map's title and question", "The tables have no place for them", Stream.of(contents.map().id().toString()));
-        add(losses, "arguments", "The tables have claims and relations only",
-                contents.reviewed().arguments().stream().map(argument -> argument.id().value()));
-        add(losses, "decisions", "The tables keep no history", contents.reviewed().decisions().stream().map(decision -> decision.id().value()));
-        add(losses, "merged claims", "The tables keep no history", contents.reviewed().merged().keySet().stream().map(Claim.Id::value));
-        add(losses, "findings set aside", "The tables have no place for them", contents.reviewed().dismissals().stream().map(dismissal -> dismissal.finding()));
-        add(losses, "what-ifs", "The tables have no place for them", contents.reviewed().scenarios().stream().map(scenario -> scenario.id().toString()));
-        add(losses, "which run of the pipeline found what", "The tables have no place for it", contents.provenance().runs().stream().map(run -> run.id()));
-        add(losses, "what was kept from other tools", "It belongs to files of other formats",
-                contents.carried().stream().filter(carried -> !isColumns(carried)).map(carried -> carried.format() + ":" + carried.id()));
+        add(
+                losses,
+                "the map's title and question",
+                "The tables have no place for them",
+                Stream.of(contents.map().id().toString()));
+        add(
+                losses,
+                "arguments",
+                "The tables have claims and relations only",
+                contents.reviewed().arguments().stream()
+                        .map(argument -> argument.id().value()));
+        add(
+                losses,
+                "decisions",
+                "The tables keep no history",
+                contents.reviewed().decisions().stream()
+                        .map(decision -> decision.id().value()));
+        add(
+                losses,
+                "merged claims",
+                "The tables keep no history",
+                contents.reviewed().merged().keySet().stream().map(Claim.Id::value));
+        add(
+                losses,
+                "findings set aside",
+                "The tables have no place for them",
+                contents.reviewed().dismissals().stream().map(dismissal -> dismissal.finding()));
+        add(
+                losses,
+                "what-ifs",
+                "The tables have no place for them",
+                contents.reviewed().scenarios().stream()
+                        .map(scenario -> scenario.id().toString()));
+        add(
+                losses,
+                "which run of the pipeline found what",
+                "The tables have no place for it",
+                contents.provenance().runs().stream().map(run -> run.id()));
+        add(
+                losses,
+                "what was kept from other tools",
+                "It belongs to files of other formats",
+                contents.carried().stream()
+                        .filter(carried -> !isColumns(carried))
+                        .map(carried -> carried.format() + ":" + carried.id()));
         return losses;
     }
 

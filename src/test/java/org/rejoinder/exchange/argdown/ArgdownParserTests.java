@@ -66,8 +66,10 @@ class ArgdownParserTests {
                 .toList();
 
         assertThat(steps).hasSize(2);
-        Argument first = steps.stream().filter(step -> step.scheme() != null).findFirst().orElseThrow();
-        Argument second = steps.stream().filter(step -> step.scheme() == null).findFirst().orElseThrow();
+        Argument first =
+                steps.stream().filter(step -> step.scheme() != null).findFirst().orElseThrow();
+        Argument second =
+                steps.stream().filter(step -> step.scheme() == null).findFirst().orElseThrow();
         assertThat(first.scheme()).isEqualTo("Modus ponens, arithmetic");
         assertThat(first.premises()).extracting(words::get).hasSize(3).startsWith("It costs 30 million.");
         assertThat(words.get(first.conclusion())).isEqualTo("The town cannot pay.");
@@ -88,7 +90,9 @@ class ArgdownParserTests {
                 .singleElement()
                 .satisfies(argument -> {
                     assertThat(words.get(argument.conclusion())).isEqualTo("The bridge should be built.");
-                    assertThat(argument.undercutters()).extracting(words::get).containsExactly("The number counts each year anew.");
+                    assertThat(argument.undercutters())
+                            .extracting(words::get)
+                            .containsExactly("The number counts each year anew.");
                 });
     }
 
@@ -98,7 +102,8 @@ class ArgdownParserTests {
         Claim build = map.claims().getFirst();
 
         assertThat(map.carried())
-                .filteredOn(carried -> carried.about() != null && carried.about().id().equals(build.id().value()))
+                .filteredOn(carried -> carried.about() != null
+                        && carried.about().id().equals(build.id().value()))
                 .singleElement()
                 .extracting(Carried::data)
                 .satisfies(data -> assertThat(data)
@@ -112,11 +117,17 @@ class ArgdownParserTests {
     void everyClaimStandsVerbatimInTheFile() throws IOException {
         MapContents map = debate().contents();
 
-        assertThat(map.claims()).allSatisfy(claim -> assertThat(map.occurrences().get(claim.id()))
-                .isNotEmpty()
-                .allMatch(place -> place.quote()
-                        .isVerbatimIn(map.snapshots().get(place.document()).text())));
-        assertThat(map.occurrences().get(map.claims().getFirst().id()).getFirst().quote().exact())
+        assertThat(map.claims())
+                .allSatisfy(claim -> assertThat(map.occurrences().get(claim.id()))
+                        .isNotEmpty()
+                        .allMatch(place -> place.quote()
+                                .isVerbatimIn(
+                                        map.snapshots().get(place.document()).text())));
+        assertThat(map.occurrences()
+                        .get(map.claims().getFirst().id())
+                        .getFirst()
+                        .quote()
+                        .exact())
                 .isEqualTo("The bridge **should** be built.");
     }
 
@@ -178,8 +189,7 @@ class ArgdownParserTests {
                 "(1) A\\n----\\n  + [B]\\n(2) C|3|1|Under an inference only _"
             })
     void tellsWhatIsWrongAndWhere(String text, int line, int column, String message) {
-        MalformedFile refused =
-                catchThrowableOfType(MalformedFile.class, () -> parse(text.replace("\\n", "\n")));
+        MalformedFile refused = catchThrowableOfType(MalformedFile.class, () -> parse(text.replace("\\n", "\n")));
 
         assertThat(refused).as(text).isNotNull().hasMessageContaining(message);
         assertThat(List.of(refused.line(), refused.column())).isEqualTo(List.of(line, column));
@@ -187,7 +197,8 @@ class ArgdownParserTests {
 
     @Test
     void countsColumnsInCodePoints() {
-        assertThat(catchThrowableOfType(MalformedFile.class, () -> parse("\ud83d\ude00 [A] b")).column())
+        assertThat(catchThrowableOfType(MalformedFile.class, () -> parse("\ud83d\ude00 [A] b"))
+                        .column())
                 .isEqualTo(3);
     }
 
@@ -197,11 +208,13 @@ class ArgdownParserTests {
 
         assertThat(read.contents().claims()).extracting(Claim::text).containsExactly("A", "B");
         assertThat(read.losses())
-                .anyMatch(loss -> loss.what().equals("included files") && loss.items().equals(List.of("../secret.argdown")));
+                .anyMatch(loss ->
+                        loss.what().equals("included files") && loss.items().equals(List.of("../secret.argdown")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.org/a", "a_b_c", "1 * 2 * 3", "set {a", "3.5 : 4", "5 > 4", "a*b", "what? (1)"})
+    @ValueSource(
+            strings = {"http://example.org/a", "a_b_c", "1 * 2 * 3", "set {a", "3.5 : 4", "5 > 4", "a*b", "what? (1)"})
     void wordsThatOnlyLookLikeMarkUpStayWords(String words) {
         assertThat(parse("It says " + words).contents().claims())
                 .extracting(Claim::text)

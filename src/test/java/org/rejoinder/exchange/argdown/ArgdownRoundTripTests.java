@@ -52,21 +52,27 @@ class ArgdownRoundTripTests {
         MapContents read = parse(Golden.written(writer, map)).contents();
         MapContents standing = map.standing();
 
-        assertThat(read.claims()).containsExactlyInAnyOrderElementsOf(standing.claims().stream()
-                .filter(claim -> !lost(losses, "claims").contains(claim.id().value()))
-                .toList());
+        assertThat(read.claims())
+                .containsExactlyInAnyOrderElementsOf(standing.claims().stream()
+                        .filter(claim ->
+                                !lost(losses, "claims").contains(claim.id().value()))
+                        .toList());
         assertThat(read.documents()).containsExactlyInAnyOrderElementsOf(map.documents());
         for (Claim claim : read.claims()) {
             assertThat(places(read, claim)).containsExactlyInAnyOrderElementsOf(places(standing, claim));
         }
-        assertThat(read.relations()).usingElementComparator(Comparator.comparing(ArgdownRoundTripTests::withoutScope))
+        assertThat(read.relations())
+                .usingElementComparator(Comparator.comparing(ArgdownRoundTripTests::withoutScope))
                 .containsExactlyInAnyOrderElementsOf(standing.relations().stream()
-                        .filter(relation -> !lost(losses, "relations").contains(relation.id().value()))
+                        .filter(relation -> !lost(losses, "relations")
+                                .contains(relation.id().value()))
                         .toList());
-        assertThat(read.reviewed().arguments()).containsExactlyInAnyOrderElementsOf(map.reviewed().arguments().stream()
-                .filter(argument -> !lost(losses, "arguments").contains(argument.id().value()))
-                .map(argument -> without(argument, lost(losses, "undercutters")))
-                .toList());
+        assertThat(read.reviewed().arguments())
+                .containsExactlyInAnyOrderElementsOf(map.reviewed().arguments().stream()
+                        .filter(argument -> !lost(losses, "arguments")
+                                .contains(argument.id().value()))
+                        .map(argument -> without(argument, lost(losses, "undercutters")))
+                        .toList());
         assertThat(read.map().title()).isEqualTo(Words.cut(map.map().title(), ArgumentMap.LONGEST_TITLE));
     }
 
@@ -119,9 +125,12 @@ class ArgdownRoundTripTests {
     /** Everything but texts, which do not go along, and titles, which what had none is given. */
     private static Map<String, Object> meaning(MapContents map) {
         List<String> kept = new ArrayList<>();
-        map.carried().forEach(carried -> kept.add(carried.about() + " " + carried.data().get("tags")
-                + carried.data().get("data") + carried.data().get("section") + carried.data().get("kind")
-                + carried.data().get("rules") + carried.data().get("contrary")));
+        map.carried()
+                .forEach(carried ->
+                        kept.add(carried.about() + " " + carried.data().get("tags")
+                                + carried.data().get("data") + carried.data().get("section")
+                                + carried.data().get("kind")
+                                + carried.data().get("rules") + carried.data().get("contrary")));
         return Map.of(
                 "claims", Set.copyOf(map.claims()),
                 "documents", map.documents(),
@@ -143,10 +152,13 @@ class ArgdownRoundTripTests {
                 .replace("]: The bridge must not be built. {", "]: The bridge must stay a plan. {");
         ParsedMap read = parse(changed);
 
-        assertThat(read.contents().claims()).extracting(Claim::text).contains("Trade needs it.", "The bridge must stay a plan.");
+        assertThat(read.contents().claims())
+                .extracting(Claim::text)
+                .contains("Trade needs it.", "The bridge must stay a plan.");
         assertThat(read.contents().relations())
                 .noneMatch(relation -> relation.id().value().equals("r-jobs-build-supports"))
-                .anyMatch(relation -> relation.to().value().equals("c-build") && relation.reason().isEmpty());
+                .anyMatch(relation -> relation.to().value().equals("c-build")
+                        && relation.reason().isEmpty());
         assertThat(read.contents().documents()).hasSize(3);
     }
 
@@ -169,11 +181,17 @@ class ArgdownRoundTripTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "<", "{", "{\n\n", "#", "*", "_", "@[", "\\", "// ", "[a]", "(1) ", "- ", ".", "  \n", "{}", "[a](", "> < "})
+    @ValueSource(
+            strings = {
+                "[", "<", "{", "{\n\n", "#", "*", "_", "@[", "\\", "// ", "[a]", "(1) ", "- ", ".", "  \n", "{}",
+                "[a](", "> < "
+            })
     void takesTimeInProportionToTheFile(String piece) {
         long before = System.nanoTime();
         try {
-            assertThat(parse("A claim.\n" + piece.repeat(300_000 / piece.length()) + "\n").contents()).isNotNull();
+            assertThat(parse("A claim.\n" + piece.repeat(300_000 / piece.length()) + "\n")
+                            .contents())
+                    .isNotNull();
         } catch (MalformedFile refused) {
             assertThat(refused.line()).isPositive();
         }
@@ -187,8 +205,7 @@ class ArgdownRoundTripTests {
             deep.append(" ".repeat(depth)).append("+ B").append(depth).append('\n');
         }
 
-        assertThat(catchThrowableOfType(
-                        MalformedFile.class, () -> parse(deep.toString())))
+        assertThat(catchThrowableOfType(MalformedFile.class, () -> parse(deep.toString())))
                 .hasMessageContaining("nest more than 500 deep");
     }
 

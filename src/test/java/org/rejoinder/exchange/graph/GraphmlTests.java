@@ -71,8 +71,9 @@ class GraphmlTests {
         MapContents read = parse(Golden.written(writer, map)).contents();
 
         assertThat(read.claims()).containsExactlyInAnyOrderElementsOf(map.claims());
-        assertThat(read.claims()).allSatisfy(claim -> assertThat(read.occurrences().get(claim.id()))
-                .containsExactly(map.occurrences().get(claim.id()).getFirst()));
+        assertThat(read.claims())
+                .allSatisfy(claim -> assertThat(read.occurrences().get(claim.id()))
+                        .containsExactly(map.occurrences().get(claim.id()).getFirst()));
         assertThat(read.relations().stream().map(relation -> relation.in(Scope.WITHIN)))
                 .containsExactlyInAnyOrderElementsOf(map.relations().stream()
                         .map(relation -> relation.in(Scope.WITHIN))
@@ -81,7 +82,8 @@ class GraphmlTests {
                 .containsExactlyInAnyOrderElementsOf(map.documents().stream()
                         .filter(document -> losses.stream()
                                 .filter(loss -> loss.what().startsWith("documents in which"))
-                                .noneMatch(loss -> loss.items().contains(document.id().value())))
+                                .noneMatch(loss ->
+                                        loss.items().contains(document.id().value())))
                         .toList());
     }
 
@@ -101,7 +103,8 @@ class GraphmlTests {
         assertThat(graph.getEdgeCount()).isEqualTo(5);
         assertThat(graph.getNode("c-jobs").getAttribute("text")).isEqualTo("Building it will create 400 jobs.");
         assertThat(graph.getEdge("r-jobs-build-supports").getAttribute("type")).isEqualTo("supports");
-        assertThat(graph.getEdge("r-jobs-build-supports").getAttribute("weight")).isEqualTo(0.9);
+        assertThat(graph.getEdge("r-jobs-build-supports").getAttribute("weight"))
+                .isEqualTo(0.9);
         assertThat(graph.getEdge("r-jobs-build-supports").isDirected()).isTrue();
     }
 
@@ -109,8 +112,11 @@ class GraphmlTests {
     void hostileWordsStayWords() throws IOException {
         MapContents read = parse(Golden.written(writer, SampleMaps.hostile())).contents();
 
-        assertThat(read.claims()).extracting(Claim::text).anyMatch(text -> text.startsWith("</script><script>alert(1)"));
-        assertThat(writer.losses(SampleMaps.hostile())).anyMatch(loss -> loss.what().equals("characters that XML cannot carry"));
+        assertThat(read.claims())
+                .extracting(Claim::text)
+                .anyMatch(text -> text.startsWith("</script><script>alert(1)"));
+        assertThat(writer.losses(SampleMaps.hostile()))
+                .anyMatch(loss -> loss.what().equals("characters that XML cannot carry"));
     }
 
     @Test
@@ -123,7 +129,8 @@ class GraphmlTests {
                 .containsExactlyInAnyOrder(RelationType.SUPPORTS, RelationType.CONTRADICTS);
         assertThat(read.losses())
                 .extracting(Loss::what)
-                .containsExactlyInAnyOrder("groups of nodes", "nodes without words", "edges that do not say what they are");
+                .containsExactlyInAnyOrder(
+                        "groups of nodes", "nodes without words", "edges that do not say what they are");
     }
 
     @ParameterizedTest
@@ -139,8 +146,7 @@ class GraphmlTests {
                 "<graphml><graph><node id='a'/></graph></graphml>|1|no node with words"
             })
     void tellsWhatIsWrongAndWhere(String xml, int line, String message) {
-        MalformedFile refused =
-                catchThrowableOfType(MalformedFile.class, () -> parse(xml.replace('~', '\n')));
+        MalformedFile refused = catchThrowableOfType(MalformedFile.class, () -> parse(xml.replace('~', '\n')));
 
         assertThat(refused).hasMessageContaining(message);
         assertThat(refused.line()).isEqualTo(line);
@@ -156,7 +162,10 @@ class GraphmlTests {
             byte[] file = Mutations.of(attempt % 2 == 0 ? ours : drawn, random);
             long before = System.nanoTime();
             try {
-                assertThat(parser.parse(new MapFile("map.graphml", file)).contents().claims()).isNotEmpty();
+                assertThat(parser.parse(new MapFile("map.graphml", file))
+                                .contents()
+                                .claims())
+                        .isNotEmpty();
             } catch (MalformedFile refused) {
                 assertThat(refused.getMessage()).startsWith("map.graphml");
             }

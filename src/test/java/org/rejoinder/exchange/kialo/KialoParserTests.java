@@ -50,7 +50,8 @@ class KialoParserTests {
                         "Most (nearly all) of them go elsewhere. supports It costs too much. A second paragraph of the same claim.",
                         "The ferry costs more. contradicts It costs too much. A second paragraph of the same claim.");
         assertThat(map.carried())
-                .anyMatch(carried -> List.of("https://example.org/jobs").equals(carried.data().get("sources")));
+                .anyMatch(carried -> List.of("https://example.org/jobs")
+                        .equals(carried.data().get("sources")));
     }
 
     @Test
@@ -76,11 +77,14 @@ class KialoParserTests {
     void everyClaimStandsVerbatimInTheText() throws IOException {
         for (String file : List.of("older.txt", "newer.txt")) {
             MapContents map = read(file).contents();
-            assertThat(map.claims()).allSatisfy(claim -> assertThat(map.occurrences().get(claim.id()))
-                    .isNotEmpty()
-                    .allMatch(place -> place.quote().exact().equals(claim.text())
-                            && place.quote()
-                                    .isVerbatimIn(map.snapshots().get(place.document()).text())));
+            assertThat(map.claims())
+                    .allSatisfy(claim -> assertThat(map.occurrences().get(claim.id()))
+                            .isNotEmpty()
+                            .allMatch(place -> place.quote().exact().equals(claim.text())
+                                    && place.quote()
+                                            .isVerbatimIn(map.snapshots()
+                                                    .get(place.document())
+                                                    .text())));
         }
     }
 
@@ -95,8 +99,7 @@ class KialoParserTests {
                 "1. \\n1.1. Pro: -> See 1.|1|No claim in this file has words"
             })
     void tellsWhatIsWrongAndWhere(String text, int line, String message) {
-        MalformedFile refused =
-                catchThrowableOfType(MalformedFile.class, () -> parse(text.replace("\\n", "\n")));
+        MalformedFile refused = catchThrowableOfType(MalformedFile.class, () -> parse(text.replace("\\n", "\n")));
 
         assertThat(refused).hasMessageContaining(message);
         assertThat(refused.line()).isEqualTo(line);
@@ -105,7 +108,8 @@ class KialoParserTests {
     @Test
     void tellsOfLinksThatLeadNowhere() {
         assertThat(parse("1. A\n1.1. Pro: -> See 7.3.").losses())
-                .anyMatch(loss -> loss.what().contains("not in the file") && loss.items().equals(List.of("1.1")));
+                .anyMatch(loss ->
+                        loss.what().contains("not in the file") && loss.items().equals(List.of("1.1")));
     }
 
     @ParameterizedTest
@@ -124,7 +128,8 @@ class KialoParserTests {
             byte[] file = Mutations.of(bytes(name), random);
             long before = System.nanoTime();
             try {
-                assertThat(parser.parse(new MapFile("map.txt", file)).contents().claims()).isNotEmpty();
+                assertThat(parser.parse(new MapFile("map.txt", file)).contents().claims())
+                        .isNotEmpty();
             } catch (MalformedFile refused) {
                 assertThat(refused.getMessage()).startsWith("map.txt");
             }

@@ -48,7 +48,8 @@ class TableTests {
         if (map.claims().isEmpty()) {
             return;
         }
-        MapContents read = parser.parse(new MapFile("map.zip", Golden.bytes(writer, map))).contents();
+        MapContents read =
+                parser.parse(new MapFile("map.zip", Golden.bytes(writer, map))).contents();
 
         assertThat(read.claims()).isEqualTo(map.claims());
         assertThat(read.occurrences()).isEqualTo(map.occurrences());
@@ -56,7 +57,8 @@ class TableTests {
                 .containsExactlyInAnyOrderElementsOf(map.documents().stream()
                         .filter(document -> writer.losses(map).stream()
                                 .filter(loss -> loss.what().equals("documents without claims"))
-                                .noneMatch(loss -> loss.items().contains(document.id().value())))
+                                .noneMatch(loss ->
+                                        loss.items().contains(document.id().value())))
                         .toList());
         assertThat(read.relations().stream().map(relation -> relation.in(Scope.WITHIN)))
                 .containsExactlyInAnyOrderElementsOf(map.relations().stream()
@@ -78,7 +80,8 @@ class TableTests {
                 .startsWith("\ufeffid,text,type,status,origin,confidence,check_worthiness,version\r\n")
                 .contains("\r\nc-jobs,Building it will create 400 jobs.,prediction,proposed,machine,0.75,0.5,1\r\n");
         assertThat(tables.get("relations.csv"))
-                .contains("\r\nr-jobs-build-supports,c-jobs,c-build,supports,false,accepted,machine,0.9,Jobs are a reason to build.,1\r\n");
+                .contains(
+                        "\r\nr-jobs-build-supports,c-jobs,c-build,supports,false,accepted,machine,0.9,Jobs are a reason to build.,1\r\n");
         assertThat(Golden.bytes(writer, SampleMaps.bridge())).isEqualTo(Golden.bytes(writer, SampleMaps.bridge()));
     }
 
@@ -91,21 +94,28 @@ class TableTests {
 
     @Test
     void readsClaimsAloneAndKeepsColumnsItDoesNotKnow() throws IOException {
-        MapContents map = parse("Text;Type;Topic\r\nIt costs \"\"more\"\".;statistic;money\nBuild it.;;\n").contents();
+        MapContents map = parse("Text;Type;Topic\r\nIt costs \"\"more\"\".;statistic;money\nBuild it.;;\n")
+                .contents();
 
         assertThat(map.claims()).extracting(Claim::text).containsExactly("It costs \"\"more\"\".", "Build it.");
         assertThat(map.claims()).extracting(Claim::status).containsOnly(ReviewStatus.ACCEPTED);
-        assertThat(map.carried()).singleElement().satisfies(kept -> assertThat(kept.data()).containsEntry("topic", "money"));
+        assertThat(map.carried())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.data()).containsEntry("topic", "money"));
         assertThat(unzipped(Golden.bytes(writer, map)).get("claims.csv")).contains(",version,topic\r\n", ",money\r\n");
-        assertThat(map.occurrences().values()).allSatisfy(places -> assertThat(places).isNotEmpty());
+        assertThat(map.occurrences().values())
+                .allSatisfy(places -> assertThat(places).isNotEmpty());
     }
 
     @Test
     void readsAnEdgeListWithWordsForClaims() {
-        MapContents map = parse("from,to,type\nJobs,\"Build, now\",pro\nCosts,\"Build, now\",attacks\n").contents();
+        MapContents map = parse("from,to,type\nJobs,\"Build, now\",pro\nCosts,\"Build, now\",attacks\n")
+                .contents();
 
         assertThat(map.claims()).extracting(Claim::text).containsExactly("Jobs", "Build, now", "Costs");
-        assertThat(map.relations()).extracting(Relation::type).containsExactlyInAnyOrder(RelationType.SUPPORTS, RelationType.CONTRADICTS);
+        assertThat(map.relations())
+                .extracting(Relation::type)
+                .containsExactlyInAnyOrder(RelationType.SUPPORTS, RelationType.CONTRADICTS);
     }
 
     @ParameterizedTest
@@ -125,8 +135,7 @@ class TableTests {
                 "text\\n\"A|1|1|a quotation mark is not closed"
             })
     void tellsWhatIsWrongAndWhere(String text, int line, int column, String message) {
-        MalformedFile refused =
-                catchThrowableOfType(MalformedFile.class, () -> parse(text.replace("\\n", "\n")));
+        MalformedFile refused = catchThrowableOfType(MalformedFile.class, () -> parse(text.replace("\\n", "\n")));
 
         assertThat(refused).hasMessageContaining(message);
         assertThat(refused.line()).isEqualTo(line);
@@ -151,7 +160,8 @@ class TableTests {
             }
         }
 
-        assertThat(catchThrowableOfType(MalformedFile.class, () -> parser.parse(new MapFile("bomb.zip", bomb.toByteArray()))))
+        assertThat(catchThrowableOfType(
+                        MalformedFile.class, () -> parser.parse(new MapFile("bomb.zip", bomb.toByteArray()))))
                 .hasMessageContaining("more than 64 MiB");
     }
 
@@ -173,7 +183,8 @@ class TableTests {
             };
             long before = System.nanoTime();
             try {
-                assertThat(parser.parse(new MapFile("map.csv", file)).contents()).isNotNull();
+                assertThat(parser.parse(new MapFile("map.csv", file)).contents())
+                        .isNotNull();
             } catch (MalformedFile refused) {
                 assertThat(refused.getMessage()).startsWith("map.csv");
             }
