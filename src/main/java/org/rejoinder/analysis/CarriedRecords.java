@@ -44,8 +44,9 @@ public class CarriedRecords {
 
     /** What a map carries, by format and id. */
     public List<Carried> of(ArgumentMap.Id map) {
-        return graph.read(
-                        transaction -> transaction.run(OF_MAP, Map.of("map", map.value())).list(this::toCarried))
+        return graph
+                .read(transaction ->
+                        transaction.run(OF_MAP, Map.of("map", map.value())).list(this::toCarried))
                 .stream()
                 .sorted()
                 .toList();

@@ -42,7 +42,8 @@ final class DecisionsCommand extends StoreCommand {
     @Option(
             names = "--action",
             paramLabel = "ACTION",
-            description = "accept, reject, reopen, retype, reword, flip, merge, split, add, revise, note or undo.")
+            description =
+                    "accept, reject, reopen, retype, reword, flip, merge, split, add, revise, note, import or undo.")
     @Nullable
     Action action;
 

@@ -90,7 +90,9 @@ final class ExportCommand extends StoreCommand {
                 .get(MapReader.class)
                 .read(chosen.id())
                 .orElseThrow(() -> new NotFound("The map has just been deleted."));
-        output.write(focus == null ? contents : around(contents, new Claim.Id(focus)), writers, terminal());
+        MapContents part = focus == null ? contents : around(contents, new Claim.Id(focus));
+        output.write(part, writers, terminal());
+        OutputOptions.sayLosses(part, writers, terminal());
         return ExitCodes.OK;
     }
 

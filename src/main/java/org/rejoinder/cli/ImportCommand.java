@@ -123,7 +123,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void bring(Application application, Path file) throws IOException {
-        String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+        String name = file.getFileName() == null
+                ? file.toString()
+                : file.getFileName().toString();
         ParsedMap parsed = application.get(MapFiles.class).read(name, content(file), format);
         ArgumentMap.Id into = MapChoice.optionalMap(application.get(ArgumentMaps.class), map);
         ImportRequest request = new ImportRequest(parsed, into, newMap, proposed);

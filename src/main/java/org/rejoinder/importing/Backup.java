@@ -183,6 +183,7 @@ public class Backup {
     public int restore(Path path) throws IOException {
         if (!maps.all().isEmpty()) {
             throw new ImportRefused(
+                    ImportRefused.Reason.NOT_EMPTY,
                     "A whole installation is put back into an empty store only, and this one has maps. Name another with"
                             + " --data, or import the maps in the backup one by one.");
         }
@@ -207,8 +208,7 @@ public class Backup {
         for (int index = 0; index < restored.size(); index++) {
             ArgumentMap.Id map = restored.get(index).map();
             for (KeptSearch search : manifest.maps().get(index).searches()) {
-                SavedSearch unused = searches.save(
-                        map, search.name(), Conditions.parse(search.query()));
+                SavedSearch unused = searches.save(map, search.name(), Conditions.parse(search.query()));
             }
         }
         return restored.size();

@@ -46,12 +46,28 @@ final class Differences {
 
     static List<Difference> between(Argument here, Argument there) {
         List<Difference> differences = new ArrayList<>();
-        add(differences, "premises", here.premises().toString(), there.premises().toString());
-        add(differences, "unstated", here.unstated().toString(), there.unstated().toString());
+        add(
+                differences,
+                "premises",
+                here.premises().toString(),
+                there.premises().toString());
+        add(
+                differences,
+                "unstated",
+                here.unstated().toString(),
+                there.unstated().toString());
         add(differences, "type", here.type().label(), there.type().label());
-        add(differences, "conclusion", here.conclusion().value(), there.conclusion().value());
+        add(
+                differences,
+                "conclusion",
+                here.conclusion().value(),
+                there.conclusion().value());
         add(differences, "scheme", here.scheme(), there.scheme());
-        add(differences, "undercutters", here.undercutters().toString(), there.undercutters().toString());
+        add(
+                differences,
+                "undercutters",
+                here.undercutters().toString(),
+                there.undercutters().toString());
         add(differences, "status", here.status().label(), there.status().label());
         return differences;
     }

@@ -89,6 +89,7 @@ class DocumentMatching {
         private final boolean exactly;
         private final List<Document> inMap;
         private final Map<String, Snapshot> stored;
+        private final Map<Document.Id, Optional<Snapshot>> newestTexts = new HashMap<>();
         private final Map<Document.Id, List<Occurrence>> places = new HashMap<>();
         private final Map<Document.Id, Document.Id> ids = new LinkedHashMap<>();
         private final List<Document> fresh = new ArrayList<>();
@@ -106,9 +107,11 @@ class DocumentMatching {
             contents.snapshots().values().forEach(snapshot -> wanted.add(snapshot.sha256()));
             contents.earlierSnapshots().forEach(snapshot -> wanted.add(snapshot.sha256()));
             this.stored = documents.snapshotsOf(wanted);
-            contents.occurrences().values().forEach(some -> some.forEach(
-                    place -> places.computeIfAbsent(place.document(), id -> new ArrayList<>())
-                            .add(place)));
+            contents.occurrences()
+                    .values()
+                    .forEach(some ->
+                            some.forEach(place -> places.computeIfAbsent(place.document(), id -> new ArrayList<>())
+                                    .add(place)));
         }
 
         Matched match() {
@@ -195,16 +198,26 @@ class DocumentMatching {
                     documents.earlierVersionOf(new ReadDocument(document, text.text(), text.blocks()));
             return earlier.or(() -> documents.find(document.id()))
                     .or(() -> inMap.stream()
-                            .filter(one -> documents
-                                    .newestSnapshot(one.id())
-                                    .filter(here -> TextLikeness.of(here.text(), text.text()) >= LIKE_IN_MAP)
+                            .filter(one -> newestText(one.id())
+                                    .filter(here -> isLike(here, text))
                                     .isPresent())
                             .findFirst())
                     .flatMap(here -> anchored(document, here));
         }
 
+        private Optional<Snapshot> newestText(Document.Id id) {
+            return newestTexts.computeIfAbsent(id, documents::newestSnapshot);
+        }
+
+        private static boolean isLike(Snapshot here, Snapshot there) {
+            int shorter = Math.min(here.text().length(), there.text().length());
+            int longer = Math.max(here.text().length(), there.text().length());
+            return shorter >= LIKE_IN_MAP * LIKE_IN_MAP * longer
+                    && TextLikeness.of(here.text(), there.text()) >= LIKE_IN_MAP;
+        }
+
         private Optional<Alike> anchored(Document document, Document here) {
-            Optional<Snapshot> now = documents.newestSnapshot(here.id());
+            Optional<Snapshot> now = newestText(here.id());
             if (now.isEmpty()) {
                 return Optional.empty();
             }
@@ -222,8 +235,7 @@ class DocumentMatching {
 
     private static Entry entry(
             Document.Id id, Document document, Outcome outcome, List<Difference> differences, boolean grows) {
-        return new Entry(
-                new Subject(Subject.Kind.DOCUMENT, id.value()), document.title(), outcome, differences, grows);
+        return new Entry(new Subject(Subject.Kind.DOCUMENT, id.value()), document.title(), outcome, differences, grows);
     }
 
     private static Snapshot of(Document.Id document, Snapshot snapshot) {

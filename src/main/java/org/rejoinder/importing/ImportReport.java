@@ -58,9 +58,8 @@ public record ImportReport(
                 && others == 0
                 && List.of(documents, claims, relations, arguments).stream()
                         .flatMap(List::stream)
-                        .noneMatch(entry -> entry.outcome() == Outcome.NEW
-                                || entry.outcome() == Outcome.CHANGED
-                                || entry.grows());
+                        .noneMatch(entry ->
+                                entry.outcome() == Outcome.NEW || entry.outcome() == Outcome.CHANGED || entry.grows());
     }
 
     /** How many of these there are of each outcome; every outcome has a number. */

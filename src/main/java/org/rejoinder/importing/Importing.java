@@ -1,5 +1,6 @@
 package org.rejoinder.importing;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -118,21 +120,29 @@ public class Importing {
             if (plan.report().changesNothing()) {
                 return plan.report();
             }
-            Map<String, Embedding> embeddings = embeddings(plan);
-            try {
-                Decision made = graph.write(transaction -> {
-                    long number = imports.begin(transaction);
-                    refuseIfOvertaken(transaction, plan);
-                    Brought brought = write(transaction, plan, embeddings);
-                    return imports.file(transaction, number, plan.intake(), brought, by, note(plan, file));
-                });
-                tell(plan, made);
-                return plan.report().by(made.id());
-            } catch (Overtaken again) {
-                continue;
+            Optional<Decision> made = carriedOut(plan, by, file);
+            if (made.isPresent()) {
+                tell(plan, made.get());
+                return plan.report().by(made.get().id());
             }
         }
-        throw new ImportRefused("Others are changing what is imported at the same time: try again.");
+        throw new ImportRefused(
+                ImportRefused.Reason.OVERTAKEN, "Others are changing what is imported at the same time: try again.");
+    }
+
+    /** Empty if the plan is overtaken. */
+    private Optional<Decision> carriedOut(Plan plan, String by, String file) {
+        Map<String, Embedding> embeddings = embeddings(plan);
+        try {
+            return Optional.of(graph.write(transaction -> {
+                long number = imports.begin(transaction);
+                refuseIfOvertaken(transaction, plan);
+                Brought brought = write(transaction, plan, embeddings);
+                return imports.file(transaction, number, plan.intake(), brought, by, note(plan, file));
+            }));
+        } catch (Overtaken overtaken) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -157,14 +167,16 @@ public class Importing {
     Restored restore(ImportRequest request) {
         Plan plan = planning.plan(request, true);
         if (!plan.destination().isNew()) {
-            throw new ImportRefused("There is a map \u201c%s\u201d already."
-                    .formatted(plan.destination().map().title()));
+            throw new ImportRefused(
+                    ImportRefused.Reason.MAP_EXISTS,
+                    "There is a map \u201c%s\u201d already."
+                            .formatted(plan.destination().map().title()));
         }
         Map<String, Embedding> embeddings = embeddings(plan);
         graph.update(transaction -> {
             refuseIfOvertaken(transaction, plan);
             writeRecords(transaction, plan, embeddings);
-            List<String> unused = writeOthers(transaction, plan);
+            writeOthers(transaction, plan);
         });
         tell(plan, null);
         return new Restored(plan.destination().map().id(), plan.decisions(), plan.known());
@@ -186,11 +198,10 @@ public class Importing {
             known.addAll(map.known());
         });
         List<Decision> inOrder = all.values().stream()
-                .sorted(Comparator.comparingInt(
-                        decision -> places.getOrDefault(decision.id(), Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(decision -> places.getOrDefault(decision.id(), Integer.MAX_VALUE)))
                 .toList();
         graph.update(transaction -> {
-            List<Decision.Id> unused = imports.restore(transaction, inOrder, known);
+            imports.restore(transaction, inOrder, known);
             restored.forEach(map -> imports.tellIn(transaction, map.map(), map.decisions()));
         });
     }
@@ -218,8 +229,7 @@ public class Importing {
     private Brought write(TransactionContext transaction, Plan plan, Map<String, Embedding> embeddings) {
         ArgumentMap map = plan.destination().map();
         List<String> others = new ArrayList<>(writeRecords(transaction, plan, embeddings));
-        imports.restore(transaction, plan.decisions(), plan.known())
-                .forEach(decision -> others.add(decision.value()));
+        imports.restore(transaction, plan.decisions(), plan.known()).forEach(decision -> others.add(decision.value()));
         imports.tellIn(transaction, map.id(), plan.decisions());
         others.addAll(writeOthers(transaction, plan));
         DocumentMatching.Matched matched = plan.documents();
@@ -232,6 +242,7 @@ public class Importing {
     }
 
     /** Answers the ids of the runs that are new. */
+    @CanIgnoreReturnValue
     private List<String> writeRecords(TransactionContext transaction, Plan plan, Map<String, Embedding> embeddings) {
         ArgumentMap map = plan.destination().map();
         maps.save(transaction, map);
@@ -250,6 +261,7 @@ public class Importing {
     }
 
     /** Answers the ids of their nodes. */
+    @CanIgnoreReturnValue
     private List<String> writeOthers(TransactionContext transaction, Plan plan) {
         ArgumentMap.Id map = plan.destination().map().id();
         List<String> others = new ArrayList<>(dismissals.put(transaction, map, plan.dismissals()));

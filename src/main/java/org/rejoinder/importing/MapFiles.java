@@ -31,12 +31,14 @@ public class MapFiles {
         MapParser parser = format == null
                 ? formats.recognise(file)
                 : formats.parser(format)
-                        .orElseThrow(() -> new ImportRefused("\u201c%s\u201d is not one of the formats that are read: %s."
-                                .formatted(
-                                        format,
-                                        formats.parsers().stream()
-                                                .map(MapParser::format)
-                                                .collect(Collectors.joining(", ")))));
+                        .orElseThrow(() -> new ImportRefused(
+                                ImportRefused.Reason.UNKNOWN_FORMAT,
+                                "\u201c%s\u201d is not one of the formats that are read: %s."
+                                        .formatted(
+                                                format,
+                                                formats.parsers().stream()
+                                                        .map(MapParser::format)
+                                                        .collect(Collectors.joining(", ")))));
         return parser.parse(file);
     }
 }

@@ -66,16 +66,25 @@ final class PlaceSearch {
         return search;
     }
 
-    /** Where words stand that nothing else is known of, one place a document; empty if they are too short to tell. */
-    List<Place> find(String words) {
+    /**
+     * Where words stand that nothing else is known of, one place a document; empty if they are too short to tell.
+     *
+     * @param without documents not to look in
+     */
+    List<Place> find(String words, Set<Document.Id> without) {
         String stripped = words.strip();
         int length = stripped.codePointCount(0, stripped.length());
-        return length < SHORTEST ? List.of() : find(new Quote(new Passage(0, length), stripped, "", ""));
+        return length < SHORTEST ? List.of() : find(new Quote(new Passage(0, length), stripped, "", ""), without);
     }
 
     /** Where a quote stands, with its context if it has any: in texts of the map or the file; failing those, of the store. */
     List<Place> find(Quote quote) {
-        List<Place> found = in(first, quote);
+        return find(quote, Set.of());
+    }
+
+    private List<Place> find(Quote quote, Set<Document.Id> without) {
+        List<Place> found =
+                in(first.stream().filter(id -> !without.contains(id)).toList(), quote);
         return found.isEmpty() ? inStore(quote) : found;
     }
 
@@ -125,7 +134,7 @@ final class PlaceSearch {
      * @param singles whether the words themselves are wanted too, as they are of a text that shorter ones are looked for in
      */
     private static Set<Integer> sequences(String text, boolean singles) {
-        String[] words = Claim.normalised(text).split(" ");
+        String[] words = Claim.normalised(text).split(" ", -1);
         Set<Integer> sequences = new HashSet<>();
         for (int at = 0; at < words.length; at++) {
             if (singles || words.length < 3) {

@@ -1,5 +1,6 @@
 package org.rejoinder.importing;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,8 +87,10 @@ final class Placing {
                 }
             }
             boolean nowhere = !placed.containsKey(here) && !standing.containsKey(here);
-            if (nowhere || isOnlyIn(fresh, here, claim)) {
-                search.find(claim.text()).forEach(place -> found(at(place, here), nowhere));
+            if (nowhere) {
+                search.find(claim.text(), Set.of()).forEach(place -> found(at(place, here), true));
+            } else if (isOnlyIn(fresh, here, claim)) {
+                search.find(claim.text(), fresh).forEach(place -> found(at(place, here), false));
             }
         }
     }
@@ -96,8 +99,7 @@ final class Placing {
     private boolean isOnlyIn(Set<Document.Id> fresh, Claim.Id here, Claim claim) {
         return claim.origin() == Origin.IMPORT
                 && !standing.containsKey(here)
-                && placed.getOrDefault(here, List.of()).stream()
-                        .allMatch(place -> fresh.contains(place.document()));
+                && placed.getOrDefault(here, List.of()).stream().allMatch(place -> fresh.contains(place.document()));
     }
 
     /** Takes a place as the file has it; answers whether its words stand in a text at hand. */
@@ -111,7 +113,9 @@ final class Placing {
         Document.Id document = text == null ? there.document() : text.document();
         boolean same = moved == null && here.equals(place.claim());
         Occurrence settled = new Occurrence(
-                same ? place.id() : Occurrence.Id.of(there.snapshot(), there.quote().passage(), here),
+                same
+                        ? place.id()
+                        : Occurrence.Id.of(there.snapshot(), there.quote().passage(), here),
                 here,
                 document,
                 there.snapshot(),
@@ -131,6 +135,7 @@ final class Placing {
     }
 
     /** Answers whether it is new. */
+    @CanIgnoreReturnValue
     private boolean add(Occurrence place) {
         boolean there = taken.contains(place.id())
                 || standing.getOrDefault(place.claim(), List.of()).stream().anyMatch(place::isAtPlaceOf)
@@ -145,8 +150,7 @@ final class Placing {
 
     private void found(Occurrence place, boolean only) {
         if (add(place)) {
-            found.add(new Found(
-                    place.claim(), place.document(), place.quote().exact()));
+            found.add(new Found(place.claim(), place.document(), place.quote().exact()));
             if (only) {
                 joining.add(place.document());
             }
@@ -164,9 +168,7 @@ final class Placing {
      */
     private Occurrence at(PlaceSearch.Place found, Claim.Id claim) {
         Snapshot text = found.snapshot();
-        Optional<Occurrence> beside = neighbours
-                .computeIfAbsent(text.document(), claims::occurrencesIn)
-                .stream()
+        Optional<Occurrence> beside = neighbours.computeIfAbsent(text.document(), claims::occurrencesIn).stream()
                 .filter(place -> place.snapshot().equals(text.sha256())
                         && place.quote().passage().overlaps(found.passage()))
                 .findFirst();

@@ -131,8 +131,7 @@ class Planning {
                 destination.map().id(),
                 new Records(
                         records.claimsBefore, List.of(), records.relationsBefore, records.argumentsBefore, Map.of()),
-                new Records(
-                        records.claimsAfter, places, records.relationsAfter, records.argumentsAfter, redirects),
+                new Records(records.claimsAfter, places, records.relationsAfter, records.argumentsAfter, redirects),
                 merged(contents, redirects.keySet()),
                 runs(contents, places));
         List<Decision> decisions =
@@ -174,14 +173,19 @@ class Planning {
         String title = request.newTitle();
         if (into != null) {
             return new Destination(
-                    maps.find(into).orElseThrow(() -> new ImportRefused("There is no map %s.".formatted(into))), false);
+                    maps.find(into)
+                            .orElseThrow(() -> new ImportRefused(
+                                    ImportRefused.Reason.UNKNOWN_MAP, "There is no map %s.".formatted(into))),
+                    false);
         }
         if (title != null) {
             String name = title.strip();
             ArgumentMap.requireFit(name, there.question());
             if (maps.titled(name).isPresent()) {
                 throw new ImportRefused(
-                        "There is a map \u201c%s\u201d already: import into it, or choose another title.".formatted(name));
+                        ImportRefused.Reason.MAP_EXISTS,
+                        "There is a map \u201c%s\u201d already: import into it, or choose another title."
+                                .formatted(name));
             }
             return new Destination(new ArgumentMap(free(name), name, there.question(), 1), true);
         }
@@ -209,7 +213,8 @@ class Planning {
         Map<String, Snapshot> texts = new HashMap<>();
         List<Occurrence> there =
                 contents.occurrences().values().stream().flatMap(List::stream).toList();
-        texts.putAll(documents.snapshotsOf(there.stream().map(Occurrence::snapshot).toList()));
+        texts.putAll(
+                documents.snapshotsOf(there.stream().map(Occurrence::snapshot).toList()));
         Map<String, Snapshot> newer = newer(texts.values());
         matched.texts().forEach(snapshot -> texts.put(snapshot.sha256(), snapshot));
         List<Occurrence> stored = graph.read(transaction -> {
@@ -228,8 +233,7 @@ class Planning {
     private Map<String, Snapshot> newer(Collection<Snapshot> stored) {
         Map<String, Snapshot> newer = new HashMap<>();
         for (Snapshot snapshot : stored) {
-            String newest =
-                    documents.taken(snapshot.document()).getLast().sha256();
+            String newest = documents.taken(snapshot.document()).getLast().sha256();
             if (!newest.equals(snapshot.sha256())) {
                 documents.newestSnapshot(snapshot.document()).ifPresent(text -> newer.put(snapshot.sha256(), text));
             }
@@ -269,11 +273,11 @@ class Planning {
     }
 
     /** Claims of the file that lead on to others; what is a claim here stays one. */
-    private Map<Claim.Id, Claim.Id> redirects(
-            MapContents contents, ClaimMatching.Matched same, RecordPlan records) {
+    private Map<Claim.Id, Claim.Id> redirects(MapContents contents, ClaimMatching.Matched same, RecordPlan records) {
         Map<Claim.Id, Claim.Id> all = contents.reviewed().merged();
         Set<Claim.Id> known = graph.read(transaction -> {
-            Set<Claim.Id> here = new HashSet<>(claims.findAll(transaction, all.keySet()).keySet());
+            Set<Claim.Id> here =
+                    new HashSet<>(claims.findAll(transaction, all.keySet()).keySet());
             here.addAll(claims.redirects(transaction, all.keySet()).keySet());
             return here;
         });
@@ -310,16 +314,7 @@ class Planning {
                 .forEach(decision -> decision.before().claims().forEach(claim -> known.put(claim.id(), claim)));
         return wanted.stream()
                 .map(id -> known.getOrDefault(
-                        id,
-                        new Claim(
-                                id,
-                                "",
-                                ClaimType.FACT,
-                                0,
-                                0,
-                                ReviewStatus.PROPOSED,
-                                Origin.IMPORT,
-                                1)))
+                        id, new Claim(id, "", ClaimType.FACT, 0, 0, ReviewStatus.PROPOSED, Origin.IMPORT, 1)))
                 .toList();
     }
 
@@ -335,18 +330,14 @@ class Planning {
         return runs;
     }
 
-    private static Map<Claim.Id, String> foundBy(
-            MapContents contents, List<Claim> after, Set<Claim.Id> stored) {
+    private static Map<Claim.Id, String> foundBy(MapContents contents, List<Claim> after, Set<Claim.Id> stored) {
         Map<Claim.Id, String> foundBy = new HashMap<>();
-        after.stream()
-                .map(Claim::id)
-                .filter(id -> !stored.contains(id))
-                .forEach(id -> {
-                    String run = contents.provenance().claims().get(id);
-                    if (run != null) {
-                        foundBy.put(id, run);
-                    }
-                });
+        after.stream().map(Claim::id).filter(id -> !stored.contains(id)).forEach(id -> {
+            String run = contents.provenance().claims().get(id);
+            if (run != null) {
+                foundBy.put(id, run);
+            }
+        });
         return foundBy;
     }
 
@@ -359,8 +350,7 @@ class Planning {
                 .toList();
     }
 
-    private List<Scenario> scenarios(
-            List<Scenario> there, @Nullable ArgumentMap map, Map<Claim.Id, Claim.Id> ids) {
+    private List<Scenario> scenarios(List<Scenario> there, @Nullable ArgumentMap map, Map<Claim.Id, Claim.Id> ids) {
         Set<String> here = map == null
                 ? Set.of()
                 : scenarios.of(map.id()).stream()

@@ -146,8 +146,7 @@ final class RecordPlan {
             Claim.Id from = ids.get(relation.from());
             Claim.Id to = ids.get(relation.to());
             if (from == null || to == null || from.equals(to) || !standing.containsAll(Set.of(from, to))) {
-                relations.add(
-                        new Entry(Subject.of(relation.id()), sentence, Outcome.NOT_FOUND, List.of(), false));
+                relations.add(new Entry(Subject.of(relation.id()), sentence, Outcome.NOT_FOUND, List.of(), false));
                 continue;
             }
             Relation there = here(relation, from, to);
@@ -255,8 +254,7 @@ final class RecordPlan {
                             argument.type().label(),
                             texts.get(argument.conclusion()));
             if (!isWhole(argument)) {
-                arguments.add(
-                        new Entry(Subject.of(argument.id()), sentence, Outcome.NOT_FOUND, List.of(), false));
+                arguments.add(new Entry(Subject.of(argument.id()), sentence, Outcome.NOT_FOUND, List.of(), false));
                 continue;
             }
             Argument there = here(argument);

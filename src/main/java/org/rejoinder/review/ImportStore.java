@@ -172,7 +172,8 @@ class ImportStore {
     /** The latest decision since that stands, did not come with the import, and touches one of {@code records}; in words. */
     Optional<String> standingSince(TransactionContext transaction, Decision.Id decision, Set<String> records) {
         return transaction.run(STANDING_SINCE, Map.of("decision", decision.value())).stream()
-                .filter(row -> row.get("touches").asList(Value::asString).stream().anyMatch(records::contains))
+                .filter(row ->
+                        row.get("touches").asList(Value::asString).stream().anyMatch(records::contains))
                 .map(row -> "by %s (%s, decision %s)"
                         .formatted(
                                 row.get("by").asString(),

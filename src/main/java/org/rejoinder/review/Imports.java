@@ -1,5 +1,6 @@
 package org.rejoinder.review;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,8 +86,8 @@ public class Imports {
 
     /** Those of {@code made} that are not stored, in their order. */
     public List<Decision> unknown(List<Decision> made) {
-        Set<Decision.Id> stored = graph.read(transaction -> decisions.stored(
-                transaction, made.stream().map(Decision::id).toList()));
+        Set<Decision.Id> stored = graph.read(transaction ->
+                decisions.stored(transaction, made.stream().map(Decision::id).toList()));
         return made.stream().filter(decision -> !stored.contains(decision.id())).toList();
     }
 
@@ -121,10 +122,10 @@ public class Imports {
      * @param known the relations that may be remarked on
      * @return the ids of those that are new
      */
-    public List<Decision.Id> restore(
-            TransactionContext transaction, List<Decision> made, Collection<Relation> known) {
-        Set<Decision.Id> stored = decisions.stored(
-                transaction, made.stream().map(Decision::id).toList());
+    @CanIgnoreReturnValue
+    public List<Decision.Id> restore(TransactionContext transaction, List<Decision> made, Collection<Relation> known) {
+        Set<Decision.Id> stored =
+                decisions.stored(transaction, made.stream().map(Decision::id).toList());
         List<Decision> unknown = made.stream()
                 .filter(decision -> !stored.contains(decision.id()))
                 .toList();
@@ -185,10 +186,7 @@ public class Imports {
                 transaction,
                 List.of(new DecisionStore.Filed(with(whole, Records.NONE, Records.NONE), number, Map.of())),
                 new Draft(Records.NONE));
-        store.keep(
-                transaction,
-                whole.id(),
-                new ImportStore.Kept(intake.before(), intake.after(), intake.merged()));
+        store.keep(transaction, whole.id(), new ImportStore.Kept(intake.before(), intake.after(), intake.merged()));
         store.markBrought(transaction, whole.id(), intake.map(), brought);
         return whole;
     }
@@ -262,7 +260,8 @@ public class Imports {
     }
 
     private Map<String, Embedding> embeddings(Records before) {
-        List<String> texts = before.claims().stream().map(Claim::text).distinct().toList();
+        List<String> texts =
+                before.claims().stream().map(Claim::text).distinct().toList();
         List<Embedding> vectors = embedder.embed(texts);
         Map<String, Embedding> embeddings = new HashMap<>();
         for (int index = 0; index < texts.size(); index++) {
@@ -278,8 +277,7 @@ public class Imports {
     }
 
     /** Puts the records back as they stood; answers how those stand now that are still there. */
-    private Records takeBack(
-            TransactionContext transaction, ImportStore.Kept kept, Map<String, Embedding> embeddings) {
+    private Records takeBack(TransactionContext transaction, ImportStore.Kept kept, Map<String, Embedding> embeddings) {
         Records after = kept.after();
         claims.lock(transaction, after.claims().stream().map(Claim::id).toList());
         Records stored = stored(transaction, after);
@@ -287,15 +285,34 @@ public class Imports {
         Set<Claim.Id> going = going(transaction, kept, stored);
         refuseIfNeeded(transaction, after, going);
         Draft draft = new Draft(stored);
-        kept.before().claims().forEach(claim -> draft.claims.put(
-                claim.at(Objects.requireNonNull(draft.claims.get(claim.id())).version() + 1)));
-        kept.before().relations().forEach(relation -> draft.relations.put(
-                relation.at(Objects.requireNonNull(draft.relations.get(relation.id())).version() + 1)));
-        kept.before().arguments().forEach(argument -> draft.arguments.put(
-                argument.at(Objects.requireNonNull(draft.arguments.get(argument.id())).version() + 1)));
-        after.arguments().stream().map(Argument::id).filter(absent(kept.before().arguments(), Argument::id)).forEach(draft.arguments::remove);
-        after.relations().stream().map(Relation::id).filter(absent(kept.before().relations(), Relation::id)).forEach(draft.relations::remove);
-        after.occurrences().stream().map(Occurrence::id).filter(absent(kept.before().occurrences(), Occurrence::id)).forEach(draft.occurrences::remove);
+        kept.before()
+                .claims()
+                .forEach(claim -> draft.claims.put(claim.at(
+                        Objects.requireNonNull(draft.claims.get(claim.id())).version() + 1)));
+        kept.before()
+                .relations()
+                .forEach(relation ->
+                        draft.relations.put(relation.at(Objects.requireNonNull(draft.relations.get(relation.id()))
+                                        .version()
+                                + 1)));
+        kept.before()
+                .arguments()
+                .forEach(argument ->
+                        draft.arguments.put(argument.at(Objects.requireNonNull(draft.arguments.get(argument.id()))
+                                        .version()
+                                + 1)));
+        after.arguments().stream()
+                .map(Argument::id)
+                .filter(absent(kept.before().arguments(), Argument::id))
+                .forEach(draft.arguments::remove);
+        after.relations().stream()
+                .map(Relation::id)
+                .filter(absent(kept.before().relations(), Relation::id))
+                .forEach(draft.relations::remove);
+        after.occurrences().stream()
+                .map(Occurrence::id)
+                .filter(absent(kept.before().occurrences(), Occurrence::id))
+                .forEach(draft.occurrences::remove);
         going.forEach(draft.claims::remove);
         records.write(transaction, draft, embeddings, Map.of());
         store.removeMerged(transaction, after.redirects().keySet());
@@ -319,9 +336,11 @@ public class Imports {
                         transaction,
                         after.occurrences().stream().map(Occurrence::id).toList()),
                 relations.find(
-                        transaction, after.relations().stream().map(Relation::id).toList()),
+                        transaction,
+                        after.relations().stream().map(Relation::id).toList()),
                 arguments.find(
-                        transaction, after.arguments().stream().map(Argument::id).toList()),
+                        transaction,
+                        after.arguments().stream().map(Argument::id).toList()),
                 Map.of());
     }
 
@@ -330,25 +349,28 @@ public class Imports {
         boolean stands = alike(after.claims(), stored.claims(), claim -> claim.at(0))
                 && alike(after.relations(), stored.relations(), relation -> relation.at(0))
                 && alike(after.arguments(), stored.arguments(), argument -> argument.at(0))
-                && alike(
-                        after.occurrences(),
-                        stored.occurrences(),
-                        place -> List.of(place.id(), place.claim()));
+                && alike(after.occurrences(), stored.occurrences(), place -> List.of(place.id(), place.claim()));
         if (!stands) {
-            throw DecisionRefused.changed("What this import took in has been changed since, as a document was taken in.");
+            throw DecisionRefused.changed(
+                    "What this import took in has been changed since, as a document was taken in.");
         }
     }
 
     private static <V> boolean alike(List<V> some, List<V> others, Function<V, Object> what) {
-        return new HashSet<>(some.stream().map(what).toList()).equals(new HashSet<>(others.stream().map(what).toList()));
+        return new HashSet<>(some.stream().map(what).toList())
+                .equals(new HashSet<>(others.stream().map(what).toList()));
     }
 
     /** The claims that came with the import and stand nowhere else by now. */
     private Set<Claim.Id> going(TransactionContext transaction, ImportStore.Kept kept, Records stored) {
         Set<Claim.Id> before = kept.before().claims().stream().map(Claim::id).collect(Collectors.toSet());
         Set<Claim.Id> made = new LinkedHashSet<>();
-        stored.claims().stream().map(Claim::id).filter(id -> !before.contains(id)).forEach(made::add);
-        Set<Occurrence.Id> taken = kept.after().occurrences().stream().map(Occurrence::id).collect(Collectors.toSet());
+        stored.claims().stream()
+                .map(Claim::id)
+                .filter(id -> !before.contains(id))
+                .forEach(made::add);
+        Set<Occurrence.Id> taken =
+                kept.after().occurrences().stream().map(Occurrence::id).collect(Collectors.toSet());
         claims.occurrencesOf(transaction, made).stream()
                 .filter(place -> !taken.contains(place.id()))
                 .forEach(place -> made.remove(place.claim()));
@@ -360,8 +382,7 @@ public class Imports {
         Set<Relation.Id> known = after.relations().stream().map(Relation::id).collect(Collectors.toSet());
         relations.ofAny(transaction, going).stream()
                 .filter(relation -> !known.contains(relation.id()))
-                .filter(relation ->
-                        relation.status() != ReviewStatus.PROPOSED || relation.origin() != Origin.MACHINE)
+                .filter(relation -> relation.status() != ReviewStatus.PROPOSED || relation.origin() != Origin.MACHINE)
                 .findFirst()
                 .ifPresent(relation -> refuse("the relation %s hangs on it".formatted(relation.id())));
         Set<Argument.Id> drawn = after.arguments().stream().map(Argument::id).collect(Collectors.toSet());

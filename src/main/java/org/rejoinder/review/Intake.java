@@ -15,8 +15,7 @@ import org.rejoinder.document.ArgumentMap;
  * @param merged new claims that lead on to others, as {@code after.redirects()} tells
  * @param runs which run had found an occurrence or relation, by its id, where that is known
  */
-public record Intake(
-        ArgumentMap.Id map, Records before, Records after, List<Claim> merged, Map<String, String> runs) {
+public record Intake(ArgumentMap.Id map, Records before, Records after, List<Claim> merged, Map<String, String> runs) {
 
     public Intake {
         merged = List.copyOf(merged);

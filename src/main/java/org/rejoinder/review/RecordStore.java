@@ -1,5 +1,6 @@
 package org.rejoinder.review;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,6 +99,7 @@ class RecordStore {
      * @param runs the run that found an occurrence or relation which is put back, by its id, where it is known
      * @return the same for those that were removed
      */
+    @CanIgnoreReturnValue
     Map<String, String> write(
             TransactionContext transaction, Draft draft, Map<String, Embedding> embeddings, Map<String, String> runs) {
         claimEdits.unmerge(

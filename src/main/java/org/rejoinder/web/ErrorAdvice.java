@@ -12,7 +12,9 @@ import org.rejoinder.claim.Claims;
 import org.rejoinder.document.StaleVersion;
 import org.rejoinder.document.UnfitMap;
 import org.rejoinder.document.UnreadableDocument;
+import org.rejoinder.exchange.MalformedFile;
 import org.rejoinder.graph.StoreUnavailable;
+import org.rejoinder.importing.ImportRefused;
 import org.rejoinder.review.DecisionRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,18 @@ class ErrorAdvice extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> unreadable(UnreadableDocument unreadable, ServletWebRequest request) {
         return answer(Refusals.of(unreadable), HttpHeaders.EMPTY, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> malformed(MalformedFile malformed, ServletWebRequest request) {
+        return answer(Refusals.of(malformed), HttpHeaders.EMPTY, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> notImported(ImportRefused refused, ServletWebRequest request) {
+        return answer(Refusals.of(refused), HttpHeaders.EMPTY, request);
     }
 
     @ExceptionHandler

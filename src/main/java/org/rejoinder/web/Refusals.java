@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.UnreadableDocument;
+import org.rejoinder.exchange.MalformedFile;
+import org.rejoinder.importing.ImportRefused;
 import org.rejoinder.review.DecisionRefused;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
@@ -39,6 +41,25 @@ final class Refusals {
                         "reason",
                         unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .with("source", unreadable.source());
+    }
+
+    /** A file that holds no map, with its place where one can be named. */
+    static Refused of(MalformedFile malformed) {
+        Refused refused = new Refused(Problem.UNREADABLE_DOCUMENT, String.valueOf(malformed.getMessage()))
+                .with("reason", "malformed");
+        if (malformed.line() > 0) {
+            refused = refused.with("line", malformed.line());
+        }
+        return malformed.column() > 0 ? refused.with("column", malformed.column()) : refused;
+    }
+
+    static Refused of(ImportRefused refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN_MAP -> Refused.field("map", refused.detail());
+            case UNKNOWN_FORMAT -> Refused.field("format", refused.detail());
+            case MAP_EXISTS, NOT_EMPTY -> new Refused(Problem.MAP_EXISTS, refused.detail());
+            case OVERTAKEN -> new Refused(Problem.DECISION_CONFLICT, refused.detail());
+        };
     }
 
     static Refused of(DecisionRefused refused) {

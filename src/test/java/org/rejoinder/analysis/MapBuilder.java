@@ -201,7 +201,16 @@ public final class MapBuilder {
                             gone.contains(place.claim()) ? AnchorState.ORPHANED : AnchorState.EXACT));
         }
         return new MapContents(
-                map, documents, snapshots, List.of(), claims, occurrences, relations, provenance(), reviewed, List.of());
+                map,
+                documents,
+                snapshots,
+                List.of(),
+                claims,
+                occurrences,
+                relations,
+                provenance(),
+                reviewed,
+                List.of());
     }
 
     /** One run that found everything. */

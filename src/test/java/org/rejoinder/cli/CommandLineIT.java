@@ -142,6 +142,48 @@ class CommandLineIT {
     }
 
     @Test
+    void aMapIsBroughtIntoAnotherStoreAndAllAreKeptAndPutBack() throws IOException {
+        Path statement = Files.writeString(
+                folder.resolve("statement.txt"),
+                "The harbour bridge will halve the journey to the hospital. The bridge costs 12 million euros.\n");
+        Path json = folder.resolve("bridge.json");
+        assertThat(run(new Output(), "map", statement.toString(), "--output", json.toString()))
+                .isEqualTo(ExitCodes.OK);
+        String store = folder.resolve("other").toString();
+
+        Output preview = new Output();
+        assertThat(run(preview, "import", json.toString(), "--preview", "--data", store))
+                .as(preview.messages())
+                .isEqualTo(ExitCodes.OK);
+        assertThat(preview.data()).contains("new map", "documents: 1 new");
+        assertThat(preview.messages()).contains("Nothing was written yet");
+        Output done = new Output();
+        assertThat(run(done, "import", json.toString(), "--data", store)).isEqualTo(ExitCodes.OK);
+        assertThat(done.messages()).contains("Imported as decision e-");
+        Output again = new Output();
+        assertThat(run(again, "import", json.toString(), "--data", store)).isEqualTo(ExitCodes.OK);
+        assertThat(again.messages()).contains("nothing changes");
+        Output malformed = new Output();
+        assertThat(run(malformed, "import", statement.toString(), "--from", "json", "--data", store))
+                .isEqualTo(ExitCodes.UNREADABLE);
+        assertThat(malformed.messages()).contains("statement.txt, line 1");
+
+        Path backup = folder.resolve("backup.zip");
+        assertThat(run(new Output(), "export", "--everything", "--output", backup.toString(), "--data", store))
+                .isEqualTo(ExitCodes.OK);
+        String restored = folder.resolve("restored").toString();
+        Output putBack = new Output();
+        assertThat(run(putBack, "import", backup.toString(), "--data", restored))
+                .as(putBack.messages())
+                .isEqualTo(ExitCodes.OK);
+        assertThat(putBack.messages()).contains("1 maps put back");
+        Path second = folder.resolve("second.zip");
+        assertThat(run(new Output(), "export", "--everything", "--output", second.toString(), "--data", restored))
+                .isEqualTo(ExitCodes.OK);
+        assertThat(second).hasSameBinaryContentAs(backup);
+    }
+
+    @Test
     void aServerThatOnlyTheEnvironmentNamesIsNotMappedInto() throws IOException {
         Path statement = Files.writeString(folder.resolve("statement.txt"), "The bridge will halve the journey.\n");
         Path store = folder.resolve("store");

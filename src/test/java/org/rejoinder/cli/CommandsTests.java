@@ -26,7 +26,9 @@ class CommandsTests {
                 "reason",
                 "what-if",
                 "positions",
+                "import",
                 "export",
+                "convert",
                 "documents",
                 "claims",
                 "relations",
@@ -83,6 +85,10 @@ class CommandsTests {
                 "relations --minimum-confidence much | 'much'",
                 "trace | 'CLAIM'",
                 "export --format json,dot | add --output DIR",
+                "export --everything | add --output DIR",
+                "export --everything --map x --output y | leave --map and --format out",
+                "import | 'FILE'",
+                "import a.json --map x --new-map y | not both",
                 "serve --prot 9000 | --prot",
                 "serve rejoinder.data=x | rejoinder.data=x",
                 "serve --data a --rejoinder.data=b | rejoinder.data is set twice",
@@ -103,6 +109,19 @@ class CommandsTests {
         assertThat(run((command + " --data " + missing).split(" "))).isEqualTo(ExitCodes.NOT_FOUND);
         assertThat(output.messages()).contains("There is no store at " + missing);
         assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNotImported(@TempDir Path folder) {
+        Path missing = folder.resolve("none.json");
+        assertThat(run(
+                        "import",
+                        missing.toString(),
+                        "--data",
+                        folder.resolve("store").toString()))
+                .isEqualTo(ExitCodes.NOT_FOUND);
+        assertThat(output.messages()).contains("There is no file " + missing);
+        assertThat(folder.resolve("store")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -59,16 +59,70 @@ import org.rejoinder.review.Subject;
 public final class GeneratedMaps {
 
     private static final List<String> WORDS = List.of(
-            "the", "bridge", "council", "costs", "more", "than", "planned", "because", "steel", "rose", "by", "12", "%",
-            "and", "nobody", "asked", "Dr.", "O\u2019Neill", "\u00fcber", "na\u00efve", "\u6a4b", "\ud83d\udcb6");
+            "the",
+            "bridge",
+            "council",
+            "costs",
+            "more",
+            "than",
+            "planned",
+            "because",
+            "steel",
+            "rose",
+            "by",
+            "12",
+            "%",
+            "and",
+            "nobody",
+            "asked",
+            "Dr.",
+            "O\u2019Neill",
+            "\u00fcber",
+            "na\u00efve",
+            "\u6a4b",
+            "\ud83d\udcb6");
 
     /** What one format or the other takes for its own. */
     private static final List<String> HOSTILE = List.of(
-            "\"", "'", "\\", "\\n", "<b>", "&amp;", "]]>", "-->", "{a: b}", "[x]", "#tag", "*", "_", "`", "=1+1", "@x", ";",
-            ",", "|", "\t", "\n", "\r\n", "\u2028", "\u0000", "\u0007", "\ufffe", "\u202e", "e\u0301", "\ud83d\ude00\u200d\ud83d\udd25",
-            "===", "+", "-", "//", "/*", "%", "null");
+            "\"",
+            "'",
+            "\\",
+            "\\n",
+            "<b>",
+            "&amp;",
+            "]]>",
+            "-->",
+            "{a: b}",
+            "[x]",
+            "#tag",
+            "*",
+            "_",
+            "`",
+            "=1+1",
+            "@x",
+            ";",
+            ",",
+            "|",
+            "\t",
+            "\n",
+            "\r\n",
+            "\u2028",
+            "\u0000",
+            "\u0007",
+            "\ufffe",
+            "\u202e",
+            "e\u0301",
+            "\ud83d\ude00\u200d\ud83d\udd25",
+            "===",
+            "+",
+            "-",
+            "//",
+            "/*",
+            "%",
+            "null");
 
-    private static final List<String> NAMES = List.of("Ana", "the council", "Dr. O\u2019Neill", "author", "M\u00fcller & S\u00f6hne");
+    private static final List<String> NAMES =
+            List.of("Ana", "the council", "Dr. O\u2019Neill", "author", "M\u00fcller & S\u00f6hne");
 
     private final Random random;
     private final boolean calm;
@@ -128,7 +182,10 @@ public final class GeneratedMaps {
         Provenance provenance = calm ? new Provenance(List.of(), Map.of(), Map.of(), Map.of()) : provenance();
         return new MapContents(
                 new ArgumentMap(
-                        new ArgumentMap.Id(ContentId.of("m", title)), title, maybe(words(2, 8, 1000)), calm ? 1 : version()),
+                        new ArgumentMap.Id(ContentId.of("m", title)),
+                        title,
+                        maybe(words(2, 8, 1000)),
+                        calm ? 1 : version()),
                 documents,
                 snapshots,
                 earlier,
@@ -162,7 +219,11 @@ public final class GeneratedMaps {
         for (int block = 0; block <= 2 + 2 * size; block++) {
             text.append(block == 0 ? "" : "\n\n");
             int start = text.codePointCount(0, text.length());
-            text.append(words(3, 12, Integer.MAX_VALUE)).append(" ").append(number).append(".").append(block);
+            text.append(words(3, 12, Integer.MAX_VALUE))
+                    .append(" ")
+                    .append(number)
+                    .append(".")
+                    .append(block);
             Passage passage = new Passage(start, text.codePointCount(0, text.length()));
             here.add(passage);
             Block.Kind kind = one(Block.Kind.values());
@@ -321,7 +382,9 @@ public final class GeneratedMaps {
         for (int argument = 0; argument < most && claims.size() > 3; argument++) {
             List<Claim> parts = new ArrayList<>(claims.subList(0, Math.min(claims.size(), 50)));
             Collections.shuffle(parts, random);
-            List<Claim.Id> premises = parts.subList(1, 2 + random.nextInt(2)).stream().map(Claim::id).toList();
+            List<Claim.Id> premises = parts.subList(1, 2 + random.nextInt(2)).stream()
+                    .map(Claim::id)
+                    .toList();
             List<String> unstated = chance(0.3) ? List.of(words(3, 8, 300)) : List.of();
             RelationType type = chance(0.7) ? RelationType.SUPPORTS : RelationType.CONTRADICTS;
             Claim.Id conclusion = parts.getFirst().id();
@@ -352,9 +415,13 @@ public final class GeneratedMaps {
             if (chance(0.5)) {
                 ofClaims.put(claim.id(), run.id());
             }
-            places(claim.id()).stream().filter(place -> chance(0.5)).forEach(place -> ofPlaces.put(place.id(), other.id()));
+            places(claim.id()).stream()
+                    .filter(place -> chance(0.5))
+                    .forEach(place -> ofPlaces.put(place.id(), other.id()));
         });
-        relations.stream().filter(relation -> chance(0.5)).forEach(relation -> ofRelations.put(relation.id(), run.id()));
+        relations.stream()
+                .filter(relation -> chance(0.5))
+                .forEach(relation -> ofRelations.put(relation.id(), run.id()));
         return new Provenance(List.of(run, other), ofClaims, ofPlaces, ofRelations);
     }
 
@@ -372,7 +439,9 @@ public final class GeneratedMaps {
             decisions.add(decision(decisions.size(), claim, once));
             WhatIf whatIf = WhatIf.NOTHING.with(claim.id(), one(WhatIf.OfClaim.values()));
             scenarios.add(new Scenario(
-                    new Scenario.Id(ContentId.of("w", claim.id().value())), scenarios.size() + words(1, 3, 100), whatIf));
+                    new Scenario.Id(ContentId.of("w", claim.id().value())),
+                    scenarios.size() + words(1, 3, 100),
+                    whatIf));
             dismissals.add(new Dismissal(
                     ContentId.of("f", claim.id().value()),
                     "circular-support",
@@ -392,7 +461,11 @@ public final class GeneratedMaps {
                 arguments.stream().limit(2).toList(),
                 Map.of());
         Records after = new Records(
-                List.of(claim.judged(ReviewStatus.ACCEPTED)), List.of(), List.of(), List.of(), Map.of(once, claim.id()));
+                List.of(claim.judged(ReviewStatus.ACCEPTED)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(once, claim.id()));
         return new Decision(
                 new Decision.Id(ContentId.of("e", claim.id().value())),
                 Instant.parse("2026-01-01T00:00:00Z").plusMillis(1 + 86_400_001L * number),
@@ -423,9 +496,7 @@ public final class GeneratedMaps {
     }
 
     private ReviewStatus status() {
-        return calm && !chance(0.5)
-                ? ReviewStatus.ACCEPTED
-                : calm ? ReviewStatus.PROPOSED : one(ReviewStatus.values());
+        return calm && !chance(0.5) ? ReviewStatus.ACCEPTED : calm ? ReviewStatus.PROPOSED : one(ReviewStatus.values());
     }
 
     private int version() {

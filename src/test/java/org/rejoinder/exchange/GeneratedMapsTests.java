@@ -14,18 +14,23 @@ class GeneratedMapsTests {
 
     @Property(tries = 200)
     void everyQuoteStandsInATextOfItsDocument(@ForAll("maps") MapContents map) {
-        assertThat(map.claims()).allSatisfy(claim -> assertThat(map.occurrences().get(claim.id()))
-                .isNotEmpty()
-                .allSatisfy(place -> {
-                    Snapshot newest = map.snapshots().get(place.document());
-                    assertThat(newest != null && place.snapshot().equals(newest.sha256())
-                                    ? place.quote().isVerbatimIn(newest.text())
-                                    : map.earlierSnapshots().stream()
-                                            .anyMatch(old -> old.sha256().equals(place.snapshot())
-                                                    && old.document().equals(place.document())
-                                                    && place.quote().isVerbatimIn(old.text())))
-                            .isTrue();
-                }));
+        assertThat(map.claims())
+                .allSatisfy(claim -> assertThat(map.occurrences().get(claim.id()))
+                        .isNotEmpty()
+                        .allSatisfy(place -> {
+                            Snapshot newest = map.snapshots().get(place.document());
+                            assertThat(
+                                            newest != null && place.snapshot().equals(newest.sha256())
+                                                    ? place.quote().isVerbatimIn(newest.text())
+                                                    : map.earlierSnapshots().stream()
+                                                            .anyMatch(old ->
+                                                                    old.sha256().equals(place.snapshot())
+                                                                            && old.document()
+                                                                                    .equals(place.document())
+                                                                            && place.quote()
+                                                                                    .isVerbatimIn(old.text())))
+                                    .isTrue();
+                        }));
     }
 
     @Provide

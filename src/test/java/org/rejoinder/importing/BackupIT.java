@@ -187,7 +187,7 @@ class BackupIT {
         decide(new Command.JudgeClaim(ofBuses.getFirst().id(), 1, ReviewStatus.ACCEPTED));
         decide(new Command.MergeClaims(shared.get(0).id(), 1, shared.get(1).id(), 1));
         decide(new Command.AddRelation(
-                ofBuses.getFirst().id(), shared.get(2).id(), RelationType.CONTRADICTS, true, "they cannot both hold"));
+                ofBuses.getFirst().id(), shared.get(2).id(), RelationType.SUPPORTS, false, "a reason"));
         decide(new Command.AddNote(new Subject(Subject.Kind.MAP, trams.id().value()), "Look again in May."));
         Scenario unused = scenarios.save(
                 trams.id(), "Without buses", WhatIf.parse("off=" + shared.get(2).id()));

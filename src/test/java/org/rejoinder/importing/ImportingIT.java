@@ -32,7 +32,11 @@ import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.DocumentSource;
+import org.rejoinder.document.Passage;
+import org.rejoinder.exchange.ClaimText;
 import org.rejoinder.exchange.Formats;
+import org.rejoinder.exchange.MapDraft;
+import org.rejoinder.exchange.MapFile;
 import org.rejoinder.exchange.ParsedMap;
 import org.rejoinder.graph.Graph;
 import org.rejoinder.pipeline.IngestResult;
@@ -94,9 +98,15 @@ class ImportingIT {
                 .claim("build", ClaimType.POLICY, "The city should build a tram line.")
                 .claim("cost", ClaimType.STATISTIC, "A tram line costs 12 million euros a kilometre.")
                 .document("letter", "Letter", "Residents", 2022)
-                .claim("noise", ClaimType.FACT, "Trams are louder than any bus.", Holder.reported("Ana"), Stance.NEUTRAL, "Noise")
-                .contradicts("noise", "build", 0.8)
+                .claim(
+                        "noise",
+                        ClaimType.FACT,
+                        "Trams are louder than any bus.",
+                        Holder.reported("Ana"),
+                        Stance.NEUTRAL,
+                        "Noise")
                 .relation("cost", "build", RelationType.SUPPORTS, 0.6, false, "a reason", ReviewStatus.REJECTED)
+                .contradicts("noise", "build", 0.8)
                 .reviewed(new Reviewed(
                         List.of(new Argument(
                                 new Argument.Id("g-cost"),
@@ -121,7 +131,8 @@ class ImportingIT {
 
     @Test
     void whatCameInReadsAsItWasWritten() {
-        MapContents given = with(trams, new Carried("aif", "7", Subject.of(claim("build")), Map.of("scheme", "x", "n", 3)));
+        MapContents given =
+                with(trams, new Carried("aif", "7", Subject.of(claim("build")), Map.of("scheme", "x", "n", 3)));
 
         ImportReport report = carryOut(given);
 
@@ -153,18 +164,19 @@ class ImportingIT {
 
         assertThat(maps.all()).isEmpty();
         ImportReport done = carryOut(trams);
-        assertThat(preview).isEqualTo(new ImportReport(
-                done.map(),
-                done.newMap(),
-                done.documents(),
-                done.claims(),
-                done.relations(),
-                done.arguments(),
-                done.found(),
-                done.decisions(),
-                done.others(),
-                done.losses(),
-                null));
+        assertThat(preview)
+                .isEqualTo(new ImportReport(
+                        done.map(),
+                        done.newMap(),
+                        done.documents(),
+                        done.claims(),
+                        done.relations(),
+                        done.arguments(),
+                        done.found(),
+                        done.decisions(),
+                        done.others(),
+                        done.losses(),
+                        null));
     }
 
     @Test
@@ -238,7 +250,8 @@ class ImportingIT {
         assertThat(after.reviewed().decisions())
                 .extracting(Decision::action)
                 .containsExactly(Action.IMPORT, Action.IMPORT, Action.UNDO);
-        assertThat(json(copy(after, after.claims(), before.reviewed(), after.carried()))).isEqualTo(json(before));
+        assertThat(json(copy(after, after.claims(), before.reviewed(), after.carried())))
+                .isEqualTo(json(before));
     }
 
     @Test
@@ -259,7 +272,9 @@ class ImportingIT {
     void aRelationThatSomebodyDrewStandsAgainstTakingBack() {
         ImportReport report = carryOut(trams);
         decisions.decide(
-                new Command.AddRelation(claim("noise"), claim("cost"), RelationType.SUPPORTS, false, null), "Ben", null);
+                new Command.AddRelation(claim("noise"), claim("cost"), RelationType.SUPPORTS, false, null),
+                "Ben",
+                null);
 
         assertThatExceptionOfType(DecisionRefused.class)
                 .isThrownBy(() -> undo(report))
@@ -280,8 +295,12 @@ class ImportingIT {
         Decision rejected = decide(new Command.JudgeClaim(found.get(0).id(), 1, ReviewStatus.REJECTED));
         decide(new Command.MergeClaims(found.get(1).id(), 1, found.get(2).id(), 1));
         decide(new Command.MergeClaims(found.get(3).id(), 1, found.get(1).id(), 2));
-        decisions.undo(decide(new Command.RewordClaim(found.get(3).id(), 2, "No tram causes accidents.")).id(), "Ana");
-        decide(new Command.AddNote(new Subject(Subject.Kind.CLAIM, found.get(0).id().value()), "See the report."));
+        decisions.undo(
+                decide(new Command.RewordClaim(found.get(3).id(), 2, "No tram causes accidents."))
+                        .id(),
+                "Ana");
+        decide(new Command.AddNote(
+                new Subject(Subject.Kind.CLAIM, found.get(0).id().value()), "See the report."));
         MapContents kept = stored(map.id());
         empty();
 
@@ -311,15 +330,15 @@ class ImportingIT {
     @Test
     void claimsWithoutAPlaceAreLookedForInTheTextsAtHand() {
         carryOut(trams);
-        MapContents loose = unplaced(
-                "Seen elsewhere",
-                "trams are louder than any bus",
-                "The mayor never said this to anybody.");
+        MapContents loose =
+                unplaced("Seen elsewhere", "trams are louder than any bus", "The mayor never said this to anybody.");
 
         ImportReport report = importing.carryOut(
                 new ImportRequest(new ParsedMap(loose, List.of()), trams.map().id(), null, false), "Ana", "loose.csv");
 
-        assertThat(report.claims()).extracting(ImportReport.Entry::outcome).containsExactly(Outcome.CHANGED, Outcome.NOT_FOUND);
+        assertThat(report.claims())
+                .extracting(ImportReport.Entry::outcome)
+                .containsExactly(Outcome.CHANGED, Outcome.NOT_FOUND);
         assertThat(stored(trams.map().id()).claims()).hasSize(3);
         assertThat(claims.find(claim("noise")).orElseThrow())
                 .extracting(Claim::text, Claim::status)
@@ -333,15 +352,41 @@ class ImportingIT {
 
         ImportReport report = carryOut(loose);
 
-        assertThat(report.found()).extracting(ImportReport.Found::quote).containsExactly("line costs 12 million euros a kilometre");
+        assertThat(report.found())
+                .extracting(ImportReport.Found::quote)
+                .containsExactly("line costs 12 million euros a kilometre");
         assertThat(report.documents()).extracting(ImportReport.Entry::grows).contains(true);
         MapContents stored = stored(loose.map().id());
         assertThat(stored.documents()).extracting(Document::title).containsExactly("Traffic plan");
-        Occurrence place = stored.occurrences().get(loose.claims().getFirst().id()).getFirst();
+        Occurrence place =
+                stored.occurrences().get(loose.claims().getFirst().id()).getFirst();
         assertThat(place.quote().exact()).isEqualTo("line costs 12 million euros a kilometre");
         undo(report);
         assertThat(maps.all()).extracting(ArgumentMap::title).containsExactly("Trams");
         assertThat(stored(trams.map().id()).claims()).hasSize(3);
+    }
+
+    @Test
+    void aClaimOfAnotherToolIsTracedToTheTextItIsTakenFrom() {
+        carryOut(trams);
+        MapDraft draft = new MapDraft(new MapFile("notes.csv", new byte[] {'x'}), "csv");
+        ClaimText notes = new ClaimText();
+        String words = "A tram line costs 12 million euros a kilometre";
+        Passage row = notes.paragraph(words);
+        Document.Id document = notes.document(draft, "Notes", null, null, "text/csv", "en");
+        Claim.Id claim = draft.claim(words, "1", ClaimType.STATISTIC);
+        draft.occurs(claim, document, row);
+
+        ImportReport report = importing.carryOut(ImportRequest.of(draft.finish()), "Ana", "notes.csv");
+
+        assertThat(report.found()).extracting(ImportReport.Found::quote).containsExactly(words);
+        assertThat(stored(report.map().id()).documents()).extracting(Document::title).containsExactly("Notes");
+        assertThat(claims.occurrencesOf(claim)).hasSize(2).anySatisfy(place -> {
+            assertThat(place.document().value()).isEqualTo("d-plan");
+            assertThat(place.stance()).isEqualTo(Stance.ENDORSED);
+        });
+        undo(report);
+        assertThat(claims.find(claim)).isEmpty();
     }
 
     @Test
@@ -362,8 +407,8 @@ class ImportingIT {
     @Test
     void aMapThatIsNotThereIsRefused() {
         assertThatExceptionOfType(ImportRefused.class)
-                .isThrownBy(() -> importing.preview(new ImportRequest(
-                        new ParsedMap(trams, List.of()), new ArgumentMap.Id("m-none"), null, false)))
+                .isThrownBy(() -> importing.preview(
+                        new ImportRequest(new ParsedMap(trams, List.of()), new ArgumentMap.Id("m-none"), null, false)))
                 .withMessageContaining("m-none");
     }
 
@@ -376,7 +421,16 @@ class ImportingIT {
         MapContents empty = MapBuilder.map(title, null).contents();
         ArgumentMap map = new ArgumentMap(new ArgumentMap.Id("m-loose"), title, null, 1);
         return new MapContents(
-                map, List.of(), Map.of(), List.of(), loose, Map.of(), List.of(), empty.provenance(), Reviewed.NOTHING, List.of());
+                map,
+                List.of(),
+                Map.of(),
+                List.of(),
+                loose,
+                Map.of(),
+                List.of(),
+                empty.provenance(),
+                Reviewed.NOTHING,
+                List.of());
     }
 
     private Decision decide(Command command) {
@@ -443,7 +497,8 @@ class ImportingIT {
                 contents.carried());
     }
 
-    private static MapContents copy(MapContents contents, List<Claim> claims, Reviewed reviewed, List<Carried> carried) {
+    private static MapContents copy(
+            MapContents contents, List<Claim> claims, Reviewed reviewed, List<Carried> carried) {
         return new MapContents(
                 contents.map(),
                 contents.documents(),
@@ -479,8 +534,8 @@ class ImportingIT {
             Map<String, Long> counts = new HashMap<>();
             transaction
                     .run("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN labels(n)[0] AS label, count(*) AS count")
-                    .forEachRemaining(row ->
-                            counts.put(row.get("label").asString(), row.get("count").asLong()));
+                    .forEachRemaining(row -> counts.put(
+                            row.get("label").asString(), row.get("count").asLong()));
             return counts;
         });
     }

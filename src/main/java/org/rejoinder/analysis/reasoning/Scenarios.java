@@ -79,8 +79,8 @@ public class Scenarios {
             throw new IllegalArgumentException("It supposes nothing");
         }
         String query = whatIf.toQuery();
-        Map<String, Object> parameters = Map.of(
-                "map", map.value(), "id", id(map, whatIf), "name", stripped, "query", query);
+        Map<String, Object> parameters =
+                Map.of("map", map.value(), "id", id(map, whatIf), "name", stripped, "query", query);
         return graph.write(transaction -> transaction.run(SAVE, parameters).stream()
                 .map(Scenarios::scenario)
                 .findFirst()

@@ -2,6 +2,9 @@ package org.rejoinder.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +18,9 @@ import org.rejoinder.analysis.Sight;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.exchange.Formats;
+import org.rejoinder.exchange.LossReport;
 import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.exchange.json.JsonSchema;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
 import org.springframework.http.ContentDisposition;
@@ -42,9 +47,27 @@ class ExportController {
     }
 
     @GetMapping("/formats")
-    @Operation(summary = "The formats a map can be exported in")
+    @Operation(summary = "The formats a map can be exported in or brought in from, and the standards they follow")
     List<FormatView> formats() {
-        return formats.writers().stream().map(FormatView::of).toList();
+        return FormatView.all(formats);
+    }
+
+    @GetMapping(path = "/formats/json/schema", produces = "application/schema+json")
+    @Operation(summary = "The JSON Schema (2020-12) of the format json")
+    ResponseEntity<String> schema() {
+        return ResponseEntity.ok(JsonSchema.text());
+    }
+
+    @GetMapping("/maps/{id}/export/losses")
+    @Operation(
+            summary = "What an export would lose",
+            description = "What the format cannot say of the map as it stands: what, why, and which records, by id.")
+    LossReport losses(
+            @PathVariable ArgumentMap.Id id,
+            @Parameter(description = "A format from /formats that is written", example = "dot") @RequestParam
+                    String format) {
+        MapWriter writer = formats.writer(format).orElseThrow(() -> unknown(format));
+        return LossReport.of(writer, contents(id));
     }
 
     @GetMapping("/maps/{id}/export")
@@ -53,6 +76,10 @@ class ExportController {
             description =
                     "The same map always gives the same bytes. The answer is offered as a file to save. With focus only"
                             + " what surrounds one claim is written, as its focus map shows it.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file; its media type is that of the format",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> export(
             @PathVariable ArgumentMap.Id id,
             @Parameter(description = "A format from /formats", example = "json") @RequestParam(defaultValue = "json")
@@ -63,8 +90,7 @@ class ExportController {
                     int hops)
             throws IOException {
         MapWriter writer = formats.writer(format).orElseThrow(() -> unknown(format));
-        MapContents contents = reader.read(id)
-                .orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map \"%s\".".formatted(id)));
+        MapContents contents = contents(id);
         if (focus.isPresent()) {
             contents = around(contents, focus.get(), hops);
         }
@@ -80,6 +106,11 @@ class ExportController {
                                 .build()
                                 .toString())
                 .body(bytes.toByteArray());
+    }
+
+    private MapContents contents(ArgumentMap.Id id) {
+        return reader.read(id)
+                .orElseThrow(() -> new Refused(Problem.MAP_NOT_FOUND, "There is no map \"%s\".".formatted(id)));
     }
 
     private static MapContents around(MapContents contents, Claim.Id focus, int hops) {
@@ -100,13 +131,5 @@ class ExportController {
                                 formats.writers().stream()
                                         .map(MapWriter::format)
                                         .collect(Collectors.joining(", "))));
-    }
-
-    /** A format as programs read it. */
-    record FormatView(String format, String description, String mediaType, String extension) {
-
-        static FormatView of(MapWriter writer) {
-            return new FormatView(writer.format(), writer.description(), writer.mediaType(), writer.extension());
-        }
     }
 }

@@ -79,7 +79,8 @@ class HistoryPages {
     /** The decision that stands on top of one of these and has to be taken back first; null if none does. */
     private @Nullable Decision later(List<Decision> batch) {
         Decision first = batch.getFirst();
-        if (first.undone()) {
+        // An import is about its map as others are; whether one stands on it is told when it is to be taken back.
+        if (first.undone() || first.action() == Action.IMPORT) {
             return null;
         }
         for (Decision decision : batch.subList(0, Math.min(batch.size(), HistoryEntry.MOST_CHANGES))) {

@@ -73,7 +73,9 @@ class JsonParserTests {
     void readsTheSampleMapBackToTheSameBytes() throws IOException {
         byte[] written = Golden.bytes(writer, SampleMaps.bridge());
 
-        assertThat(Golden.bytes(writer, parse(new String(written, StandardCharsets.UTF_8)).contents()))
+        assertThat(Golden.bytes(
+                        writer,
+                        parse(new String(written, StandardCharsets.UTF_8)).contents()))
                 .isEqualTo(written);
     }
 
@@ -88,15 +90,15 @@ class JsonParserTests {
         assertThat(second.status()).isEqualTo(ReviewStatus.PROPOSED);
         assertThat(second.origin()).isEqualTo(Origin.IMPORT);
         assertThat(second.confidence()).isOne();
-        assertThat(map.occurrences().get(new Claim.Id("c-1")))
-                .singleElement()
-                .satisfies(place -> {
-                    assertThat(place.holder()).isEqualTo(Holder.reported("Ana"));
-                    assertThat(place.snapshot()).startsWith("9834876d");
-                    assertThat(place.quote().exact()).isEqualTo("\ud83d\udcb6\u20ac!");
-                });
+        assertThat(map.occurrences().get(new Claim.Id("c-1"))).singleElement().satisfies(place -> {
+            assertThat(place.holder()).isEqualTo(Holder.reported("Ana"));
+            assertThat(place.snapshot()).startsWith("9834876d");
+            assertThat(place.quote().exact()).isEqualTo("\ud83d\udcb6\u20ac!");
+        });
         assertThat(map.snapshots()).isEmpty();
-        assertThat(relation.from()).as("the smaller id first where it reads both ways").isEqualTo(new Claim.Id("c-1"));
+        assertThat(relation.from())
+                .as("the smaller id first where it reads both ways")
+                .isEqualTo(new Claim.Id("c-1"));
         assertThat(relation.scope()).isEqualTo(Scope.WITHIN);
         assertThat(relation.id()).isEqualTo(Relation.Id.of(relation.from(), relation.to(), relation.type()));
     }
@@ -121,11 +123,16 @@ class JsonParserTests {
 
         assertThat(first.value()).matches("c-[a-z2-7]{16}");
         assertThat(document.value()).matches("d-[a-z2-7]{16}");
-        assertThat(map.occurrences().get(first)).allMatch(place -> place.document().equals(document));
-        assertThat(map.relations()).allMatch(relation -> relation.other(new Claim.Id("c-2")).equals(first));
-        assertThat(read.losses()).extracting(Loss::items).containsExactlyInAnyOrder(
-                List.of("../a"), List.of("http://x/1"));
-        assertThat(parse(LEAST.replace("c-1", "http://x/1").replace("d-a", "../a")).contents()).isEqualTo(map);
+        assertThat(map.occurrences().get(first))
+                .allMatch(place -> place.document().equals(document));
+        assertThat(map.relations())
+                .allMatch(relation -> relation.other(new Claim.Id("c-2")).equals(first));
+        assertThat(read.losses())
+                .extracting(Loss::items)
+                .containsExactlyInAnyOrder(List.of("../a"), List.of("http://x/1"));
+        assertThat(parse(LEAST.replace("c-1", "http://x/1").replace("d-a", "../a"))
+                        .contents())
+                .isEqualTo(map);
     }
 
     @ParameterizedTest
@@ -161,7 +168,9 @@ class JsonParserTests {
         assertThat(LEAST).contains(right);
         MalformedFile refused = refused(LEAST.replace(right, wrong));
 
-        assertThat(refused).hasMessageContaining(message).hasMessageStartingWith("map.json, line " + line + ", column ");
+        assertThat(refused)
+                .hasMessageContaining(message)
+                .hasMessageStartingWith("map.json, line " + line + ", column ");
         assertThat(refused.line()).isEqualTo(line);
         assertThat(refused.column()).isEqualTo(column);
     }
@@ -173,7 +182,8 @@ class JsonParserTests {
         MalformedFile refused = refused(written.replace(quote, "\"quote\": \"The river floods every summer.\""));
 
         assertThat(refused)
-                .hasMessageContaining("stands \"The river floods every spring.\", not \"The river floods every summer.\"");
+                .hasMessageContaining(
+                        "stands \"The river floods every spring.\", not \"The river floods every summer.\"");
         assertThat(written.lines().toList().get(refused.line() - 1)).contains(quote);
     }
 
@@ -207,9 +217,11 @@ class JsonParserTests {
     @Test
     void tellsItsFilesFromOthers() throws IOException {
         assertThat(parser.recognises(file(LEAST))).isTrue();
-        assertThat(parser.recognises(new MapFile("any", Golden.bytes(writer, SampleMaps.large())))).isTrue();
+        assertThat(parser.recognises(new MapFile("any", Golden.bytes(writer, SampleMaps.large()))))
+                .isTrue();
         assertThat(parser.recognises(file("{\"nodes\": [], \"edges\": []}"))).isFalse();
-        assertThat(parser.recognises(file("not json: \"format\": \"rejoinder-map\""))).isFalse();
+        assertThat(parser.recognises(file("not json: \"format\": \"rejoinder-map\"")))
+                .isFalse();
     }
 
     @Test
@@ -234,7 +246,8 @@ class JsonParserTests {
             byte[] file = Mutations.of(valid[tried % valid.length], random);
             long start = cpuTime();
             try {
-                MapContents read = parser.parse(new MapFile("fuzzed.json", file)).contents();
+                MapContents read =
+                        parser.parse(new MapFile("fuzzed.json", file)).contents();
                 assertThat(Golden.bytes(writer, read)).isNotEmpty();
             } catch (MalformedFile expected) {
                 assertThat(expected).hasMessageStartingWith("fuzzed.json");
