@@ -108,9 +108,10 @@ class HtmlPageBrowserIT {
     void theSearchLeavesOnlyWhatHasTheWord() throws IOException {
         Page page = open(SampleMaps.bridge(), true);
 
-        page.getByLabel("Find claims").fill("floods");
-
-        assertThat(page.locator("article:visible")).hasCount(1);
+        page.getByLabel("Find claims").fill("nothing of the sort");
+        assertThat(page.locator("article:visible")).hasCount(0);
+        page.getByLabel("Find claims").fill("FLOODS");
+        assertThat(page.locator("#c-alone")).isVisible();
     }
 
     @Test
