@@ -3,6 +3,7 @@ package org.rejoinder.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -433,22 +434,25 @@ class ImportingIT {
                 List.of());
     }
 
+    @CanIgnoreReturnValue
     private Decision decide(Command command) {
         return decisions.decide(command, "Ana", null);
     }
 
     private void ingest(ArgumentMap map, String name, String text) {
-        IngestResult unused = pipeline.ingest(
+        IngestResult taken = pipeline.ingest(
                 map.id(),
                 new DocumentSource(
                         name, text.getBytes(StandardCharsets.UTF_8), "text/plain", DocumentSource.About.NOTHING),
                 Progress.Listener.NONE);
+        assertThat(taken.document().source()).isEqualTo(name);
     }
 
     private ImportRequest request(MapContents contents) {
         return ImportRequest.of(new ParsedMap(contents, List.of()));
     }
 
+    @CanIgnoreReturnValue
     private ImportReport carryOut(MapContents contents) {
         return importing.carryOut(request(contents), "Ana", "map.json");
     }
