@@ -381,7 +381,9 @@ class ImportingIT {
         ImportReport report = importing.carryOut(ImportRequest.of(draft.finish()), "Ana", "notes.csv");
 
         assertThat(report.found()).extracting(ImportReport.Found::quote).containsExactly(words);
-        assertThat(stored(report.map().id()).documents()).extracting(Document::title).containsExactly("Notes");
+        assertThat(stored(report.map().id()).documents())
+                .extracting(Document::title)
+                .containsExactly("Notes");
         assertThat(claims.occurrencesOf(claim)).hasSize(2).anySatisfy(place -> {
             assertThat(place.document().value()).isEqualTo("d-plan");
             assertThat(place.stance()).isEqualTo(Stance.ENDORSED);
