@@ -43,6 +43,20 @@ public record Lettering(
                 LayeredLayout.SMALL_FONT_SIZE);
     }
 
+    /** The same where nothing can be opened or folded. */
+    public Lettering still() {
+        return new Lettering(
+                caption,
+                relation,
+                claim -> List.of(),
+                together,
+                unstated,
+                textWidth,
+                mostLines,
+                mostLinesOfFocus,
+                smallFontSize);
+    }
+
     /** For the screen, where there is room for longer texts and the system's fonts run wider. */
     public static Lettering live(
             Function<Claim, String> caption,

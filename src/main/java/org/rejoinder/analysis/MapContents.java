@@ -3,6 +3,8 @@ package org.rejoinder.analysis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.AnchorState;
@@ -73,5 +75,45 @@ public record MapContents(
                 provenance,
                 reviewed,
                 carried);
+    }
+
+    /**
+     * A part of the map: these claims, what is between them, the documents they stand in with their texts, and the arguments
+     * that are made of them alone. What people decided, and what other tools left, stays with the whole.
+     */
+    public MapContents only(Set<Claim.Id> wanted) {
+        Map<Claim.Id, List<Occurrence>> places = new HashMap<>(occurrences);
+        places.keySet().retainAll(wanted);
+        Set<Document.Id> kept = places.values().stream()
+                .flatMap(List::stream)
+                .map(Occurrence::document)
+                .collect(Collectors.toSet());
+        Map<Document.Id, Snapshot> texts = new HashMap<>(snapshots);
+        texts.keySet().retainAll(kept);
+        return new MapContents(
+                map,
+                documents.stream()
+                        .filter(document -> kept.contains(document.id()))
+                        .toList(),
+                texts,
+                earlierSnapshots.stream()
+                        .filter(snapshot -> kept.contains(snapshot.document()))
+                        .toList(),
+                claims.stream().filter(claim -> wanted.contains(claim.id())).toList(),
+                places,
+                relations.stream()
+                        .filter(relation -> wanted.contains(relation.from()) && wanted.contains(relation.to()))
+                        .toList(),
+                provenance,
+                new Reviewed(
+                        reviewed.arguments().stream()
+                                .filter(argument -> wanted.contains(argument.conclusion())
+                                        && wanted.containsAll(argument.premises()))
+                                .toList(),
+                        List.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of()),
+                List.of());
     }
 }

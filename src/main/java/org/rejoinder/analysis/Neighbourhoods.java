@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Claims;
@@ -108,6 +109,19 @@ public class Neighbourhoods {
                 .filter(claim -> claim.id().equals(focus))
                 .findFirst()
                 .map(claim -> NeighbourhoodSearch.in(contents).around(claim, hops, limit));
+    }
+
+    /**
+     * The part of a map that surrounds a claim, to be written in any format of maps.
+     *
+     * @param hops 1..5
+     * @return empty if the map has no such claim
+     * @throws IllegalArgumentException if hops are out of range
+     */
+    public static Optional<MapContents> excerpt(MapContents contents, Claim.Id focus, int hops) {
+        return within(contents.standing(), focus, hops, SHOWN_AT_FIRST.get(Math.min(hops, SHOWN_AT_FIRST.size()) - 1))
+                .map(around -> contents.only(
+                        around.claims().stream().map(Claim::id).collect(Collectors.toSet())));
     }
 
     private static void check(int hops, int limit) {

@@ -51,7 +51,7 @@ public final class Panels {
         Panels panels = new Panels(contents, graph);
         List<Neighbourhood> pictures = new ArrayList<>();
         for (List<Claim.Id> component : graph.components()) {
-            if (component.size() > 1) {
+            if (component.size() > 1 && pictures.size() < most) {
                 panels.draw(component, most, pictures);
             }
         }

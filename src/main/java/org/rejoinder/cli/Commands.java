@@ -130,6 +130,7 @@ public final class Commands {
         commands.put("positions", () -> new PositionsCommand(main, terminal));
         commands.put("import", () -> new ImportCommand(main, terminal));
         commands.put("export", () -> new ExportCommand(main, terminal));
+        commands.put("convert", () -> new ConvertCommand(terminal));
         commands.put("documents", () -> new DocumentsCommand(main, terminal));
         commands.put("claims", () -> new ClaimsCommand(main, terminal));
         commands.put("relations", () -> new RelationsCommand(main, terminal));

@@ -7,6 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.MapReader;
+import org.rejoinder.analysis.Neighbourhoods;
+import org.rejoinder.analysis.Sight;
+import org.rejoinder.claim.Claim;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
 import org.rejoinder.exchange.Formats;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  rejoinder export > map.json",
             "  rejoinder export --map \"Harbour bridge\" --format argdown,svg --output out/",
+            "  rejoinder export --focus c-kikcp33xdint4r2w --hops 2 --format svg,pdf --output out/",
             "  rejoinder export --everything --output backup.zip"
         })
 final class ExportCommand extends StoreCommand {
@@ -41,6 +45,19 @@ final class ExportCommand extends StoreCommand {
             description = "Write all maps as a backup, into the folder or ZIP file that --output names.")
     boolean everything;
 
+    @Option(
+            names = "--focus",
+            paramLabel = "CLAIM",
+            description = "Write only this claim, by its id, and what surrounds it.")
+    @Nullable
+    String focus;
+
+    @Option(
+            names = "--hops",
+            defaultValue = "1",
+            description = "With --focus: how many relations away at most, 1 to 3 (default: ${DEFAULT-VALUE}).")
+    int hops;
+
     @Mixin
     OutputOptions output = new OutputOptions();
 
@@ -51,11 +68,14 @@ final class ExportCommand extends StoreCommand {
     @Override
     void checkOptions() {
         output.check(terminal());
+        if (hops < 1 || hops > Sight.MOST_HOPS) {
+            throw wrong("--hops has to be 1 to %d".formatted(Sight.MOST_HOPS));
+        }
         if (everything && output.output == null) {
             throw wrong("A backup needs a place: add --output DIR, or FILE.zip");
         }
-        if (everything && (map != null || !output.formats.isEmpty())) {
-            throw wrong("--everything writes all maps as JSON: leave --map and --format out");
+        if (everything && (map != null || focus != null || !output.formats.isEmpty())) {
+            throw wrong("--everything writes all maps as JSON: leave --map, --focus and --format out");
         }
     }
 
@@ -70,8 +90,15 @@ final class ExportCommand extends StoreCommand {
                 .get(MapReader.class)
                 .read(chosen.id())
                 .orElseThrow(() -> new NotFound("The map has just been deleted."));
-        output.write(contents, writers, terminal());
+        MapContents part = focus == null ? contents : around(contents, new Claim.Id(focus));
+        output.write(part, writers, terminal());
+        OutputOptions.sayLosses(part, writers, terminal());
         return ExitCodes.OK;
+    }
+
+    private MapContents around(MapContents contents, Claim.Id claim) {
+        return Neighbourhoods.excerpt(contents, claim, hops)
+                .orElseThrow(() -> new NotFound("The map has no claim \"%s\".".formatted(claim)));
     }
 
     private int backUp(Backup backup, Path place) throws IOException {

@@ -46,10 +46,10 @@ final class Failures implements IExecutionExceptionHandler {
             case UnfitMap unfit -> tell(ExitCodes.USAGE, unfit.detail(), null);
             case ImportRefused refused -> tell(ExitCodes.USAGE, refused.getMessage(), null);
             case DecisionRefused refused -> tell(ExitCodes.USAGE, sentence(refused.getMessage()), null);
-            case MalformedFile malformed -> tell(ExitCodes.UNREADABLE, malformed.getMessage(), null);
             case NotFound missing -> tell(ExitCodes.NOT_FOUND, missing.getMessage(), null);
             case UnreadableDocument unreadable ->
                 tell(ExitCodes.UNREADABLE, unreadable.source() + ": " + unreadable.getMessage(), null);
+            case MalformedFile malformed -> tell(ExitCodes.UNREADABLE, malformed.getMessage(), null);
             case CannotStart explained ->
                 tell(ExitCodes.CANNOT_START, sentence(explained.getMessage()), explained.remedy());
             case StoreUnavailable gone ->
@@ -100,8 +100,8 @@ final class Failures implements IExecutionExceptionHandler {
                 || cause instanceof NotFound
                 || cause instanceof ImportRefused
                 || cause instanceof DecisionRefused
-                || cause instanceof MalformedFile
                 || cause instanceof UnreadableDocument
+                || cause instanceof MalformedFile
                 || cause instanceof CannotStart
                 || cause instanceof StoreUnavailable
                 || cause instanceof PortInUseException

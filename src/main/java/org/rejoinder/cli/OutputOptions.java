@@ -3,24 +3,26 @@ package org.rejoinder.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.exchange.Formats;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.Optional;
-import org.rejoinder.exchange.SideFile;
+import org.rejoinder.exchange.LossReport;
 import org.rejoinder.exchange.MapWriter;
+import org.rejoinder.exchange.SideFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,14 +32,15 @@ import picocli.CommandLine.Spec;
 final class OutputOptions {
 
     private static final String DEFAULT_FORMAT = "json";
+    private static final Set<String> NOT_TEXT = Set.of("png", "pdf", "docx");
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             split = ",",
             description =
-                    "json, argdown, dot, svg, png or html; several with commas (default: by the ending of --output,"
-                            + " else json).")
+                    "Such as json, argdown, dot, svg, png or html; several with commas (default: by the ending of"
+                            + " --output, else json).")
     List<String> formats = new ArrayList<>();
 
     @Option(
@@ -59,8 +62,8 @@ final class OutputOptions {
         if (formats.size() > 1 && output != null && Files.isRegularFile(output)) {
             throw wrong("Several formats need a folder, but %s is a file".formatted(output));
         }
-        if (formats.equals(List.of("png")) && output == null && terminal.dataSeen()) {
-            throw wrong("A picture cannot be shown in a terminal: add --output FILE");
+        if (formats.stream().anyMatch(NOT_TEXT::contains) && output == null && terminal.dataSeen()) {
+            throw wrong("%s cannot be shown in a terminal: add --output FILE".formatted(formats.getFirst()));
         }
     }
 
@@ -119,6 +122,16 @@ final class OutputOptions {
                 terminal.say("Wrote " + side);
             }
         }
+    }
+
+    /** Says in short what the formats cannot say of the map. */
+    static void sayLosses(MapContents contents, List<MapWriter> writers, Terminal terminal) {
+        writers.forEach(writer -> sayLosses("Left out in", LossReport.of(writer, contents), terminal));
+    }
+
+    /** Says in short what was lost. */
+    static void sayLosses(String where, LossReport report, Terminal terminal) {
+        report.counts().forEach(line -> terminal.say("%s %s: %s".formatted(where, report.format(), line)));
     }
 
     /** Called as the file is, but for the ending. */

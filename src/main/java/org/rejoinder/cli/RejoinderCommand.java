@@ -19,8 +19,8 @@ import picocli.CommandLine.ScopeType;
             "  rejoinder map statement.pdf reply.html --output map.html",
             "  rejoinder trace \"NATO was established to counter the Soviet Union\"",
             "",
-            "Exit codes: 0 done, 1 unexpected failure, 2 wrong usage, 3 a document cannot",
-            "be read, 4 not found, 5 store in use or out of reach, 6 the time was up,",
+            "Exit codes: 0 done, 1 unexpected failure, 2 wrong usage, 3 a document or",
+            "map cannot be read, 4 not found, 5 store in use or out of reach, 6 the time was up,",
             "7 findings left, 8 a rule could not be used, 130 interrupted."
         })
 final class RejoinderCommand {

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.rejoinder.document.UnreadableDocument.Reason;
 import org.rejoinder.document.reading.Format;
 import org.rejoinder.document.reading.Manifest;
-import org.rejoinder.network.PublicAddresses;
 import org.rejoinder.document.reading.WebFetch;
+import org.rejoinder.network.PublicAddresses;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -68,7 +68,8 @@ public final class ClaimText {
             @Nullable LocalDate publishedOn,
             String mediaType,
             String language) {
-        return document(draft, new DocumentSource.About(title, null, author, publishedOn, null, null), mediaType, language);
+        return document(
+                draft, new DocumentSource.About(title, null, author, publishedOn, null, null), mediaType, language);
     }
 
     /**

@@ -48,9 +48,21 @@ class DotWriter implements MapWriter {
     }
 
     @Override
+    public List<Loss> losses(MapContents contents) {
+        return new Unsaid(contents)
+                .arguments()
+                .passages("Who says a claim is told in its box's tooltip; DOT has no place for more")
+                .texts()
+                .ofClaims("types, check-worthiness, confidence and status of claims", "Boxes hold the words of claims alone")
+                .ofRelations("status and origin of relations", "Lines hold what they do, their confidence and reason")
+                .losses();
+    }
+
+    @Override
     public void write(MapContents contents, OutputStream output) throws IOException {
-        Voices voices = new Voices(contents);
-        Shown shown = Shown.of(contents);
+        MapContents standing = contents.standing();
+        Voices voices = new Voices(standing);
+        Shown shown = Shown.of(standing);
         StringBuilder dot = new StringBuilder("digraph map {\n");
         dot.append("  graph [rankdir=BT, charset=\"UTF-8\", fontname=\"Helvetica\", label=")
                 .append(quoted(Words.line(contents.map().title())))

@@ -3,6 +3,8 @@ package org.rejoinder.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** The one registry of formats; command line, REST and pages offer what it lists. */
@@ -15,6 +17,19 @@ public class Formats {
     Formats(List<MapWriter> writers, List<MapParser> parsers) {
         this.writers = List.copyOf(writers);
         this.parsers = List.copyOf(parsers);
+    }
+
+    /**
+     * The registry without the rest of the application, for what needs no store. Quick: nothing is made but parsers and
+     * writers, and these hold nothing that would have to be closed.
+     */
+    public static Formats alone() {
+        GenericApplicationContext room = new GenericApplicationContext();
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(room);
+        scanner.getBeanDefinitionDefaults().setLazyInit(true);
+        scanner.scan(Formats.class.getPackageName());
+        room.refresh();
+        return room.getBean(Formats.class);
     }
 
     /** Every writer, the most complete format first. */

@@ -3,7 +3,6 @@ package org.rejoinder.exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.MapFigures;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
+import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.claim.Stance;
 import org.rejoinder.document.Document;
 import org.rejoinder.relation.Relation;
@@ -66,6 +66,7 @@ final class HtmlOutline {
         page.open("main").line();
         page.leaf("section", "id", "focus", "hidden", "", "aria-label", "Focus view")
                 .line();
+        contents(!figures.contradictions().isEmpty());
         contradictions(figures.contradictions());
         page.open("div", "id", "claims").line();
         page.open("p", "hidden", "").open("label").text("Find claims: ");
@@ -84,11 +85,37 @@ final class HtmlOutline {
                         figures.contested());
     }
 
+    /** Where to go from here. */
+    private void contents(boolean contradictions) {
+        if (shown.byDocument().isEmpty()) {
+            page.element("p", "No claim has been found yet.").line();
+            return;
+        }
+        page.open("nav", "aria-label", "On this page").open("ul", "class", "places").line();
+        if (contradictions) {
+            page.open("li")
+                    .element("a", "Strongest contradictions", "href", "#contradictions")
+                    .close()
+                    .line();
+        }
+        shown.byDocument().forEach((document, here) -> page.open("li")
+                .open("a", "href", "#" + document.id())
+                .element("bdi", Words.line(document.title()))
+                .close()
+                .text(" (claims: " + here.size() + ")")
+                .close()
+                .line());
+        page.close().close().line();
+    }
+
     private void contradictions(List<MapFigures.Contradiction> strongest) {
         if (strongest.isEmpty()) {
             return;
         }
-        page.open("section").line().element("h2", "Strongest contradictions").line();
+        page.open("section", "id", "contradictions")
+                .line()
+                .element("h2", "Strongest contradictions")
+                .line();
         for (MapFigures.Contradiction contradiction : strongest) {
             page.open("div", "class", "pair contradicts").line();
             page.open("p").element("span", sign(RelationType.CONTRADICTS), "class", "sign");
@@ -107,7 +134,10 @@ final class HtmlOutline {
     }
 
     private void document(Document document, List<Claim> here) {
-        page.open("section").line().element("h2", Words.line(document.title())).line();
+        page.open("section", "id", document.id())
+                .line()
+                .element("h2", Words.line(document.title()))
+                .line();
         String about = Stream.of(
                         document.publisher(),
                         document.author(),
@@ -130,16 +160,7 @@ final class HtmlOutline {
             page.open("article", "id", claim.id(), "data-related", relations.size());
         }
         page.line().open("h3").element("bdi", Words.line(claim.text())).close().line();
-        page.element(
-                        "p",
-                        String.format(
-                                Locale.ROOT,
-                                "%s \u00b7 check-worthiness %.2f \u00b7 %s",
-                                claim.type().label(),
-                                claim.checkWorthiness(),
-                                claim.status().label()),
-                        "class",
-                        "kind")
+        page.element("p", claim.type().label() + " \u00b7 " + claim.status().label(), "class", "kind")
                 .line();
         Shown.places(contents, claim).forEach(this::passage);
         if (!relations.isEmpty()) {
@@ -219,8 +240,9 @@ final class HtmlOutline {
     }
 
     private static String sure(Relation relation) {
-        return String.format(
-                Locale.ROOT, "%s, confidence %.2f.", relation.status().label(), relation.confidence());
+        return relation.status() == ReviewStatus.ACCEPTED
+                ? "Accepted by a person."
+                : "Proposed, %d %% sure.".formatted(Math.round(relation.confidence() * 100));
     }
 
     private void passage(Occurrence occurrence) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.rejoinder.analysis.MapContents;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,17 @@ class HtmlWriter implements MapWriter {
     }
 
     @Override
+    public List<Loss> losses(MapContents contents) {
+        return new Unsaid(contents)
+                .arguments()
+                .texts()
+                .ofRelations("origin and ids of relations", "The page is for reading")
+                .losses();
+    }
+
+    @Override
     public void write(MapContents contents, OutputStream output) throws IOException {
+        MapContents standing = contents.standing();
         Markup page = new Markup();
         page.raw("<!doctype html>\n")
                 .open("html", "lang", "en")
@@ -65,9 +76,9 @@ class HtmlWriter implements MapWriter {
         page.element("title", Words.line(contents.map().title())).line();
         page.open("style").raw(style).close().line();
         page.close().line().open("body").line();
-        new HtmlOutline(page, contents).write();
+        new HtmlOutline(page, standing).write();
         page.open("script", "type", "application/json", "id", "map")
-                .raw(HtmlData.of(contents))
+                .raw(HtmlData.of(standing))
                 .close()
                 .line();
         page.open("script").raw(script).close().line();

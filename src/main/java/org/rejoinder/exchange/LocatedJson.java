@@ -35,6 +35,9 @@ public final class LocatedJson {
     private final MapFile file;
     private final String text;
     private final Map<JsonNode, Integer> places = new IdentityHashMap<>();
+    /** Where the last value began that was looked at. */
+    private int last;
+
     private final JsonNode root;
 
     private LocatedJson(MapFile file) {
@@ -79,8 +82,10 @@ public final class LocatedJson {
         List<ObjectNode> objects = new ArrayList<>(list.size());
         for (JsonNode item : list) {
             if (!(item instanceof ObjectNode object)) {
-                throw malformed(list, "Every item of \"%s\" has to be an object; number %d is none."
-                        .formatted(name, objects.size() + 1));
+                throw malformed(
+                        list,
+                        "Every item of \"%s\" has to be an object; number %d is none."
+                                .formatted(name, objects.size() + 1));
             }
             objects.add(object);
         }
@@ -116,8 +121,8 @@ public final class LocatedJson {
             return value;
         } catch (StreamConstraintsException excess) {
             throw malformed(
-                    at(excess), "The JSON is nested more than %d deep, or has a number or name that is too long."
-                            .formatted(DEPTH));
+                    Math.max(at(excess), last),
+                    "The JSON is nested more than %d deep, or has a number or name that is too long.".formatted(DEPTH));
         } catch (JacksonException wrong) {
             throw malformed(at(wrong), "This is not JSON: %s.".formatted(reason(wrong)));
         }
@@ -141,6 +146,7 @@ public final class LocatedJson {
     /** Recursive, but never deeper than the parser lets it be. */
     private JsonNode value(JsonParser parser) {
         int at = at(parser);
+        last = at;
         return switch (parser.currentToken()) {
             case START_OBJECT -> members(parser, at);
             case START_ARRAY -> items(parser, at);

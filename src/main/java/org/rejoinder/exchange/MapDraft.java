@@ -50,10 +50,10 @@ public final class MapDraft {
     private final Map<Document.Id, Snapshot> snapshots = new HashMap<>();
     private final Map<Claim.Id, Claim> claims = new LinkedHashMap<>();
     private final Map<Claim.Id, Map<Occurrence.Id, Occurrence>> occurrences = new HashMap<>();
-    private final Map<Relation.Id, Relation> relations = new TreeMap<>(
-            (one, other) -> one.value().compareTo(other.value()));
-    private final Map<Argument.Id, Argument> arguments = new TreeMap<>(
-            (one, other) -> one.value().compareTo(other.value()));
+    private final Map<Relation.Id, Relation> relations =
+            new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+    private final Map<Argument.Id, Argument> arguments =
+            new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
     private final Set<Carried> carried = new TreeSet<>();
     private final Map<Lost, Set<String>> losses = new LinkedHashMap<>();
     private String title;
@@ -226,7 +226,8 @@ public final class MapDraft {
 
     /** Notes that something of the file does not go along; what is lost for the same reason is gathered in one. */
     public void lose(String what, String why, String item) {
-        losses.computeIfAbsent(new Lost(what, why), lost -> new LinkedHashSet<>()).add(item);
+        losses.computeIfAbsent(new Lost(what, why), lost -> new LinkedHashSet<>())
+                .add(item);
     }
 
     /** The file's name. */

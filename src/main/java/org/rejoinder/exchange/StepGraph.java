@@ -317,8 +317,11 @@ public final class StepGraph {
         Optional<Subject> first = Optional.empty();
         Told told = step.told();
         for (Claim.Id conclusion : step.conclusions()) {
-            Argument.Id id = told == null || !told.argument() || step.conclusions().size() > 1
-                    ? Argument.Id.of(step.premises(), step.unstated(), step.kind().type(), conclusion)
+            Argument.Id id = told == null
+                            || !told.argument()
+                            || step.conclusions().size() > 1
+                    ? Argument.Id.of(
+                            step.premises(), step.unstated(), step.kind().type(), conclusion)
                     : new Argument.Id(told.id());
             Argument drawn = new Argument(
                     id,

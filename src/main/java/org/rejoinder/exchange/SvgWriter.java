@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rejoinder.analysis.LayeredLayout;
 import org.rejoinder.analysis.Layout;
 import org.rejoinder.analysis.MapContents;
@@ -16,6 +17,7 @@ import org.rejoinder.analysis.MapFigures;
 import org.rejoinder.analysis.Neighbourhood;
 import org.rejoinder.analysis.Panels;
 import org.rejoinder.claim.Claim;
+import org.rejoinder.relation.Relation;
 import org.rejoinder.relation.RelationType;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -59,9 +61,35 @@ class SvgWriter implements MapWriter {
     }
 
     @Override
+    public List<Loss> losses(MapContents contents) {
+        return new Unsaid(contents)
+                .arguments()
+                .passages("Who says a claim is told in its box")
+                .texts()
+                .unrelated()
+                .ofRelations("confidence, status and ids of relations", "They are not drawn")
+                .lose(
+                        "relations that are in no picture",
+                        "At most %d pictures are drawn".formatted(MOST_PANELS),
+                        undrawn(contents.standing()))
+                .losses();
+    }
+
+    @Override
     public void write(MapContents contents, OutputStream output) throws IOException {
-        output.write(svg(contents).getBytes(StandardCharsets.UTF_8));
+        output.write(svg(contents.standing()).getBytes(StandardCharsets.UTF_8));
         output.flush();
+    }
+
+    /** Drawn are all relations among the claims of each picture, until the pictures are spent. */
+    private static Stream<String> undrawn(MapContents contents) {
+        Set<Relation.Id> drawn = new HashSet<>();
+        Panels.of(contents, MOST_PANELS)
+                .forEach(picture -> picture.relations().forEach(relation -> drawn.add(relation.id())));
+        return Shown.of(contents).relations().stream()
+                .map(Relation::id)
+                .filter(relation -> !drawn.contains(relation))
+                .map(Relation.Id::value);
     }
 
     private static String svg(MapContents contents) {

@@ -23,6 +23,16 @@ class SecurityHeaders extends OncePerRequestFilter {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String DOCUMENTATION_POLICY = POLICY + "; style-src 'self' 'unsafe-inline'";
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    /** Runs nothing, sends nothing; its links open windows of their own. */
+    private static final String EMBEDDED_POLICY =
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ";
+
+    private final String frameAncestors;
+
+    SecurityHeaders(WebSettings settings) {
+        this.frameAncestors =
+                settings.frameAncestors().isEmpty() ? "'none'" : String.join(" ", settings.frameAncestors());
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,13 +42,22 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         // Not no-referrer: browsers would then send "Origin: null" with our own forms, and RequestGuard refuse them.
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("X-Frame-Options", "DENY");
+        if (!isEmbedded(path) || frameAncestors.equals("'none'")) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         chain.doFilter(request, response);
     }
 
-    private static String policyFor(String path) {
+    private static boolean isEmbedded(String path) {
+        return path.startsWith("/embed/");
+    }
+
+    private String policyFor(String path) {
+        if (isEmbedded(path)) {
+            return EMBEDDED_POLICY + frameAncestors;
+        }
         if (path.startsWith("/api/")) {
             return DATA_POLICY;
         }

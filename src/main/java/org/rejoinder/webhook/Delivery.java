@@ -28,9 +28,7 @@ record Delivery(String id, byte[] body) {
     static Delivery of(DecisionsMade made, JsonMapper json) {
         String id = ContentId.of(
                 "h",
-                made.decisions().stream()
-                        .map(decision -> decision.id().value())
-                        .toArray(String[]::new));
+                made.decisions().stream().map(decision -> decision.id().value()).toArray(String[]::new));
         return new Delivery(id, json.writeValueAsBytes(new Told("decisions", id, made.decisions())));
     }
 

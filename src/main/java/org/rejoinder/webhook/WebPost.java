@@ -101,8 +101,8 @@ final class WebPost implements AutoCloseable {
         request.setHeader("Rejoinder-Delivery", delivery.id());
         request.setHeader("Rejoinder-Signature", "sha256=" + delivery.signature(target.secret()));
         // Whoever answers byte by byte gets no more time than the rest.
-        ScheduledFuture<?> deadline = deadlines.schedule(
-                request::cancel, settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> deadline =
+                deadlines.schedule(request::cancel, settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
         try {
             int status = client.executeOpen(RoutingSupport.determineHost(request), request, null)
                     .getCode();

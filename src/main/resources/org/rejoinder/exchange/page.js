@@ -93,7 +93,12 @@
     here.y = y + (middle - here.height) / 2;
     y += middle + 60;
     if (below.length) y += row(below, y) + 60;
-    picture.setAttribute('viewBox', '0 0 ' + WIDTH + ' ' + (y - 30));
+    // Only what is used: on a small screen empty room would hide the claim.
+    const used = [here, ...above, ...beside, ...below];
+    const left = Math.min(...used.map(box => box.x)) - 10;
+    const width = Math.max(...used.map(box => box.x)) + BOX + 10 - left;
+    picture.setAttribute('viewBox', left + ' 0 ' + width + ' ' + (y - 30));
+    picture.style.width = 'max(min(100%, ' + width + 'px), ' + Math.round(width * 0.85) + 'px)';
     const centre = here.x + BOX / 2;
     above.forEach(box => join(picture, {x: box.x + BOX / 2, y: box.y + box.height}, {x: centre, y: here.y}, box.type));
     below.forEach(box => join(picture, {x: box.x + BOX / 2, y: box.y}, {x: centre, y: here.y + here.height}, box.type));
@@ -114,6 +119,7 @@
     view.setAttribute('tabindex', '-1');
     view.focus();
     view.scrollIntoView();
+    view.scrollLeft = (centre - left) / width * picture.clientWidth - view.clientWidth / 2;
   };
 
   const follow = () => {
@@ -131,7 +137,7 @@
   }
 
   const search = document.getElementById('search');
-  search.parentElement.hidden = false;
+  search.closest('p').hidden = false;
   search.addEventListener('input', () => {
     const wanted = search.value.toLocaleLowerCase();
     for (const article of document.querySelectorAll('article')) {

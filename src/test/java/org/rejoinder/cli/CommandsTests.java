@@ -28,6 +28,7 @@ class CommandsTests {
                 "positions",
                 "import",
                 "export",
+                "convert",
                 "documents",
                 "claims",
                 "relations",

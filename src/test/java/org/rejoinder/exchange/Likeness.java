@@ -32,8 +32,7 @@ public final class Likeness {
         assertThat(actual.relations())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("scope")
                 .isEqualTo(expected.relations());
-        assertThat(actual.reviewed().arguments())
-                .isEqualTo(expected.reviewed().arguments());
+        assertThat(actual.reviewed().arguments()).isEqualTo(expected.reviewed().arguments());
         assertThat(voices(actual)).isEqualTo(voices(expected));
     }
 
@@ -45,10 +44,12 @@ public final class Likeness {
 
     private static Map<Claim.Id, List<String>> voices(MapContents contents) {
         return contents.occurrences().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .map(Likeness::voice)
-                        .sorted()
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(Likeness::voice)
+                                .sorted()
+                                .toList()));
     }
 
     private static String voice(Occurrence place) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rejoinder.exchange.Formats;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.FileSystemResource;
 
@@ -65,6 +66,14 @@ class MessagesTests {
                     .as(file)
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void everyFormatThatIsWrittenIsExplainedOnThePages() throws IOException {
+        Map<String, String> words = read("map");
+
+        assertThat(Formats.alone().writers())
+                .allSatisfy(writer -> assertThat(words).containsKey("map.export." + writer.format()));
     }
 
     @Test

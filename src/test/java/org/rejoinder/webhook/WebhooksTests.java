@@ -110,7 +110,9 @@ class WebhooksTests {
         assertThat(request.json().at("/event").asString()).isEqualTo("decisions");
         assertThat(request.json().at("/decisions/0/id").asString()).isEqualTo("e-one");
         assertThat(request.json().at("/decisions/0/about/0/kind").asString()).isEqualTo("claim");
-        assertThat(request.json().at("/id").asString()).isEqualTo(request.delivery()).startsWith("h-");
+        assertThat(request.json().at("/id").asString())
+                .isEqualTo(request.delivery())
+                .startsWith("h-");
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         assertThat(request.signature()).isEqualTo("sha256=" + HexFormat.of().formatHex(mac.doFinal(request.body())));
@@ -126,7 +128,9 @@ class WebhooksTests {
             await().until(() -> requests.size() == 22);
         }
 
-        assertThat(requests.stream().limit(3)).extracting(Request::delivery).containsOnly(requests.getFirst().delivery());
+        assertThat(requests.stream().limit(3))
+                .extracting(Request::delivery)
+                .containsOnly(requests.getFirst().delivery());
         assertThat(requests.stream().skip(2))
                 .extracting(request -> request.json().at("/decisions/0/id").asString())
                 .containsExactly(ids(20));
@@ -196,7 +200,8 @@ class WebhooksTests {
 
     @Test
     void isNotAskedForItsSecret() {
-        WebhookSettings.Target target = new WebhookSettings.Target(URI.create("https://example.org/hook?token=x"), SECRET);
+        WebhookSettings.Target target =
+                new WebhookSettings.Target(URI.create("https://example.org/hook?token=x"), SECRET);
 
         assertThat(target).hasToString("https://example.org");
     }

@@ -28,8 +28,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.ReadingSettings;
 import org.rejoinder.document.UnreadableDocument;
-import org.rejoinder.network.PublicAddresses;
 import org.rejoinder.document.UnreadableDocument.Reason;
+import org.rejoinder.network.PublicAddresses;
 
 /** Fetches one document from the public web. */
 public final class WebFetch {

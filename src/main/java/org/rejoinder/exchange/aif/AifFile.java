@@ -19,7 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param text the text that was analysed, as HTML; null if the file has none
  * @param title null if the file has none
  */
-record AifFile(String form, LocatedJson json, ObjectNode root, ObjectNode graph, @Nullable String text, @Nullable String title) {
+record AifFile(
+        String form,
+        LocatedJson json,
+        ObjectNode root,
+        ObjectNode graph,
+        @Nullable String text,
+        @Nullable String title) {
 
     static final String AIF = "aif";
     static final String XAIF = "xaif";
@@ -37,8 +43,7 @@ record AifFile(String form, LocatedJson json, ObjectNode root, ObjectNode graph,
         if (root.path("analysis") instanceof ObjectNode analysis) {
             ObjectNode modern = modern(json, root, analysis);
             String title = analysis.path("documentTitle").asString("");
-            return new AifFile(
-                    XAIF, json, modern, (ObjectNode) modern.path(GRAPH), text(modern.path("text")), title);
+            return new AifFile(XAIF, json, modern, (ObjectNode) modern.path(GRAPH), text(modern.path("text")), title);
         }
         if (!root.path("nodes").isArray()) {
             throw json.malformed(
@@ -71,7 +76,8 @@ record AifFile(String form, LocatedJson json, ObjectNode root, ObjectNode graph,
             if (node.path("scheme").isString()) {
                 modern.set("scheme", node.path("scheme"));
             }
-            if (node.path("type").asString("").equals("L") && Nodeset.id(node.path("participantID")).isPresent()) {
+            if (node.path("type").asString("").equals("L")
+                    && Nodeset.id(node.path("participantID")).isPresent()) {
                 ObjectNode locution = locutions.addObject();
                 locution.set("nodeID", id);
                 locution.set("personID", node.path("participantID"));
@@ -79,7 +85,8 @@ record AifFile(String form, LocatedJson json, ObjectNode root, ObjectNode graph,
             ObjectNode box = boxes.addObject();
             box.set("nodeID", id);
             node.properties().stream()
-                    .filter(member -> !modern.has(member.getKey()) && !member.getKey().equals("id"))
+                    .filter(member ->
+                            !modern.has(member.getKey()) && !member.getKey().equals("id"))
                     .forEach(member -> box.set(member.getKey(), member.getValue()));
         }
         int number = 0;
@@ -115,8 +122,10 @@ record AifFile(String form, LocatedJson json, ObjectNode root, ObjectNode graph,
         ArrayNode participants = NODES.arrayNode();
         for (ObjectNode participant : json.objects(root, "participants")) {
             ObjectNode modern = participants.addObject();
-            participant.properties().forEach(member -> modern.set(
-                    member.getKey().equals("id") ? "participantID" : member.getKey(), member.getValue()));
+            participant
+                    .properties()
+                    .forEach(member -> modern.set(
+                            member.getKey().equals("id") ? "participantID" : member.getKey(), member.getValue()));
         }
         return participants;
     }

@@ -35,7 +35,8 @@ final class AifReading {
     static final String MADE = "documents";
     static final String LISTS = "lists";
 
-    private static final Set<String> GRAPH_PARTS = Set.of("nodes", "edges", "locutions", "participants", Remarks.ANCHORS);
+    private static final Set<String> GRAPH_PARTS =
+            Set.of("nodes", "edges", "locutions", "participants", Remarks.ANCHORS);
 
     private final AifFile file;
     private final MapDraft draft;
@@ -85,7 +86,9 @@ final class AifReading {
 
     private void readStatements() {
         for (Nodeset.Node node : nodeset.all()) {
-            if (node.role() != Role.STATEMENT || !nodeset.counts(node) || node.text().isEmpty()) {
+            if (node.role() != Role.STATEMENT
+                    || !nodeset.counts(node)
+                    || node.text().isEmpty()) {
                 continue;
             }
             String text = node.json().path("text").asString("");
@@ -121,7 +124,8 @@ final class AifReading {
             keeping.keep(Part.NODE, node.key(), counts ? subject(node, places) : null, node.json(), places);
         }
         nodeset.edges().forEach(edge -> keeping.keep(Part.EDGE, edge.key(), null, edge.json(), List.of()));
-        nodeset.locutions().forEach(locution -> keeping.keep(Part.LOCUTION, id(locution, "nodeID"), null, locution, List.of()));
+        nodeset.locutions()
+                .forEach(locution -> keeping.keep(Part.LOCUTION, id(locution, "nodeID"), null, locution, List.of()));
         nodeset.participants()
                 .forEach(participant ->
                         keeping.keep(Part.PARTICIPANT, id(participant, "participantID"), null, participant, List.of()));
@@ -132,9 +136,7 @@ final class AifReading {
     }
 
     private @Nullable Subject subject(Nodeset.Node node, List<String> places) {
-        return places.isEmpty()
-                ? subjects.get(node.key())
-                : new Subject(Subject.Kind.OCCURRENCE, places.getFirst());
+        return places.isEmpty() ? subjects.get(node.key()) : new Subject(Subject.Kind.OCCURRENCE, places.getFirst());
     }
 
     /** What the file says beside the lists that are carried one by one, and which of them it has. */
@@ -143,12 +145,14 @@ final class AifReading {
         rest.put(FORM, file.form());
         ObjectNode graphRest = rest.putObject(GRAPH);
         file.graph().properties().stream()
-                .filter(member -> !GRAPH_PARTS.contains(member.getKey()) && !member.getKey().equals(Remarks.NAME))
+                .filter(member -> !GRAPH_PARTS.contains(member.getKey())
+                        && !member.getKey().equals(Remarks.NAME))
                 .forEach(member -> graphRest.set(member.getKey(), member.getValue()));
         if (file.root() != file.graph()) {
             ObjectNode rootRest = rest.putObject(ROOT);
             file.root().properties().stream()
-                    .filter(member -> !member.getKey().equals("AIF") && !member.getKey().equals(Remarks.NAME))
+                    .filter(member ->
+                            !member.getKey().equals("AIF") && !member.getKey().equals(Remarks.NAME))
                     .forEach(member -> rootRest.set(member.getKey(), member.getValue()));
         }
         var lists = rest.putArray(LISTS);
@@ -165,8 +169,10 @@ final class AifReading {
         Set<String> keys = new HashSet<>();
         for (Nodeset.Node node : nodeset.all()) {
             if (!keys.add(node.key())) {
-                draft.lose("nodes of one id", "Only the first counts; the others are kept to be written back", node.key());
-            } else if (node.role() == Role.OTHER || (node.role() == Role.ILLOCUTION && !node.text().isEmpty())) {
+                draft.lose(
+                        "nodes of one id", "Only the first counts; the others are kept to be written back", node.key());
+            } else if (node.role() == Role.OTHER
+                    || (node.role() == Role.ILLOCUTION && !node.text().isEmpty())) {
                 draft.lose(
                         "what kind of move in a dialogue was made, and preferences",
                         "Such nodes (YA, TA, PA and others) have no place on a map; they are kept to be written back",

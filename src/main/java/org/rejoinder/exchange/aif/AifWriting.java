@@ -1,6 +1,5 @@
 package org.rejoinder.exchange.aif;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +29,12 @@ final class AifWriting {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String NODE_ID = "nodeID";
+    private static final List<String> NODE_MEMBERS =
+            List.of(NODE_ID, "text", "type", "timestamp", "scheme", "schemeID");
+    private static final List<String> EDGE_MEMBERS = List.of("edgeID", "fromID", "toID", "formEdgeID");
+    private static final List<String> LOCUTION_MEMBERS =
+            List.of(NODE_ID, "personID", "timestamp", "start", "end", "source");
+    private static final List<String> PERSON_MEMBERS = List.of("participantID", "firstname", "surname");
 
     /** Where nothing tells when a node was made: the day that computers count from. */
     private static final String NO_TIME = "1970-01-01 00:00:00";
@@ -54,6 +59,7 @@ final class AifWriting {
     private final OwnRemarks remarks = new OwnRemarks();
     private final Map<String, JsonNode> people = new LinkedHashMap<>();
     private final Ids personIds;
+    private boolean textAsItCame;
 
     /**
      * @param contents what stands of a map
@@ -64,16 +70,20 @@ final class AifWriting {
         this.xaif = xaif;
         facts = new Facts(contents);
         kept = Kept.of(contents, AifReading.CARRIED);
-        file = kept.of(Part.FILE).isEmpty() ? null : kept.of(Part.FILE).getFirst().json();
-        boolean texts = !xaif && !(file != null && file.path(AifReading.FORM).asString("").equals(AifFile.AIF));
+        file = kept.of(Part.FILE).isEmpty()
+                ? null
+                : kept.of(Part.FILE).getFirst().json();
+        boolean texts = !xaif
+                && !(file != null && file.path(AifReading.FORM).asString("").equals(AifFile.AIF));
         nodeIds = new Ids(texts);
         edgeIds = new Ids(texts);
         personIds = new Ids(texts);
         contents.documents().forEach(document -> documents.put(document.id(), document));
-        kept.of(Part.FILE)
-                .forEach(item -> item.json().path(AifReading.MADE).forEach(id -> made.add(id.asString(""))));
-        List<Survival.Node> all = kept.of(Part.NODE).stream().map(AifWriting::node).toList();
-        List<Survival.Edge> lines = kept.of(Part.EDGE).stream().map(AifWriting::edge).toList();
+        kept.of(Part.FILE).forEach(item -> item.json().path(AifReading.MADE).forEach(id -> made.add(id.asString(""))));
+        List<Survival.Node> all =
+                kept.of(Part.NODE).stream().map(AifWriting::node).toList();
+        List<Survival.Edge> lines =
+                kept.of(Part.EDGE).stream().map(AifWriting::edge).toList();
         survival = new Survival(facts, all, lines);
         reserve();
     }
@@ -92,7 +102,9 @@ final class AifWriting {
 
     private static Survival.Edge edge(Kept.Item item) {
         return new Survival.Edge(
-                key(item, item.json().path("fromID").asString("")), key(item, item.json().path("toID").asString("")), item);
+                key(item, item.json().path("fromID").asString("")),
+                key(item, item.json().path("toID").asString("")),
+                item);
     }
 
     /** Ids of one file are not those of another. */
@@ -110,12 +122,16 @@ final class AifWriting {
     /** The file. */
     ObjectNode write() {
         writeKept();
-        contents.claims().stream().filter(claim -> facts.claims().containsKey(claim.id())).forEach(this::statement);
+        textAsItCame = isTextAsItCame();
+        contents.claims().stream()
+                .filter(claim -> facts.claims().containsKey(claim.id()))
+                .forEach(this::statement);
         facts.arguments().forEach(this::argument);
         facts.links().forEach(this::links);
-        facts.claims().keySet().forEach(claim -> contents.occurrences()
-                .getOrDefault(claim, List.of())
-                .forEach(this::place));
+        facts.claims()
+                .keySet()
+                .forEach(claim ->
+                        contents.occurrences().getOrDefault(claim, List.of()).forEach(this::place));
         return assembled();
     }
 
@@ -137,20 +153,22 @@ final class AifWriting {
     }
 
     private void writeKept() {
-        Set<String> first = new HashSet<>();
-        for (Survival.Node node : survival.nodes()) {
-            first.add(node.key());
-            ObjectNode json = node.item().json().deepCopy();
-            json.set(NODE_ID, nodeIds.keep(node.key(), json.path(NODE_ID)));
-            reword(node, json);
-            nodes.add(ordered(json, "nodeID", "text", "type", "timestamp", "scheme", "schemeID"));
-            covered.addAll(node.item().places());
-            node.item().places().forEach(place -> locutionOf.putIfAbsent(place, node.key()));
-        }
+        Map<String, Survival.Node> there = new HashMap<>();
+        survival.nodes().forEach(node -> there.put(node.key(), node));
+        Set<String> seen = new HashSet<>();
         for (Kept.Item item : kept.of(Part.NODE)) {
-            // A second node of one id in a file leads nowhere; it is written as it came.
-            if (item.about() == null && isDouble(item)) {
-                nodes.add(ordered(item.json(), "nodeID", "text", "type", "timestamp", "scheme", "schemeID"));
+            String key = key(item, item.json().path(NODE_ID).asString(""));
+            Survival.Node node = there.get(key);
+            if (!seen.add(key)) {
+                // A second node of one id leads nowhere; it is written as it came.
+                nodes.add(ordered(item.json(), NODE_MEMBERS));
+            } else if (node != null) {
+                ObjectNode json = item.json().deepCopy();
+                json.set(NODE_ID, nodeIds.keep(item.file(), key, json.path(NODE_ID)));
+                reword(node, json);
+                nodes.add(ordered(json, NODE_MEMBERS));
+                covered.addAll(item.places());
+                item.places().forEach(place -> locutionOf.putIfAbsent(place, key));
             }
         }
         kept.of(Part.FILE).forEach(item -> covered.addAll(item.places()));
@@ -159,9 +177,14 @@ final class AifWriting {
             json.set("fromID", nodeIds.of(edge.from(), json.path("fromID")));
             json.set("toID", nodeIds.of(edge.to(), json.path("toID")));
             if (json.has("edgeID")) {
-                json.set("edgeID", edgeIds.keep(edge.item().file() + "/" + edge.item().at(), json.path("edgeID")));
+                json.set(
+                        "edgeID",
+                        edgeIds.keep(
+                                edge.item().file(),
+                                edge.item().file() + "/" + edge.item().at(),
+                                json.path("edgeID")));
             }
-            edges.add(ordered(json, "edgeID", "fromID", "toID", "formEdgeID"));
+            edges.add(ordered(json, EDGE_MEMBERS));
         }
         for (Kept.Item item : kept.of(Part.LOCUTION)) {
             ObjectNode json = item.json().deepCopy();
@@ -171,16 +194,9 @@ final class AifWriting {
             if (json.has("personID")) {
                 json.set("personID", personIds.written(json.path("personID")));
             }
-            locutions.add(ordered(json, "nodeID", "personID", "timestamp", "start", "end", "source"));
+            locutions.add(ordered(json, LOCUTION_MEMBERS));
         }
-        kept.of(Part.PARTICIPANT)
-                .forEach(item -> participants.add(ordered(item.json(), "participantID", "firstname", "surname")));
-    }
-
-    private final Map<String, Integer> seen = new HashMap<>();
-
-    private boolean isDouble(Kept.Item item) {
-        return seen.merge(key(item, item.json().path(NODE_ID).asString("")), 1, Integer::sum) > 1;
+        kept.of(Part.PARTICIPANT).forEach(item -> participants.add(ordered(item.json(), PERSON_MEMBERS)));
     }
 
     /** A claim that was put in other words since is written in them. */
@@ -194,10 +210,12 @@ final class AifWriting {
             return;
         }
         facts.claim(about.id()).ifPresent(claim -> {
-            if (!claim.text().equals(node.words()) && !claim.text().equals(node.words().strip())) {
+            boolean reworded = !claim.text().equals(node.words())
+                    && !claim.text().equals(node.words().strip());
+            if (reworded) {
                 json.put("text", claim.text());
             }
-            if (!OwnRemarks.isAsImported(claim)) {
+            if (reworded || !OwnRemarks.isAsImported(claim)) {
                 remarks.claim(json.path(NODE_ID), claim);
             }
         });
@@ -337,7 +355,7 @@ final class AifWriting {
 
     /** Whether the text is put together anew rather than written as it came. */
     private boolean writesText() {
-        return xaif && !isTextAsItCame();
+        return xaif && !textAsItCame;
     }
 
     /** Whether the map has the text of the one file it came from and no passage that has been added. */
@@ -361,7 +379,9 @@ final class AifWriting {
             addList(graph, "participants", participants);
         }
         if (file != null) {
-            file.path(AifReading.GRAPH).properties().forEach(member -> putIfAbsent(graph, member.getKey(), member.getValue()));
+            file.path(AifReading.GRAPH)
+                    .properties()
+                    .forEach(member -> putIfAbsent(graph, member.getKey(), member.getValue()));
         }
         if (!anchors.isEmpty()) {
             graph.set(Remarks.ANCHORS, anchors);
@@ -377,16 +397,20 @@ final class AifWriting {
     }
 
     private void text(ObjectNode root) {
-        boolean asItCame = isTextAsItCame();
-        if (!asItCame) {
-            MarkedText text = MarkedText.of(contents, place -> nodeIds
-                    .of(locutionOf.getOrDefault(place.id().value(), claimKey(place.claim())), NODES.nullNode())
-                    .asString(""));
+        if (writesText()) {
+            MarkedText text = MarkedText.of(
+                    contents,
+                    place -> nodeIds.of(
+                                    locutionOf.getOrDefault(place.id().value(), claimKey(place.claim())),
+                                    NODES.nullNode())
+                            .asString(""));
             root.putObject("text").put("txt", text.html());
             remarks.textPlaces(text.places());
         }
         if (file != null) {
-            file.path(AifReading.ROOT).properties().forEach(member -> putIfAbsent(root, member.getKey(), member.getValue()));
+            file.path(AifReading.ROOT)
+                    .properties()
+                    .forEach(member -> putIfAbsent(root, member.getKey(), member.getValue()));
         }
         if (file == null || !file.has(AifReading.ROOT)) {
             ObjectNode empty = NODES.objectNode();
@@ -420,10 +444,9 @@ final class AifWriting {
     }
 
     /** The members in the usual order, others after them. */
-    private static ObjectNode ordered(ObjectNode json, String... usual) {
+    private static ObjectNode ordered(ObjectNode json, List<String> usual) {
         ObjectNode ordered = NODES.objectNode();
-        List<String> names = new ArrayList<>(List.of(usual));
-        names.forEach(name -> Optional.ofNullable(json.get(name)).ifPresent(value -> ordered.set(name, value)));
+        usual.forEach(name -> Optional.ofNullable(json.get(name)).ifPresent(value -> ordered.set(name, value)));
         json.properties().forEach(member -> putIfAbsent(ordered, member.getKey(), member.getValue()));
         return ordered;
     }

@@ -105,6 +105,9 @@ final class Facts {
     /** The argument that stands and draws what a step draws, for one of its conclusions. */
     Optional<Argument> argument(StepGraph.Step step, Claim.Id conclusion) {
         return Optional.ofNullable(inferences.get(new Inference(
-                new HashSet<>(step.premises()), new HashSet<>(step.unstated()), step.kind().type(), conclusion)));
+                new HashSet<>(step.premises()),
+                new HashSet<>(step.unstated()),
+                step.kind().type(),
+                conclusion)));
     }
 }

@@ -1,9 +1,7 @@
 package org.rejoinder.exchange.aif;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -16,7 +14,9 @@ final class Ids {
     private static final int DIGITS = 15;
 
     private final boolean texts;
-    private final Set<String> taken = new HashSet<>();
+    /** By whom each id is taken: the file it came in, empty if it is new. */
+    private final Map<String, String> taken = new HashMap<>();
+
     private final Map<String, JsonNode> byKey = new HashMap<>();
     private long last;
 
@@ -28,14 +28,17 @@ final class Ids {
     /** Keeps an id free for whoever has it already. */
     void reserve(JsonNode id) {
         String text = id.asString("");
-        if (!text.isEmpty() && text.length() <= DIGITS && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+        if (!text.isEmpty()
+                && text.length() <= DIGITS
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             last = Math.max(last, Long.parseLong(text));
         }
     }
 
-    /** The id of what has one already: the same, unless something else has it. */
-    JsonNode keep(String key, JsonNode id) {
-        JsonNode given = taken.add(id.asString("")) ? written(id) : next();
+    /** The id of what has one already: the same, unless something of another file has it. */
+    JsonNode keep(String file, String key, JsonNode id) {
+        String owner = taken.putIfAbsent(id.asString(""), file);
+        JsonNode given = owner == null || owner.equals(file) ? written(id) : next();
         byKey.put(key, given);
         return given;
     }
@@ -49,7 +52,7 @@ final class Ids {
 
     private JsonNode next() {
         last++;
-        taken.add(Long.toString(last));
+        taken.put(Long.toString(last), "");
         return texts ? NODES.stringNode(Long.toString(last)) : NODES.numberNode(last);
     }
 

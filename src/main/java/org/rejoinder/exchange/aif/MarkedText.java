@@ -36,7 +36,8 @@ record MarkedText(String html, Map<Document.Id, Passage> places) {
                             Snapshot snapshot = contents.snapshots().get(place.document());
                             if (snapshot != null && snapshot.sha256().equals(place.snapshot())) {
                                 marks.computeIfAbsent(place.document(), document -> new ArrayList<>())
-                                        .add(new Mark(node.apply(place), place.quote().passage()));
+                                        .add(new Mark(
+                                                node.apply(place), place.quote().passage()));
                             }
                         }));
         StringBuilder html = new StringBuilder();
@@ -52,7 +53,8 @@ record MarkedText(String html, Map<Document.Id, Passage> places) {
                 length += GAP.length();
             }
             mark(html, snapshot.text(), marks.getOrDefault(document.id(), List.of()));
-            places.put(document.id(), new Passage(length, length + snapshot.text().length()));
+            places.put(
+                    document.id(), new Passage(length, length + snapshot.text().length()));
             length += snapshot.text().length();
         }
         return new MarkedText(html.toString(), places);
@@ -63,7 +65,8 @@ record MarkedText(String html, Map<Document.Id, Passage> places) {
         TreeMap<Integer, List<Mark>> ends = new TreeMap<>();
         TreeMap<Integer, Boolean> edges = new TreeMap<>();
         for (Mark mark : marks) {
-            starts.computeIfAbsent(mark.passage().start(), at -> new ArrayList<>()).add(mark);
+            starts.computeIfAbsent(mark.passage().start(), at -> new ArrayList<>())
+                    .add(mark);
             ends.computeIfAbsent(mark.passage().end(), at -> new ArrayList<>()).add(mark);
             edges.put(mark.passage().start(), true);
             edges.put(mark.passage().end(), true);

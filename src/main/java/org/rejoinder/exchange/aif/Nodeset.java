@@ -49,7 +49,8 @@ final class Nodeset {
             throw json.malformed(graph, "Here should be a list \"nodes\": the file is no node set of AIF.");
         }
         for (ObjectNode node : json.objects(graph, "nodes")) {
-            Node read = new Node(key(json, node, "nodeID"), Role.ofType(node.path("type").asString("")), node);
+            Node read = new Node(
+                    key(json, node, "nodeID"), Role.ofType(node.path("type").asString("")), node);
             all.add(read);
             nodes.putIfAbsent(read.key(), read);
         }

@@ -19,6 +19,7 @@ import org.rejoinder.document.Snapshot;
 import org.rejoinder.document.SnapshotText;
 import org.rejoinder.exchange.ClaimText;
 import org.rejoinder.exchange.MapDraft;
+import org.rejoinder.exchange.Paragraphs;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,9 +38,11 @@ final class OwnAnchors {
         this.draft = draft;
         this.byLocution = remarks.anchors();
         Map<String, List<JsonNode>> byDocument = new LinkedHashMap<>();
-        byLocution.values().forEach(list -> list.forEach(anchor -> byDocument
-                .computeIfAbsent(anchor.path("documentID").asString(""), id -> new ArrayList<>())
-                .add(anchor)));
+        byLocution
+                .values()
+                .forEach(list -> list.forEach(anchor -> byDocument
+                        .computeIfAbsent(anchor.path("documentID").asString(""), id -> new ArrayList<>())
+                        .add(anchor)));
         Set<String> seen = new HashSet<>();
         for (JsonNode said : remarks.documents()) {
             String id = said.path("id").asString("");
@@ -65,8 +68,7 @@ final class OwnAnchors {
 
     private void addWhole(JsonNode said, String id, SnapshotText text) {
         Document document = Remarks.document(said, new Document.Id(id), draft.source());
-        Snapshot snapshot =
-                new Snapshot(text.sha256(), document.id(), text, Paragraphs.of(text), Instant.EPOCH);
+        Snapshot snapshot = new Snapshot(text.sha256(), document.id(), text, Paragraphs.of(text), Instant.EPOCH);
         draft.add(document, snapshot);
         texts.put(id, snapshot);
     }
@@ -75,8 +77,8 @@ final class OwnAnchors {
         ClaimText words = new ClaimText();
         anchors.stream()
                 .filter(anchor -> !anchor.path("exact").asString("").isBlank())
-                .sorted((one, other) ->
-                        Integer.compare(one.path("start").asInt(0), other.path("start").asInt(0)))
+                .sorted((one, other) -> Integer.compare(
+                        one.path("start").asInt(0), other.path("start").asInt(0)))
                 .forEach(anchor -> quotedPlaces.put(
                         anchor, words.paragraph(anchor.path("exact").asString(""))));
         Document document = Remarks.document(said, new Document.Id(id), draft.source());

@@ -137,7 +137,9 @@ final class OwnRemarks {
                 .put("author", document.author())
                 .put(
                         "publishedOn",
-                        document.publishedOn() == null ? null : document.publishedOn().toString())
+                        document.publishedOn() == null
+                                ? null
+                                : document.publishedOn().toString())
                 .put("url", document.url() == null ? null : document.url().toString())
                 .put("kind", document.kind())
                 .put("source", document.source())
@@ -162,7 +164,11 @@ final class OwnRemarks {
     @CanIgnoreReturnValue
     static ObjectNode describe(ObjectNode said, Occurrence occurrence) {
         return said.put("id", occurrence.id().value())
-                .put("holder", occurrence.holder().isAuthor() ? null : occurrence.holder().name())
+                .put(
+                        "holder",
+                        occurrence.holder().isAuthor()
+                                ? null
+                                : occurrence.holder().name())
                 .put("stance", occurrence.stance().label())
                 .put("section", occurrence.section())
                 .put("loaded", occurrence.loaded());
@@ -174,8 +180,7 @@ final class OwnRemarks {
      * @param always whether the map's title is one even if there are no others
      */
     void putInto(ObjectNode root, ArgumentMap map, boolean always) {
-        if (!always
-                && documents.isEmpty() && claims.isEmpty() && steps.isEmpty() && unstated.isEmpty()) {
+        if (!always && documents.isEmpty() && claims.isEmpty() && steps.isEmpty() && unstated.isEmpty()) {
             return;
         }
         ObjectNode remarks = root.putObject(Remarks.NAME);

@@ -20,6 +20,7 @@ import org.rejoinder.document.Passage;
 import org.rejoinder.document.Snapshot;
 import org.rejoinder.exchange.ClaimText;
 import org.rejoinder.exchange.MapDraft;
+import org.rejoinder.exchange.Paragraphs;
 
 /**
  * Gives every statement of a node set its places: in the text that was analysed if the file has it, by its marks or else by
@@ -82,8 +83,7 @@ final class Placing {
         Document.Id id = new Document.Id(ContentId.of("d", text.text().sha256()));
         draft.add(
                 new Document(id, title, null, null, null, null, null, draft.source(), "text/html", LANGUAGE, 1),
-                new Snapshot(
-                        text.text().sha256(), id, text.text(), Paragraphs.of(text.text()), Instant.EPOCH));
+                new Snapshot(text.text().sha256(), id, text.text(), Paragraphs.of(text.text()), Instant.EPOCH));
         made.add(id);
         Map<String, Passage> spoken = passages(text);
         for (Statement statement : statements) {
@@ -126,14 +126,18 @@ final class Placing {
         ClaimText words = new ClaimText();
         Map<String, Passage> spoken = new HashMap<>();
         if (!missed && own.isEmpty()) {
-            speech.said().forEach((key, said) -> spoken.put(key, said(words.paragraph(said.node().text()), said)));
+            speech.said()
+                    .forEach((key, said) ->
+                            spoken.put(key, said(words.paragraph(said.node().text()), said)));
         }
         Map<Claim.Id, Passage> alone = new LinkedHashMap<>();
         for (Statement statement : statements) {
             boolean hasVoice = speech.uttered(statement.node().key()).stream()
-                    .anyMatch(uttered -> spoken.containsKey(uttered.said().node().key()));
+                    .anyMatch(
+                            uttered -> spoken.containsKey(uttered.said().node().key()));
             if (!placed.contains(statement.claim()) && !hasVoice) {
-                alone.putIfAbsent(statement.claim(), words.paragraph(statement.node().text()));
+                alone.putIfAbsent(
+                        statement.claim(), words.paragraph(statement.node().text()));
                 if (missed) {
                     draft.lose(
                             "the place of claims in the text",

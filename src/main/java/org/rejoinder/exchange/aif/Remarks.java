@@ -29,7 +29,6 @@ import org.rejoinder.document.Snapshot;
 import org.rejoinder.exchange.MapDraft;
 import org.rejoinder.exchange.StepGraph;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What we add to a node set for ourselves, under a name that other programs pass over: ids, review, documents. Whatever is not
@@ -71,7 +70,8 @@ final class Remarks {
 
     void title(MapDraft draft) {
         JsonNode map = remarks.path("map");
-        draft.title(map.path("title").asString("")).question(map.path("question").asString(""));
+        draft.title(map.path("title").asString(""))
+                .question(map.path("question").asString(""));
     }
 
     JsonNode documents() {

@@ -32,9 +32,7 @@ class SadfaceParser implements MapParser {
         return head.startsWith("{")
                 && !head.contains("\"rejoinder-map\"")
                 && !head.contains("\"nodeID\"")
-                && (head.contains("\"source_id\"")
-                        || head.contains("\"analyst_name\"")
-                        || head.contains("\"atom\""));
+                && (head.contains("\"source_id\"") || head.contains("\"analyst_name\"") || head.contains("\"atom\""));
     }
 
     @Override

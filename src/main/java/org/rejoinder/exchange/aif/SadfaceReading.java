@@ -23,6 +23,7 @@ import org.rejoinder.exchange.ClaimText;
 import org.rejoinder.exchange.LocatedJson;
 import org.rejoinder.exchange.MapDraft;
 import org.rejoinder.exchange.MapFile;
+import org.rejoinder.exchange.Paragraphs;
 import org.rejoinder.exchange.ParsedMap;
 import org.rejoinder.exchange.StepGraph;
 import org.rejoinder.review.Subject;
@@ -68,7 +69,8 @@ final class SadfaceReading {
         JsonNode core = root.path("metadata").path("core");
         draft.title(core.path("title").asString(""));
         JsonNode own = root.path("metadata").path(Remarks.NAME);
-        draft.title(own.path("title").asString("")).question(own.path("question").asString(""));
+        draft.title(own.path("title").asString(""))
+                .question(own.path("question").asString(""));
         readResources();
         readNodes();
         readEdges();
@@ -90,11 +92,9 @@ final class SadfaceReading {
             SnapshotText text = new SnapshotText(content);
             JsonNode said = resource.path("metadata").path(Remarks.NAME);
             String told = said.path("id").asString("");
-            Document.Id document =
-                    new Document.Id(Remarks.isId(told, "d") ? told : ContentId.of("d", text.sha256()));
+            Document.Id document = new Document.Id(Remarks.isId(told, "d") ? told : ContentId.of("d", text.sha256()));
             String title = resource.path("metadata").path("title").asString("");
-            Snapshot snapshot =
-                    new Snapshot(text.sha256(), document, text, Paragraphs.of(text), Instant.EPOCH);
+            Snapshot snapshot = new Snapshot(text.sha256(), document, text, Paragraphs.of(text), Instant.EPOCH);
             draft.add(
                     said.isObject()
                             ? Remarks.document(said, document, draft.source())
@@ -126,7 +126,8 @@ final class SadfaceReading {
                 case STATEMENT -> readAtom(id, node);
                 case OTHER ->
                     throw json.malformed(
-                            node, "\"type\" has to be \"atom\" or \"scheme\", not \"%s\"."
+                            node,
+                            "\"type\" has to be \"atom\" or \"scheme\", not \"%s\"."
                                     .formatted(node.path("type").asString("")));
                 default ->
                     role(node).step().ifPresent(kind -> {
@@ -221,28 +222,31 @@ final class SadfaceReading {
                     "sources of atoms that do not stand where they say",
                     "A passage has to be verbatim at its place in a resource of the file; the source is kept to be written back",
                     id);
-        } else if (!isPlaced(id, snapshot, passage.get(), claim)) {
+        } else if (!isPlaced(id, resource, passage.get())) {
             note(id, draft.occurs(claim, snapshot.document(), passage.get()));
         }
     }
 
     /** Whether a remark of ours has placed the claim there already, under whatever id. */
-    private boolean isPlaced(String id, Snapshot snapshot, Passage passage, Claim.Id claim) {
+    private boolean isPlaced(String id, String resource, Passage passage) {
         JsonNode remarks = remark(nodes.getOrDefault(id, root)).path("places");
         boolean told = false;
         for (JsonNode said : remarks) {
             told |= said.path("offset").asInt(-1) == passage.start()
                     && said.path("length").asInt(-1) == passage.length()
-                    && snapshot.equals(resources.get(said.path("resource_id").asString("")));
+                    && said.path("resource_id").asString("").equals(resource);
         }
-        return told && claims.containsValue(claim);
+        return told;
     }
 
     /** Where a source says it stands, if its words are there. */
     private static Optional<Passage> passage(JsonNode source, @Nullable Snapshot snapshot) {
         int offset = source.path("offset").asInt(-1);
         int length = source.path("length").asInt(-1);
-        if (snapshot == null || offset < 0 || length <= 0 || length > snapshot.text().length() - offset) {
+        if (snapshot == null
+                || offset < 0
+                || length <= 0
+                || length > snapshot.text().length() - offset) {
             return Optional.empty();
         }
         Passage passage = new Passage(offset, offset + length);
@@ -287,8 +291,7 @@ final class SadfaceReading {
         if (words.isEmpty()) {
             return List.of();
         }
-        Document.Id document =
-                words.document(draft, draft.source(), null, null, "application/json", LANGUAGE);
+        Document.Id document = words.document(draft, draft.source(), null, null, "application/json", LANGUAGE);
         passages.forEach((id, passage) -> note(id, draft.occurs(claim(id), document, passage)));
         return List.of(document);
     }

@@ -46,8 +46,7 @@ final class SadfaceWriting {
         this.contents = contents;
         facts = new Facts(contents);
         kept = Kept.of(contents, SadfaceReading.FORMAT);
-        kept.of(Part.FILE)
-                .forEach(item -> item.json().path(AifReading.MADE).forEach(id -> made.add(id.asString(""))));
+        kept.of(Part.FILE).forEach(item -> item.json().path(AifReading.MADE).forEach(id -> made.add(id.asString(""))));
         survival = new Survival(
                 facts,
                 kept.of(Part.NODE).stream().map(SadfaceWriting::node).toList(),
@@ -125,7 +124,9 @@ final class SadfaceWriting {
             if (snapshot != null && !made.contains(document.id().value()) && !resourceOf.containsKey(document.id())) {
                 ObjectNode resource = resources.addObject();
                 String id = Uuids.of("resource:" + document.id());
-                resource.put("id", id).put("type", "text").put("content", snapshot.text().value());
+                resource.put("id", id)
+                        .put("type", "text")
+                        .put("content", snapshot.text().value());
                 OwnRemarks.describe(remark(resource), document);
                 resourceOf.put(document.id(), id);
             }
@@ -133,40 +134,54 @@ final class SadfaceWriting {
     }
 
     private void writeKept() {
-        for (Survival.Node node : survival.nodes()) {
-            ObjectNode json = node.item().json().deepCopy();
-            String id = json.path("id").asString("");
-            if (!taken.add(id)) {
-                id = Uuids.of(node.key());
-                json.put("id", id);
-            }
-            ids.put(node.key(), id);
-            byId.put(id, json);
-            nodes.add(json);
-            Subject about = node.item().about();
-            if (node.role() == Role.STATEMENT && about != null) {
-                facts.claim(about.id()).ifPresent(claim -> bringUpToDate(node, json, claim));
-            }
-        }
-        Set<String> first = new HashSet<>();
+        Map<String, Survival.Node> there = new HashMap<>();
+        survival.nodes().forEach(node -> there.put(node.key(), node));
+        Set<String> seen = new HashSet<>();
         for (Kept.Item item : kept.of(Part.NODE)) {
-            if (!first.add(key(item, "id"))) {
+            String key = key(item, "id");
+            Survival.Node node = there.get(key);
+            if (!seen.add(key)) {
+                // A second node of one id leads nowhere; it is written as it came.
                 nodes.add(item.json());
+            } else if (node != null) {
+                writeKept(key, node);
             }
         }
         for (Survival.Edge edge : survival.edges()) {
             ObjectNode json = edge.item().json().deepCopy();
-            json.put("source_id", ids.getOrDefault(edge.from(), json.path("source_id").asString("")));
-            json.put("target_id", ids.getOrDefault(edge.to(), json.path("target_id").asString("")));
+            json.put(
+                    "source_id",
+                    ids.getOrDefault(edge.from(), json.path("source_id").asString("")));
+            json.put(
+                    "target_id",
+                    ids.getOrDefault(edge.to(), json.path("target_id").asString("")));
             edges.add(json);
         }
     }
 
+    private void writeKept(String key, Survival.Node node) {
+        ObjectNode json = node.item().json().deepCopy();
+        String id = json.path("id").asString("");
+        if (!taken.add(id)) {
+            id = Uuids.of(key);
+            json.put("id", id);
+        }
+        ids.put(key, id);
+        byId.put(id, json);
+        nodes.add(json);
+        Subject about = node.item().about();
+        if (node.role() == Role.STATEMENT && about != null) {
+            facts.claim(about.id()).ifPresent(claim -> bringUpToDate(node, json, claim));
+        }
+    }
+
     private void bringUpToDate(Survival.Node node, ObjectNode json, Claim claim) {
-        if (!claim.text().equals(node.words()) && !claim.text().equals(node.words().strip())) {
+        boolean reworded = !claim.text().equals(node.words())
+                && !claim.text().equals(node.words().strip());
+        if (reworded) {
             json.put("text", claim.text());
         }
-        if (!OwnRemarks.isAsImported(claim)) {
+        if (reworded || !OwnRemarks.isAsImported(claim)) {
             OwnRemarks.describe(remark(json), claim);
         }
         addSources(json, claim, node.item().places());
@@ -179,7 +194,8 @@ final class SadfaceWriting {
                 continue;
             }
             ArrayNode sources = atom.path("sources") instanceof ArrayNode there ? there : atom.putArray("sources");
-            place(sources.addObject(), resource, occurrence).put("text", occurrence.quote().exact());
+            place(sources.addObject(), resource, occurrence)
+                    .put("text", occurrence.quote().exact());
             ObjectNode remark = remark(atom);
             ArrayNode places = remark.path("places") instanceof ArrayNode there ? there : remark.putArray("places");
             ObjectNode said = OwnRemarks.describe(place(places.addObject(), resource, occurrence), occurrence);
@@ -243,7 +259,8 @@ final class SadfaceWriting {
     /** The scheme's own name again. */
     static String withoutUsual(String name) {
         int colon = name.indexOf(": ");
-        boolean written = colon > 0 && List.of("support", "conflict", "rephrase").contains(name.substring(0, colon));
+        boolean written =
+                colon > 0 && List.of("support", "conflict", "rephrase").contains(name.substring(0, colon));
         return written ? name.substring(colon + 2) : name;
     }
 

@@ -55,7 +55,9 @@ final class Speech {
         Speech speech = new Speech();
         Map<String, String> speakers = speakers(nodeset);
         for (Nodeset.Node node : nodeset.all()) {
-            if (node.role() == Role.LOCUTION && nodeset.counts(node) && !node.text().isEmpty()) {
+            if (node.role() == Role.LOCUTION
+                    && nodeset.counts(node)
+                    && !node.text().isEmpty()) {
                 Said said = said(node, speakers.get(node.key()));
                 speech.said.put(node.key(), said);
                 nodeset.after(node.key()).stream()
@@ -99,7 +101,8 @@ final class Speech {
     private static Said said(Nodeset.Node node, @Nullable String known) {
         String text = node.text();
         if (known != null) {
-            String rest = text.startsWith(known) ? text.substring(known.length()).stripLeading() : "";
+            String rest =
+                    text.startsWith(known) ? text.substring(known.length()).stripLeading() : "";
             String words = rest.startsWith(":") ? rest.substring(1).strip() : text;
             return new Said(node, words.isEmpty() ? text : words, known);
         }

@@ -28,7 +28,12 @@ final class Survival {
      * @param words what a statement says
      * @param scheme of a step, null if it says nothing in particular
      */
-    record Node(String key, Role role, Kept.Item item, String words, @Nullable String scheme) {}
+    record Node(
+            String key,
+            Role role,
+            Kept.Item item,
+            String words,
+            @Nullable String scheme) {}
 
     /** An edge as a file had it, by keys of nodes. */
     record Edge(String from, String to, Kept.Item item) {}
@@ -79,8 +84,7 @@ final class Survival {
             }
             return;
         }
-        Optional<Claim> claim =
-                about.kind() == Subject.Kind.CLAIM ? facts.claim(about.id()) : Optional.empty();
+        Optional<Claim> claim = about.kind() == Subject.Kind.CLAIM ? facts.claim(about.id()) : Optional.empty();
         if (claim.isEmpty()) {
             gone.add(node.key());
             return;
@@ -96,14 +100,21 @@ final class Survival {
 
     private void judgeStep(StepGraph.Step step) {
         if (!step.isWhole()) {
+            // What was something of ours once and says nothing of what stands is gone; what never was stays as it came.
+            Node node = nodes.get(step.name());
+            if (step.undercut().isEmpty() && node != null && node.item().about() != null) {
+                gone.add(step.name());
+            }
             return;
         }
         boolean holds = step.isArgument()
                 ? step.conclusions().stream()
                         .allMatch(conclusion -> facts.argument(step, conclusion).isPresent())
-                : step.premises().stream().allMatch(premise -> step.conclusions().stream()
-                        .allMatch(conclusion -> facts.link(premise, conclusion, step.kind().type())
-                                .isPresent()));
+                : step.premises().stream()
+                        .allMatch(premise -> step.conclusions().stream()
+                                .allMatch(conclusion -> facts.link(
+                                                premise, conclusion, step.kind().type())
+                                        .isPresent()));
         if (!holds) {
             gone.add(step.name());
             return;
@@ -112,11 +123,13 @@ final class Survival {
             if (step.isArgument()) {
                 facts.argument(step, conclusion).ifPresent(argument -> {
                     nodeOfArgument.putIfAbsent(argument.id(), step.name());
-                    drawn.computeIfAbsent(step.name(), name -> new ArrayList<>()).add(argument);
+                    drawn.computeIfAbsent(step.name(), name -> new ArrayList<>())
+                            .add(argument);
                 });
             } else {
                 step.premises()
-                        .forEach(premise -> facts.link(premise, conclusion, step.kind().type())
+                        .forEach(premise -> facts.link(
+                                        premise, conclusion, step.kind().type())
                                 .ifPresent(link -> said.computeIfAbsent(link, key -> new ArrayList<>(1))
                                         .add(step.name())));
             }
@@ -133,8 +146,7 @@ final class Survival {
                 gone.add(step.name());
                 return;
             }
-            attacked.forEach(argument -> undercut
-                    .computeIfAbsent(argument.id(), id -> new HashSet<>())
+            attacked.forEach(argument -> undercut.computeIfAbsent(argument.id(), id -> new HashSet<>())
                     .addAll(step.premises()));
         }
     }
@@ -150,7 +162,11 @@ final class Survival {
             }
             before.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(edge.from());
         }
-        edges.stream().map(Edge::from).distinct().filter(from -> !leads.containsKey(from)).forEach(lost::add);
+        edges.stream()
+                .map(Edge::from)
+                .distinct()
+                .filter(from -> !leads.containsKey(from))
+                .forEach(lost::add);
         while (!lost.isEmpty()) {
             Node node = nodes.get(lost.removeLast());
             boolean move = node != null && (node.role() == Role.ILLOCUTION || node.role() == Role.OTHER);
@@ -171,7 +187,9 @@ final class Survival {
 
     /** Nodes that hold, in their order. */
     List<Node> nodes() {
-        return nodes.values().stream().filter(node -> !gone.contains(node.key())).toList();
+        return nodes.values().stream()
+                .filter(node -> !gone.contains(node.key()))
+                .toList();
     }
 
     /** Edges of which both ends hold, in their order, each leading to the nodes that are written. */

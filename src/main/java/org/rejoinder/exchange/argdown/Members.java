@@ -73,7 +73,7 @@ final class Members {
         List<Token> words = tokens.content();
         Content content = Content.of(outline.text, words);
         if (content.isBlank()) {
-            throw words.isEmpty() || !tokens.more()
+            throw words.isEmpty()
                     ? OutlineReader.unexpected(first)
                     : new Flaw(first.start(), "A statement has no words but tags. Write what it says.");
         }

@@ -221,7 +221,7 @@ final class OutlineMap {
                                 "The file supports the argument as a whole; here that supports its conclusion",
                                 id.value());
                     });
-        } else if (!attacksPremise(link.from(), to)) {
+        } else if (!isStatement(link.from()) || !attacksPremise(link.from(), to)) {
             undercut(last, link.from());
             attackers.computeIfAbsent(to, argument -> new LinkedHashSet<>()).add(from);
             draft.lose(
@@ -231,17 +231,17 @@ final class OutlineMap {
         }
     }
 
-    /** Then, as in Argdown, the attack on the argument is the one on its premise. */
+    /** Then, as in Argdown, a statement's attack on the argument is the one on its premise. */
     private boolean attacksPremise(Member from, Member to) {
         return attacked.getOrDefault(claimOf(from), Set.of()).stream()
                 .anyMatch(target -> to.inferences.stream().anyMatch(step -> step.premises.contains(target)));
     }
 
     /** An argument without premises of its own is undercut where it supports or attacks something. */
-    private void undercutPlain(Member plain, List<Link> links) {
+    private void undercutPlain(Member plain, List<Link> undercuts) {
         Claim.Id premise = claimOf(plain);
         Set<Claim.Id> against = new LinkedHashSet<>();
-        links.forEach(link -> against.add(claimOf(link.from())));
+        undercuts.forEach(link -> against.add(claimOf(link.from())));
         against.remove(premise);
         List<Link> steps = plain.argument
                 ? links.stream()

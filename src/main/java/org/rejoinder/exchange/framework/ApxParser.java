@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Facts of ASPARTIX: arg(a). att(a,b). */
 @Component
-@Order(40)
+@Order(45)
 class ApxParser extends FrameworkParser {
 
     ApxParser() {
@@ -27,6 +27,7 @@ class ApxParser extends FrameworkParser {
     @Override
     public boolean recognises(MapFile file) {
         String first = FrameworkBeginning.of(file, '%');
-        return (first.startsWith("arg") || first.startsWith("att")) && first.substring(3).stripLeading().startsWith("(");
+        return (first.startsWith("arg") || first.startsWith("att"))
+                && first.substring(3).stripLeading().startsWith("(");
     }
 }

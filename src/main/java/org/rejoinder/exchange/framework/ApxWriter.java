@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Facts of ASPARTIX. */
 @Component
-@Order(40)
+@Order(45)
 class ApxWriter extends FrameworkWriter {
 
     ApxWriter() {

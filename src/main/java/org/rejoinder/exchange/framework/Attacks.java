@@ -90,8 +90,7 @@ record Attacks(List<Claim> claims, Framework framework) {
         return losses;
     }
 
-    private static void lose(
-            List<Loss> losses, MapContents contents, RelationType type, String what, String why) {
+    private static void lose(List<Loss> losses, MapContents contents, RelationType type, String what, String why) {
         LeftOut.add(losses, what, why, standing(contents, type));
     }
 

@@ -106,8 +106,7 @@ abstract class FrameworkParser implements MapParser {
     }
 
     private static Claim known(FrameworkNames.Entry entry) {
-        return new Claim(
-                entry.claim(), entry.words(), ClaimType.FACT, 0, 1, ReviewStatus.ACCEPTED, Origin.IMPORT, 1);
+        return new Claim(entry.claim(), entry.words(), ClaimType.FACT, 0, 1, ReviewStatus.ACCEPTED, Origin.IMPORT, 1);
     }
 
     private static void relate(MapDraft draft, NamedFramework named, List<Claim.Id> claims) {

@@ -16,8 +16,7 @@ import org.rejoinder.exchange.SideFile;
 /** Writes which claims attack which in one of the formats of the competitions. */
 abstract class FrameworkWriter implements MapWriter {
 
-    private static final String REMARK =
-            """
+    private static final String REMARK = """
             %1$s A map of Rejoinder as an abstract argumentation framework: claims, and which contradicts which.
             %1$s Supports are left out (attacks only): a claim falls by what attacks it, whatever becomes of its reasons.
             %1$s What follows are arguments with the ids and words of their claims.

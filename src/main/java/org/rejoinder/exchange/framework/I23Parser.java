@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The format of the competition of 2023: p af n, then attacks between numbers. */
 @Component
-@Order(41)
+@Order(46)
 class I23Parser extends FrameworkParser {
 
     I23Parser() {

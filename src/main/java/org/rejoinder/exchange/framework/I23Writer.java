@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The format of the competition of 2023. */
 @Component
-@Order(42)
+@Order(47)
 class I23Writer extends FrameworkWriter {
 
     I23Writer() {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The trivial graph format. */
 @Component
-@Order(41)
+@Order(46)
 class TgfWriter extends FrameworkWriter {
 
     TgfWriter() {

@@ -79,11 +79,12 @@ final class Atlas {
 
     private static void legend(ReportText text, int pictures) {
         if (pictures > 0) {
-            text.plain("In the pictures a conclusion stands above its reasons. A solid line with \u201c+ supports\u201d leads from a"
-                            + " reason to what it speaks for; a dashed line with \u201c\u2212 contradicts\u201d joins what cannot be"
-                            + " accepted together; a dotted line with \u201c=\u201d joins what says the same. The claim in the thick"
-                            + " frame is the one looked at; what is not shown of a claim\u2019s relations is counted in its box."
-                            + " A box \u25a1 in a text stands for a character that cannot be printed here.")
+            text.plain(
+                            "In the pictures a conclusion stands above its reasons. A solid line with \u201c+ supports\u201d leads from a"
+                                    + " reason to what it speaks for; a dashed line with \u201c\u2212 contradicts\u201d joins what cannot be"
+                                    + " accepted together; a dotted line with \u201c=\u201d joins what says the same. The claim in the thick"
+                                    + " frame is the one looked at; what is not shown of a claim\u2019s relations is counted in its box."
+                                    + " A box \u25a1 in a text stands for a character that cannot be printed here.")
                     .end(Kind.BODY);
         }
     }
@@ -91,12 +92,11 @@ final class Atlas {
     private static void list(ReportText text, List<Neighbourhood> pictures) {
         text.heading(1, "Pictures");
         if (pictures.isEmpty()) {
-            text.plain("No claim relates to another, so there is nothing to draw.").end(Kind.BODY);
+            text.plain("No claim relates to another, so there is nothing to draw.")
+                    .end(Kind.BODY);
         }
         for (int index = 0; index < pictures.size(); index++) {
-            text.link(
-                            index + 1 + ". " + Words.cut(pictures.get(index).focus().text(), 110),
-                            anchor(index + 1))
+            text.link(index + 1 + ". " + Words.cut(pictures.get(index).focus().text(), 110), anchor(index + 1))
                     .end(Kind.ITEM);
         }
     }
@@ -135,7 +135,9 @@ final class Atlas {
     }
 
     private void claim(ReportText text, Claim claim) {
-        text.strong(said(claim)).plain(" \u2013 " + claim.type().label() + ", " + Evidence.status(claim)).end(Kind.ITEM);
+        text.strong(said(claim))
+                .plain(" \u2013 " + claim.type().label() + ", " + Evidence.status(claim))
+                .end(Kind.ITEM);
         for (Occurrence place : Shown.places(contents, claim)) {
             String words = Words.line(place.quote().exact());
             String where = citations.voice(place) + ", " + citations.place(place);
@@ -182,7 +184,9 @@ final class Atlas {
                     text.heading(1, "Claims in no picture");
                 }
                 text.heading(
-                        2, "[" + citations.number(entry.getKey()) + "] " + Frame.named(entry.getKey().title()));
+                        2,
+                        "[" + citations.number(entry.getKey()) + "] "
+                                + Frame.named(entry.getKey().title()));
                 here.forEach(claim -> claim(text, claim));
             }
         }
@@ -193,9 +197,12 @@ final class Atlas {
             Map<Claim.Id, Claim> claims = new HashMap<>();
             shown.byDocument().values().forEach(list -> list.forEach(claim -> claims.put(claim.id(), claim)));
             text.heading(1, "Relations in no picture");
-            undrawn.forEach(relation -> relation(text, relation, Stream.of(relation.from(), relation.to())
-                    .flatMap(claim -> Stream.ofNullable(claims.get(claim)))
-                    .toList()));
+            undrawn.forEach(relation -> relation(
+                    text,
+                    relation,
+                    Stream.of(relation.from(), relation.to())
+                            .flatMap(claim -> Stream.ofNullable(claims.get(claim)))
+                            .toList()));
         }
         book.write(text.parts());
     }

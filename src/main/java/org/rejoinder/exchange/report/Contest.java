@@ -57,7 +57,8 @@ final class Contest {
     }
 
     /** A claim that is published; null if this one is not. */
-    @Nullable Claim claim(Claim.Id id) {
+    @Nullable
+    Claim claim(Claim.Id id) {
         return claims.get(id);
     }
 
@@ -96,8 +97,7 @@ final class Contest {
     private double weight(Claim claim) {
         return arguments(claim, RelationType.CONTRADICTS).size()
                 + bearing(claim, RelationType.CONTRADICTS).stream()
-                        .mapToDouble(
-                                relation -> relation.status() == ReviewStatus.ACCEPTED ? 1 : relation.confidence())
+                        .mapToDouble(relation -> relation.status() == ReviewStatus.ACCEPTED ? 1 : relation.confidence())
                         .sum();
     }
 

@@ -33,6 +33,7 @@ class DocxWriter implements MapWriter {
         return "The same report for Word and LibreOffice, to edit and to comment on";
     }
 
+    @Override
     public String standard() {
         return "Office Open XML, ISO/IEC 29500 (WordprocessingML)";
     }

@@ -37,8 +37,7 @@ final class Evidence {
 
     void about(Claim claim) {
         text.heading(2, numbers.getOrDefault(claim.id(), 0) + ". " + said(claim), anchor(claim));
-        text.plain(claim.type().label() + ", " + status(claim))
-                .end(Kind.BODY);
+        text.plain(claim.type().label() + ", " + status(claim)).end(Kind.BODY);
         passages(claim, MOST_PLACES, Kind.QUOTE, Kind.BODY);
         side(claim, RelationType.SUPPORTS, "What speaks for it", "Nothing in this map speaks for it.");
         side(claim, RelationType.CONTRADICTS, "What speaks against it", "Nothing in this map speaks against it.");
@@ -138,9 +137,7 @@ final class Evidence {
     }
 
     private static String status(ReviewStatus status, double confidence) {
-        return status == ReviewStatus.ACCEPTED
-                ? "accepted"
-                : "proposed, %d %%".formatted(Math.round(confidence * 100));
+        return status == ReviewStatus.ACCEPTED ? "accepted" : "proposed, %d %%".formatted(Math.round(confidence * 100));
     }
 
     static String said(Claim claim) {

@@ -56,16 +56,19 @@ final class Frame {
 
     void howToRead() {
         text.heading(1, "How to read this report");
-        text.plain("A claim is something that can be disputed. Each claim here stands in a document, word for word; the quoted"
-                        + " words are shown with their place. Numbers in brackets are the documents; characters are counted from"
-                        + " the beginning of a document\u2019s text.")
+        text.plain(
+                        "A claim is something that can be disputed. Each claim here stands in a document, word for word; the quoted"
+                                + " words are shown with their place. Numbers in brackets are the documents; characters are counted from"
+                                + " the beginning of a document\u2019s text.")
                 .end(Kind.BODY);
-        text.plain("\u201c+\u201d stands before what speaks for a claim: accepting the one gives a reason to accept the other."
-                        + " \u201c\u2212\u201d stands before what speaks against it: both cannot be accepted together.")
+        text.plain(
+                        "\u201c+\u201d stands before what speaks for a claim: accepting the one gives a reason to accept the other."
+                                + " \u201c\u2212\u201d stands before what speaks against it: both cannot be accepted together.")
                 .end(Kind.BODY);
-        text.plain("\u201cProposed\u201d was found by a machine and not yet looked at by a person; the percentage says how sure the"
-                        + " machine is of it. \u201cAccepted\u201d was looked at and accepted by a person."
-                        + " What a person rejected is left out.")
+        text.plain(
+                        "\u201cProposed\u201d was found by a machine and not yet looked at by a person; the percentage says how sure the"
+                                + " machine is of it. \u201cAccepted\u201d was looked at and accepted by a person."
+                                + " What a person rejected is left out.")
                 .end(Kind.BODY);
         text.strong("Nothing here says what is true or who is right.")
                 .plain(" That something is contested, supported or unanswered is said of these documents only.")
@@ -74,8 +77,7 @@ final class Frame {
 
     void reviewed() {
         text.heading(1, "What people have reviewed");
-        text.plain("Claims: " + judged(claims().stream().map(Claim::status)))
-                .end(Kind.ITEM);
+        text.plain("Claims: " + judged(claims().stream().map(Claim::status))).end(Kind.ITEM);
         text.plain("Supports, contradictions and equivalences: "
                         + judged(shown.relations().stream().map(Relation::status)))
                 .end(Kind.ITEM);
@@ -129,18 +131,18 @@ final class Frame {
         for (Document document : contents.documents()) {
             text.strong("[" + citations.number(document) + "] ")
                     .plain(Stream.of(
-                                    document.author(),
-                                    named(document.title()),
-                                    document.publisher(),
-                                    date(document),
-                                    document.kind(),
-                                    document.url())
-                            .filter(Objects::nonNull)
-                            .map(part -> Words.line(part.toString()))
-                            .distinct()
-                            .collect(Collectors.joining(". "))
-                            + ". Read from " + Words.line(document.source()) + print(contents.snapshots()
-                            .get(document.id())) + ".")
+                                            document.author(),
+                                            named(document.title()),
+                                            document.publisher(),
+                                            date(document),
+                                            document.kind(),
+                                            document.url())
+                                    .filter(Objects::nonNull)
+                                    .map(part -> Words.line(part.toString()))
+                                    .distinct()
+                                    .collect(Collectors.joining(". "))
+                            + ". Read from " + Words.line(document.source())
+                            + print(contents.snapshots().get(document.id())) + ".")
                     .end(Kind.ITEM);
         }
     }

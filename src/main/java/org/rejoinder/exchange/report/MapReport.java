@@ -84,8 +84,9 @@ final class MapReport {
                     .end(Kind.BODY);
             return;
         }
-        text.plain("Each speaks against a claim, and no claim of this map speaks against it. Where two claims only speak against"
-                        + " each other, both are listed.")
+        text.plain(
+                        "Each speaks against a claim, and no claim of this map speaks against it. Where two claims only speak against"
+                                + " each other, both are listed.")
                 .end(Kind.BODY);
         for (Contest.Objection objection :
                 unanswered.stream().limit(MOST_OBJECTIONS).toList()) {
@@ -132,9 +133,7 @@ final class MapReport {
     }
 
     private Set<Document.Id> documentsOf(Claim claim) {
-        return Shown.places(contents, claim).stream()
-                .map(Occurrence::document)
-                .collect(Collectors.toSet());
+        return Shown.places(contents, claim).stream().map(Occurrence::document).collect(Collectors.toSet());
     }
 
     private void rest(int more) {

@@ -30,6 +30,7 @@ class MarkdownWriter implements MapWriter {
         return "A report as text: contested claims with what speaks for and against them, and their sources";
     }
 
+    @Override
     public String standard() {
         return "CommonMark 0.31";
     }

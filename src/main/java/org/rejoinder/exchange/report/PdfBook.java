@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.report;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,10 +44,8 @@ final class PdfBook implements AutoCloseable {
     /** A pixel is three quarters of a point, so that a picture has the size it has on a screen. */
     private static final float FULL_SCALE = 0.75f;
 
-    private static final List<PDRectangle> SHEETS = List.of(
-            PDRectangle.A4,
-            new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()),
-            new PDRectangle(PDRectangle.A3.getHeight(), PDRectangle.A3.getWidth()));
+    private static final List<PDRectangle> SHEETS =
+            List.of(PDRectangle.A4, across(PDRectangle.A4), across(PDRectangle.A3));
 
     private final PDDocument document = new PDDocument();
     private final PdfFont font;
@@ -75,16 +74,8 @@ final class PdfBook implements AutoCloseable {
         document.setDocumentInformation(about);
     }
 
-    /** How many pages there are so far. */
-    int pages() {
-        return pages;
-    }
-
-    boolean isLacking() {
-        return font.isLacking();
-    }
-
     /** Begins a page for text. */
+    @CanIgnoreReturnValue
     PdfPage turn() throws IOException {
         return turn(PDRectangle.A4);
     }
@@ -94,8 +85,7 @@ final class PdfBook implements AutoCloseable {
         PDPage next = new PDPage(sheet);
         document.addPage(next);
         pages++;
-        PdfPage drawn =
-                new PdfPage(next, new PDPageContentStream(document, next, AppendMode.OVERWRITE, true), font);
+        PdfPage drawn = new PdfPage(next, new PDPageContentStream(document, next, AppendMode.OVERWRITE, true), font);
         page = drawn;
         y = drawn.height() - MARGIN;
         drawn.text(running, MARGIN, FOOT, 8, PdfPage.SOFT, false);
@@ -130,7 +120,11 @@ final class PdfBook implements AutoCloseable {
         lines(new PdfLines(font, 26, here().width() - 2 * MARGIN).add(title, true, null), MARGIN, 26, PdfPage.INK);
         if (question != null) {
             y -= 8;
-            lines(new PdfLines(font, 15, here().width() - 2 * MARGIN).add(question, false, null), MARGIN, 15, PdfPage.SOFT);
+            lines(
+                    new PdfLines(font, 15, here().width() - 2 * MARGIN).add(question, false, null),
+                    MARGIN,
+                    15,
+                    PdfPage.SOFT);
         }
         y -= 24;
     }
@@ -177,13 +171,12 @@ final class PdfBook implements AutoCloseable {
 
     private void paragraph(Paragraph paragraph) throws IOException {
         float size = paragraph.kind() == Kind.ITEM_NOTE || paragraph.kind() == Kind.ITEM_QUOTE ? 9 : 10;
-        float indent =
-                switch (paragraph.kind()) {
-                    case BODY -> 0;
-                    case ITEM -> 12;
-                    case QUOTE -> 14;
-                    case ITEM_QUOTE, ITEM_NOTE -> 24;
-                };
+        float indent = switch (paragraph.kind()) {
+            case BODY -> 0;
+            case ITEM -> 12;
+            case QUOTE -> 14;
+            case ITEM_QUOTE, ITEM_NOTE -> 24;
+        };
         PdfLines lines = new PdfLines(font, size, here().width() - 2 * MARGIN - indent);
         for (Report.Run run : paragraph.runs()) {
             String words = run.style() == Report.Style.QUOTED ? "\u201c" + run.text() + "\u201d" : run.text();
@@ -218,13 +211,8 @@ final class PdfBook implements AutoCloseable {
             }
             float x = left;
             for (PdfLines.Piece piece : line) {
-                float width = on.text(
-                        piece.text(),
-                        x,
-                        y,
-                        size,
-                        piece.target() == null ? colour : PdfPage.LINK,
-                        piece.bold());
+                float width =
+                        on.text(piece.text(), x, y, size, piece.target() == null ? colour : PdfPage.LINK, piece.bold());
                 if (piece.target() != null) {
                     links.add(new Link(
                             on.page(), new PDRectangle(x, y - size * 0.25f, width, size * 1.2f), piece.target()));
@@ -248,9 +236,15 @@ final class PdfBook implements AutoCloseable {
         float scale = scale(layout, sheet);
         new PdfDrawing(on, font, MARGIN - Layout.MARGIN * scale, y, scale).draw(layout, focus);
         y -= (float) layout.height() * scale + 6;
-        if (sheet != PDRectangle.A4) {
+        if (!sheet.equals(PDRectangle.A4)) {
             closePage();
         }
+    }
+
+    private static PDRectangle across(PDRectangle upright) {
+        float longer = upright.getHeight();
+        float shorter = upright.getWidth();
+        return new PDRectangle(longer, shorter);
     }
 
     private static float scale(Layout layout, PDRectangle sheet) {

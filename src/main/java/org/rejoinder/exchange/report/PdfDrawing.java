@@ -61,7 +61,10 @@ final class PdfDrawing {
             line(strand.type(), strand.points());
             if (strand.arrow()) {
                 int last = strand.points().size() - 1;
-                head(strand.type(), strand.points().get(last - 1), strand.points().get(last));
+                head(
+                        strand.type(),
+                        strand.points().get(last - 1),
+                        strand.points().get(last));
             }
         }
         for (Layout.Edge edge : layout.edges()) {
@@ -71,8 +74,7 @@ final class PdfDrawing {
             label(
                     junction.type(),
                     junction.words(),
-                    new Layout.Point(
-                            junction.x() + junction.width() / 2, junction.y() + junction.height() / 2));
+                    new Layout.Point(junction.x() + junction.width() / 2, junction.y() + junction.height() / 2));
         }
         for (Layout.Unstated unstated : layout.unstated()) {
             dashes(RelationType.CONTRADICTS);
@@ -114,8 +116,7 @@ final class PdfDrawing {
         page.text(text, x(x), y(y), size * scale, colour, bold);
     }
 
-    private void rectangle(
-            double x, double y, double width, double height, Color fill, Color stroke, float lineWidth)
+    private void rectangle(double x, double y, double width, double height, Color fill, Color stroke, float lineWidth)
             throws IOException {
         stream.setNonStrokingColor(fill);
         stream.setStrokingColor(stroke);

@@ -26,8 +26,6 @@ final class PdfFont {
     /** Advances in thousandths of the font size; negative for characters that the font lacks. */
     private final Map<Integer, Float> advances = new HashMap<>();
 
-    private boolean lacking;
-
     PdfFont(PDDocument document) throws IOException {
         try (InputStream file = PDDocument.class.getResourceAsStream(FILE)) {
             if (file == null) {
@@ -44,11 +42,6 @@ final class PdfFont {
         return font;
     }
 
-    /** Whether {@link #shown} has met characters that the font lacks. */
-    boolean isLacking() {
-        return lacking;
-    }
-
     /** What can be shown of a text: without signs that have no shape, and with a sign for each character that is missing. */
     String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
@@ -57,7 +50,6 @@ final class PdfFont {
                 return;
             }
             if (advance(character) < 0) {
-                lacking = true;
                 shown.appendCodePoint(MISSING);
             } else {
                 shown.appendCodePoint(character);

@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.report;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -47,6 +48,7 @@ final class PdfPage implements AutoCloseable {
      * @param bold the font has one weight, so that its outlines are drawn thicker
      * @return its width
      */
+    @CanIgnoreReturnValue
     float text(String text, float x, float y, float size, Color colour, boolean bold) throws IOException {
         String shown = font.shown(text);
         if (shown.isEmpty()) {

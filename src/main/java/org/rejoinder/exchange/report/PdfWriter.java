@@ -24,6 +24,7 @@ class PdfWriter implements MapWriter {
         return "Pictures, claims and passages of the whole map in pages, to print and to hand out";
     }
 
+    @Override
     public String standard() {
         return "PDF 1.6";
     }

@@ -34,8 +34,8 @@ final class ReportLosses {
                 claims.stream()
                         .filter(claim -> report.told().contains(claim.id().value())
                                 && Shown.places(standing, claim).stream()
-                                        .anyMatch(place ->
-                                                !report.told().contains(place.id().value())))
+                                        .anyMatch(place -> !report.told()
+                                                .contains(place.id().value())))
                         .map(claim -> claim.id().value())
                         .toList());
         Loss relations = new Loss(
@@ -62,7 +62,9 @@ final class ReportLosses {
         MapContents standing = contents.standing();
         Shown shown = Shown.of(standing);
         Set<String> published = new HashSet<>();
-        shown.byDocument().values().forEach(list -> list.forEach(claim -> published.add(claim.id().value())));
+        shown.byDocument()
+                .values()
+                .forEach(list -> list.forEach(claim -> published.add(claim.id().value())));
         shown.relations().forEach(relation -> published.add(relation.id().value()));
         return Stream.of(
                         new Loss(
@@ -72,7 +74,8 @@ final class ReportLosses {
                                                 contents.claims().stream()
                                                         .map(claim -> claim.id().value()),
                                                 contents.relations().stream()
-                                                        .map(relation -> relation.id().value()))
+                                                        .map(relation ->
+                                                                relation.id().value()))
                                         .filter(id -> !published.contains(id))
                                         .toList()),
                         new Loss(

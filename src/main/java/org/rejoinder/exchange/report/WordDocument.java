@@ -67,7 +67,8 @@ final class WordDocument implements AutoCloseable {
     private void styles() throws IOException {
         try (InputStream styles = resource("styles.xml");
                 InputStream numbering = resource("numbering.xml")) {
-            document.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
+            document.createStyles()
+                    .setStyles(StylesDocument.Factory.parse(styles).getStyles());
             document.createNumbering()
                     .setNumbering(NumberingDocument.Factory.parse(numbering).getNumbering());
         } catch (XmlException broken) {

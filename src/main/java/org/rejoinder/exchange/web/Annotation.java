@@ -84,8 +84,7 @@ record Annotation(
                     .filter(selector -> selector.says("type", AnnotationTerms.QUOTE))
                     .flatMap(selector -> Words.of(selector).stream())
                     .findFirst();
-            Optional<String> source =
-                    source(place.get("source")).or(() -> annotation.text("uri"));
+            Optional<String> source = source(place.get("source")).or(() -> annotation.text("uri"));
             if (words.isPresent() && source.isPresent()) {
                 passages.add(new Annotation(
                         name(annotation).orElse(null),
@@ -119,9 +118,8 @@ record Annotation(
 
     private static Optional<String> title(Value.Members annotation) {
         return annotation.all("document").stream()
-                .flatMap(document -> document instanceof Value.Members members
-                        ? members.text("title").stream()
-                        : Stream.empty())
+                .flatMap(document ->
+                        document instanceof Value.Members members ? members.text("title").stream() : Stream.empty())
                 .findFirst();
     }
 
@@ -156,6 +154,7 @@ record Annotation(
     private static final class Bodies {
 
         final List<String> tags = new ArrayList<>();
+
         @Nullable
         String wording;
 
@@ -169,7 +168,8 @@ record Annotation(
             for (Value body : annotation.all("body")) {
                 if (body instanceof Value.Members members) {
                     take(members, annotation);
-                } else if (body instanceof Value.Text text && Names.address(text.value()).isEmpty()) {
+                } else if (body instanceof Value.Text text
+                        && Names.address(text.value()).isEmpty()) {
                     comment(text.value());
                 }
             }

@@ -97,7 +97,8 @@ final class AnnotationGathering {
         }
         found.forEach(passage -> {
             passages.add(passage);
-            bySource.computeIfAbsent(passage.source(), source -> new ArrayList<>()).add(passage);
+            bySource.computeIfAbsent(passage.source(), source -> new ArrayList<>())
+                    .add(passage);
         });
     }
 
@@ -147,7 +148,8 @@ final class AnnotationGathering {
                 draft,
                 new DocumentSource.About(
                         title,
-                        told.flatMap(members -> members.text("dcterms:publisher")).orElse(null),
+                        told.flatMap(members -> members.text("dcterms:publisher"))
+                                .orElse(null),
                         told.flatMap(members -> members.text("dcterms:creator")).orElse(null),
                         told.flatMap(members -> members.text("dcterms:issued"))
                                 .flatMap(AnnotationGathering::date)
@@ -156,10 +158,7 @@ final class AnnotationGathering {
                         null),
                 "text/plain",
                 told.flatMap(members -> members.text("dcterms:language")).orElse("und"));
-        draft.carry(
-                "source " + source,
-                new Subject(Subject.Kind.DOCUMENT, document.value()),
-                Map.of("source", source));
+        draft.carry("source " + source, new Subject(Subject.Kind.DOCUMENT, document.value()), Map.of("source", source));
         paragraphs.forEach((annotation, passage) -> placed.put(annotation, new Placed(document, passage)));
     }
 
@@ -201,8 +200,7 @@ final class AnnotationGathering {
             ReviewStatus status = ours(annotation.all(), "status")
                     .flatMap(AnnotationGathering::status)
                     .orElse(ReviewStatus.ACCEPTED);
-            return draft.add(new Claim(
-                    new Claim.Id(annotation.claim()), words, type, 0, 1, status, Origin.IMPORT, 1));
+            return draft.add(new Claim(new Claim.Id(annotation.claim()), words, type, 0, 1, status, Origin.IMPORT, 1));
         }
         String text = Words.cut(words, LONGEST_CLAIM);
         String shown = text.isEmpty() ? words : text;
@@ -225,9 +223,8 @@ final class AnnotationGathering {
             data.put("end", position.end());
             data.put("unit", position.unit());
         }
-        List<String> tags = annotation.tags().stream()
-                .filter(tag -> type(tag).isEmpty())
-                .toList();
+        List<String> tags =
+                annotation.tags().stream().filter(tag -> type(tag).isEmpty()).toList();
         if (!tags.isEmpty()) {
             data.put("tags", tags);
             draft.lose("tags", "They are kept with the passage and written back, but shown nowhere", name);
@@ -326,14 +323,17 @@ final class AnnotationGathering {
     }
 
     private static int start(Annotation annotation) {
-        return annotation.position() == null ? Integer.MAX_VALUE : annotation.position().start();
+        return annotation.position() == null
+                ? Integer.MAX_VALUE
+                : annotation.position().start();
     }
 
     /** The day of a date, or of a date with a time; empty if it is neither. */
     static Optional<LocalDate> date(String text) {
         String day = text.strip();
         try {
-            return Optional.of(LocalDate.parse(day.length() > 10 && day.charAt(10) == 'T' ? day.substring(0, 10) : day));
+            return Optional.of(
+                    LocalDate.parse(day.length() > 10 && day.charAt(10) == 'T' ? day.substring(0, 10) : day));
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }

@@ -66,7 +66,9 @@ class AnnotationWriter implements MapWriter {
                 losses,
                 "the texts of documents",
                 "An annotation holds the words it is about and points at the rest",
-                contents.documents().stream().map(document -> document.id().value()).toList());
+                contents.documents().stream()
+                        .map(document -> document.id().value())
+                        .toList());
         Published.add(
                 losses,
                 "confidence, check-worthiness, origin and version of claims",
@@ -76,7 +78,9 @@ class AnnotationWriter implements MapWriter {
                 losses,
                 "confidence, status, origin and version of relations",
                 "An annotation has no place for them",
-                published.relations().stream().map(relation -> relation.id().value()).toList());
+                published.relations().stream()
+                        .map(relation -> relation.id().value())
+                        .toList());
         Places places = new Places(published.contents());
         Published.add(
                 losses,
@@ -100,8 +104,7 @@ class AnnotationWriter implements MapWriter {
                         .sum();
         String name = Names.of("annotations", contents.map().id().value());
         JsonOutput.object(output, json -> {
-            json.writePOJOProperty(
-                    "@context", List.of(AnnotationTerms.CONTEXT, Map.of("rejoinder", Names.VOCABULARY)));
+            json.writePOJOProperty("@context", List.of(AnnotationTerms.CONTEXT, Map.of("rejoinder", Names.VOCABULARY)));
             json.writeStringProperty("id", name);
             json.writeStringProperty("type", "AnnotationCollection");
             json.writeStringProperty("label", contents.map().title());
@@ -266,7 +269,8 @@ class AnnotationWriter implements MapWriter {
         }
 
         private String named(Document document) {
-            Carried kept = carried.get(new Subject(Subject.Kind.DOCUMENT, document.id().value()));
+            Carried kept =
+                    carried.get(new Subject(Subject.Kind.DOCUMENT, document.id().value()));
             return kept != null && kept.data().get("source") instanceof String source
                     ? source
                     : Names.of(document.id());
@@ -293,7 +297,8 @@ class AnnotationWriter implements MapWriter {
         }
 
         String first(Claim.Id claim, Published published) {
-            return name(published.contents()
+            return name(published
+                    .contents()
                     .occurrences()
                     .getOrDefault(claim, List.of())
                     .getFirst());
@@ -301,7 +306,8 @@ class AnnotationWriter implements MapWriter {
 
         /** Where the words stand in the source itself: known from its text, or as it was told with words that had no text. */
         Optional<Position> position(Occurrence place) {
-            Optional<Carried> told = kept(place).filter(kept -> place.snapshot().equals(kept.data().get("snapshot")));
+            Optional<Carried> told = kept(place)
+                    .filter(kept -> place.snapshot().equals(kept.data().get("snapshot")));
             if (told.isEmpty()) {
                 return Optional.of(new Position(
                         place.quote().passage().start(), place.quote().passage().end()));

@@ -10,7 +10,11 @@ final class Bytes {
 
     /** The first character that is neither white space nor a byte order mark; a blank if there is none. */
     static char first(MapFile file) {
-        return (char) file.head().chars().filter(character -> character > ' ').findFirst().orElse(' ');
+        return (char) file.head()
+                .chars()
+                .filter(character -> character > ' ')
+                .findFirst()
+                .orElse(' ');
     }
 
     /** Whether these ASCII characters stand anywhere in the file. */

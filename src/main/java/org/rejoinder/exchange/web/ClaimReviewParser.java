@@ -2,12 +2,12 @@ package org.rejoinder.exchange.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.rejoinder.exchange.MalformedFile;
 import org.rejoinder.exchange.MapDraft;
 import org.rejoinder.exchange.MapFile;
@@ -109,9 +109,7 @@ class ClaimReviewParser implements MapParser {
                 throw malformed;
             }
             draft.lose(
-                    "other data of the page",
-                    "It is not JSON, and it mentions no review",
-                    "line " + malformed.line());
+                    "other data of the page", "It is not JSON, and it mentions no review", "line " + malformed.line());
         }
     }
 
@@ -122,7 +120,8 @@ class ClaimReviewParser implements MapParser {
 
     private static @Nullable String address(org.jsoup.nodes.Document page) {
         for (Element link : page.getElementsByTag("link")) {
-            if (link.attr("rel").equalsIgnoreCase("canonical") && !link.attr("href").isBlank()) {
+            if (link.attr("rel").equalsIgnoreCase("canonical")
+                    && !link.attr("href").isBlank()) {
                 return link.attr("href");
             }
         }

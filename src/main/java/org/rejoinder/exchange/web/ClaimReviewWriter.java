@@ -114,7 +114,9 @@ class ClaimReviewWriter implements MapWriter {
                 losses,
                 "the end of long claims, in search results",
                 "Search engines show about %d characters; the whole is written".formatted(SHOWN),
-                ids(published.stream().filter(claim -> claim.text().codePointCount(0, claim.text().length()) > SHOWN)));
+                ids(published.stream()
+                        .filter(claim ->
+                                claim.text().codePointCount(0, claim.text().length()) > SHOWN)));
         return losses;
     }
 
@@ -128,9 +130,7 @@ class ClaimReviewWriter implements MapWriter {
         JsonOutput.object(output, json -> {
             json.writeStringProperty("@context", "https://schema.org");
             JsonOutput.list(
-                    json,
-                    "@graph",
-                    reviews.published.claims().stream().flatMap(claim -> reviews.of(claim).stream()));
+                    json, "@graph", reviews.published.claims().stream().flatMap(claim -> reviews.of(claim).stream()));
         });
     }
 
@@ -188,7 +188,8 @@ class ClaimReviewWriter implements MapWriter {
             contents.documents().forEach(document -> documents.put(document.id(), document));
             for (Relation relation : published.relations()) {
                 if (relation.type() == RelationType.EQUIVALENT && relation.status() == ReviewStatus.ACCEPTED) {
-                    same.computeIfAbsent(relation.from(), id -> new ArrayList<>()).add(relation.to());
+                    same.computeIfAbsent(relation.from(), id -> new ArrayList<>())
+                            .add(relation.to());
                     same.computeIfAbsent(relation.to(), id -> new ArrayList<>()).add(relation.from());
                 }
             }
@@ -198,7 +199,8 @@ class ClaimReviewWriter implements MapWriter {
                     if (about.kind() == Subject.Kind.DOCUMENT) {
                         reviews.add(new Document.Id(about.id()));
                     } else {
-                        kept.computeIfAbsent(about, subject -> new ArrayList<>()).add(carried);
+                        kept.computeIfAbsent(about, subject -> new ArrayList<>())
+                                .add(carried);
                     }
                 }
             }
@@ -248,8 +250,7 @@ class ClaimReviewWriter implements MapWriter {
             return review;
         }
 
-        private static Map<String, @Nullable Object> again(
-                Claim claim, List<Appearance> appearances, Carried carried) {
+        private static Map<String, @Nullable Object> again(Claim claim, List<Appearance> appearances, Carried carried) {
             Map<String, @Nullable Object> review = new LinkedHashMap<>();
             review.put("@type", ReviewTerms.TYPE);
             if (carried.data().get(ReviewTerms.REVIEW) instanceof Map<?, ?> told) {
@@ -276,7 +277,8 @@ class ClaimReviewWriter implements MapWriter {
                 Appearance first = appearances.getFirst();
                 item.putIfAbsent("author", first.voice());
                 if (first.document().publishedOn() != null) {
-                    item.putIfAbsent("datePublished", first.document().publishedOn().toString());
+                    item.putIfAbsent(
+                            "datePublished", first.document().publishedOn().toString());
                     item.putIfAbsent("firstAppearance", first.work());
                 }
                 item.put("appearance", all(appearances, item.get("appearance")));
@@ -285,7 +287,10 @@ class ClaimReviewWriter implements MapWriter {
         }
 
         private static List<Object> all(List<Appearance> appearances, @Nullable Object told) {
-            List<Object> works = new ArrayList<>(told instanceof List<?> list ? list : Stream.ofNullable(told).toList());
+            List<Object> works = new ArrayList<>(
+                    told instanceof List<?> list
+                            ? list
+                            : Stream.ofNullable(told).toList());
             Set<String> addresses = new HashSet<>();
             works.forEach(work -> addresses.add(String.valueOf(work instanceof Map<?, ?> map ? map.get("url") : work)));
             appearances.stream()

@@ -78,7 +78,8 @@ final class CypherRows {
         nodes("Document", contents.documents().stream().map(CypherRows::document));
         List<Map<String, Object>> includes = new ArrayList<>();
         for (Document document : contents.documents()) {
-            Map<String, Object> row = link(contents.map().id().value(), document.id().value());
+            Map<String, Object> row =
+                    link(contents.map().id().value(), document.id().value());
             row.put("position", includes.size());
             includes.add(row);
         }
@@ -98,7 +99,8 @@ final class CypherRows {
         return Stream.concat(
                         contents.earlierSnapshots().stream(),
                         contents.documents().stream()
-                                .flatMap(document -> Stream.ofNullable(contents.snapshots().get(document.id()))))
+                                .flatMap(document ->
+                                        Stream.ofNullable(contents.snapshots().get(document.id()))))
                 .toList();
     }
 
@@ -129,11 +131,21 @@ final class CypherRows {
         row.put("sha256", snapshot.sha256());
         row.put("text", snapshot.text().value());
         row.put("takenAt", snapshot.takenAt());
-        row.put("blockKinds", blocks.stream().map(block -> Words.of(block.kind()).replace('-', '_')).toList());
-        row.put("blockStarts", blocks.stream().map(block -> block.passage().start()).toList());
+        row.put(
+                "blockKinds",
+                blocks.stream()
+                        .map(block -> Words.of(block.kind()).replace('-', '_'))
+                        .toList());
+        row.put(
+                "blockStarts",
+                blocks.stream().map(block -> block.passage().start()).toList());
         row.put("blockEnds", blocks.stream().map(block -> block.passage().end()).toList());
         row.put("blockLevels", blocks.stream().map(Block::level).toList());
-        row.put("blockPages", blocks.stream().map(block -> block.page() == null ? 0 : block.page()).toList());
+        row.put(
+                "blockPages",
+                blocks.stream()
+                        .map(block -> block.page() == null ? 0 : block.page())
+                        .toList());
         return row;
     }
 
@@ -157,15 +169,28 @@ final class CypherRows {
                         .map(lead -> link(lead.getKey().value(), lead.getValue().value())));
         nodes("Actor", places().map(CypherRows::actor).distinct());
         nodes("Occurrence", places().map(CypherRows::occurrence));
-        links("Occurrence", "IN", "Snapshot", places().map(place -> link(place.id().value(), id(place.snapshot()))));
-        links("Occurrence", "ASSERTS", "Claim", places().map(place -> link(place.id().value(), place.claim().value())));
-        links("Occurrence", "HELD_BY", "Actor", places().map(place -> link(place.id().value(), actorId(place))));
+        links(
+                "Occurrence",
+                "IN",
+                "Snapshot",
+                places().map(place -> link(place.id().value(), id(place.snapshot()))));
+        links(
+                "Occurrence",
+                "ASSERTS",
+                "Claim",
+                places().map(place -> link(place.id().value(), place.claim().value())));
+        links(
+                "Occurrence",
+                "HELD_BY",
+                "Actor",
+                places().map(place -> link(place.id().value(), actorId(place))));
         links(
                 "Claim",
                 "DERIVED_IN",
                 "Run",
                 contents.claims().stream()
-                        .flatMap(claim -> Stream.ofNullable(contents.provenance().claims().get(claim.id()))
+                        .flatMap(claim -> Stream.ofNullable(
+                                        contents.provenance().claims().get(claim.id()))
                                 .map(run -> link(claim.id().value(), run))));
         links(
                 "Occurrence",
@@ -268,8 +293,8 @@ final class CypherRows {
                     "Claim",
                     arguments.stream()
                             .filter(argument -> argument.type() == type)
-                            .map(argument ->
-                                    link(argument.id().value(), argument.conclusion().value())));
+                            .map(argument -> link(
+                                    argument.id().value(), argument.conclusion().value())));
         }
         links(
                 "Claim",
@@ -310,7 +335,8 @@ final class CypherRows {
                 nodes(subject, decision, relations).forEach(node -> {
                     Map<String, Object> row = link(decision.id().value(), node.id());
                     row.put("record", subject.toString());
-                    about.computeIfAbsent(node.label(), label -> new LinkedHashSet<>()).add(row);
+                    about.computeIfAbsent(node.label(), label -> new LinkedHashSet<>())
+                            .add(row);
                 });
             }
         }
@@ -349,7 +375,8 @@ final class CypherRows {
                 Stream.concat(
                                 Stream.of(decision.before(), decision.after())
                                         .flatMap(records -> records.relations().stream())
-                                        .filter(relation -> relation.id().value().equals(id)),
+                                        .filter(relation ->
+                                                relation.id().value().equals(id)),
                                 Stream.ofNullable(relations.get(id)))
                         .flatMap(relation -> Stream.of(relation.from(), relation.to()))
                         .map(claim -> new Node("Claim", claim.value()));

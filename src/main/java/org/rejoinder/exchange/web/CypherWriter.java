@@ -94,7 +94,8 @@ class CypherWriter implements MapWriter {
     public void write(MapContents contents, OutputStream output) throws IOException {
         Writer script = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         script.write("// " + Words.line(contents.map().title()) + "\n");
-        script.write("// Run it with cypher-shell, or paste it into a browser of Neo4j. Run again, it changes nothing.\n");
+        script.write(
+                "// Run it with cypher-shell, or paste it into a browser of Neo4j. Run again, it changes nothing.\n");
         for (String label : LABELS) {
             script.write("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR (n:%s) REQUIRE n.id IS UNIQUE;\n"
                     .formatted(snake(label), label));

@@ -76,7 +76,8 @@ final class JsonText {
             return value;
         } catch (StreamConstraintsException excess) {
             throw malformed(
-                    at(excess), "The JSON is nested more than %d deep, or has a number or name that is too long.".formatted(DEPTH));
+                    at(excess),
+                    "The JSON is nested more than %d deep, or has a number or name that is too long.".formatted(DEPTH));
         } catch (StreamReadException wrong) {
             throw malformed(at(wrong), "This is not JSON: %s.".formatted(reason(wrong)));
         } catch (JacksonException wrong) {

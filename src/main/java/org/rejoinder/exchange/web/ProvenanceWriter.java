@@ -113,7 +113,8 @@ class ProvenanceWriter implements MapWriter {
     private static Stream<Snapshot> texts(MapContents contents) {
         return Stream.concat(
                 contents.documents().stream()
-                        .flatMap(document -> Stream.ofNullable(contents.snapshots().get(document.id()))),
+                        .flatMap(document ->
+                                Stream.ofNullable(contents.snapshots().get(document.id()))),
                 contents.earlierSnapshots().stream());
     }
 
@@ -139,9 +140,11 @@ class ProvenanceWriter implements MapWriter {
             contents.relations().stream()
                     .filter(relation -> relation.status() != ReviewStatus.REJECTED)
                     .forEach(relation -> {
-                        outgoing.computeIfAbsent(relation.from(), id -> new ArrayList<>()).add(relation);
+                        outgoing.computeIfAbsent(relation.from(), id -> new ArrayList<>())
+                                .add(relation);
                         if (relation.mutual()) {
-                            outgoing.computeIfAbsent(relation.to(), id -> new ArrayList<>()).add(relation);
+                            outgoing.computeIfAbsent(relation.to(), id -> new ArrayList<>())
+                                    .add(relation);
                         }
                     });
         }
@@ -169,8 +172,8 @@ class ProvenanceWriter implements MapWriter {
         }
 
         private Map<String, Object> map() {
-            Map<String, Object> map = thing(
-                    Names.of("map", contents.map().id().value()), "prov:Collection", "rejoinder:Map");
+            Map<String, Object> map =
+                    thing(Names.of("map", contents.map().id().value()), "prov:Collection", "rejoinder:Map");
             map.put("dcterms:title", contents.map().title());
             put(map, "rejoinder:question", contents.map().question());
             map.put(
@@ -206,8 +209,7 @@ class ProvenanceWriter implements MapWriter {
         }
 
         private Map<String, Object> claim(Claim claim) {
-            Map<String, Object> described =
-                    thing(Names.of(claim.id()), "prov:Entity", "aif:I-node", "rejoinder:Claim");
+            Map<String, Object> described = thing(Names.of(claim.id()), "prov:Entity", "aif:I-node", "rejoinder:Claim");
             described.put("prov:value", claim.text());
             described.put("rejoinder:type", claim.type().label());
             described.put("rejoinder:status", claim.status().label());
@@ -262,8 +264,8 @@ class ProvenanceWriter implements MapWriter {
                 case CONTRADICTS -> "aif:CA-node";
                 case EQUIVALENT -> "aif:MA-node";
             };
-            Map<String, Object> described = thing(
-                    Names.of("relation", relation.id().value()), "prov:Entity", kind, "rejoinder:Relation");
+            Map<String, Object> described =
+                    thing(Names.of("relation", relation.id().value()), "prov:Entity", kind, "rejoinder:Relation");
             described.put("rejoinder:from", Names.of(relation.from()));
             described.put("rejoinder:to", Names.of(relation.to()));
             described.put("rejoinder:type", relation.type().label());
@@ -280,10 +282,11 @@ class ProvenanceWriter implements MapWriter {
 
         private static Map<String, Object> argument(Argument argument) {
             String kind = argument.type() == RelationType.SUPPORTS ? "aif:RA-node" : "aif:CA-node";
-            Map<String, Object> described = thing(
-                    Names.of("argument", argument.id().value()), "prov:Entity", kind, "rejoinder:Argument");
+            Map<String, Object> described =
+                    thing(Names.of("argument", argument.id().value()), "prov:Entity", kind, "rejoinder:Argument");
             described.put(
-                    "rejoinder:premise", argument.premises().stream().map(Names::of).toList());
+                    "rejoinder:premise",
+                    argument.premises().stream().map(Names::of).toList());
             if (!argument.unstated().isEmpty()) {
                 described.put("rejoinder:unstated", argument.unstated());
             }
@@ -299,15 +302,13 @@ class ProvenanceWriter implements MapWriter {
         }
 
         private static Map<String, Object> merged(Map.Entry<Claim.Id, Claim.Id> lead) {
-            Map<String, Object> described =
-                    thing(Names.of(lead.getKey()), "prov:Entity", "rejoinder:MergedClaim");
+            Map<String, Object> described = thing(Names.of(lead.getKey()), "prov:Entity", "rejoinder:MergedClaim");
             described.put("rejoinder:mergedInto", Names.of(lead.getValue()));
             return described;
         }
 
         private static Map<String, Object> run(Provenance.Run run) {
-            Map<String, Object> described =
-                    thing(Names.of("run", run.id()), "prov:Activity", "rejoinder:Run");
+            Map<String, Object> described = thing(Names.of("run", run.id()), "prov:Activity", "rejoinder:Run");
             if (run.pipeline() != null) {
                 described.put("prov:wasAssociatedWith", Names.of("program", run.pipeline()));
             }
@@ -328,7 +329,9 @@ class ProvenanceWriter implements MapWriter {
             described.put("prov:used", about);
             put(described, "dcterms:description", decision.note());
             if (decision.undoes() != null) {
-                described.put("prov:wasInformedBy", Names.of("decision", decision.undoes().value()));
+                described.put(
+                        "prov:wasInformedBy",
+                        Names.of("decision", decision.undoes().value()));
             }
             put(described, "rejoinder:batch", decision.batch());
             described.put("rejoinder:undone", decision.undone());
@@ -337,16 +340,20 @@ class ProvenanceWriter implements MapWriter {
 
         private Stream<Map<String, Object>> agents() {
             Set<Map<String, Object>> agents = new LinkedHashSet<>();
-            contents.documents().forEach(document -> agents.add(agent(voice(document), document.voice(), "prov:Agent")));
+            contents.documents()
+                    .forEach(document -> agents.add(agent(voice(document), document.voice(), "prov:Agent")));
             contents.claims().stream()
                     .flatMap(claim -> places(claim).stream())
                     .filter(place -> !place.holder().isAuthor())
-                    .forEach(place -> agents.add(agent(voice(place), place.holder().name(), "prov:Agent")));
+                    .forEach(place ->
+                            agents.add(agent(voice(place), place.holder().name(), "prov:Agent")));
             provenance.runs().stream()
                     .flatMap(run -> Stream.ofNullable(run.pipeline()))
                     .forEach(program -> agents.add(agent(Names.of("program", program), program, "prov:SoftwareAgent")));
-            contents.reviewed().decisions().forEach(
-                    decision -> agents.add(agent(Names.of("person", decision.by()), decision.by(), "prov:Person")));
+            contents.reviewed()
+                    .decisions()
+                    .forEach(decision ->
+                            agents.add(agent(Names.of("person", decision.by()), decision.by(), "prov:Person")));
             return agents.stream();
         }
 

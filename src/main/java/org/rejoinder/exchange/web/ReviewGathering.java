@@ -43,7 +43,9 @@ final class ReviewGathering {
 
     /** A review and what the page around it is called. */
     private record Found(
-            Value.Members review, @Nullable String title, @Nullable String address) {}
+            Value.Members review,
+            @Nullable String title,
+            @Nullable String address) {}
 
     ReviewGathering(MapDraft draft) {
         this.draft = draft;
@@ -170,15 +172,16 @@ final class ReviewGathering {
                     "They are kept and written back, but no claim is called true or false here",
                     claim.value());
         }
-        item(review).ifPresent(item -> Stream.of("firstAppearance", "appearance", "url", "sameAs")
-                .flatMap(member -> item.all(member).stream())
-                .flatMap(appearance -> appearance instanceof Value.Members work
-                        ? work.text("url").or(() -> work.text("@id")).stream()
-                        : appearance.words().stream())
-                .forEach(address -> draft.lose(
-                        "where the claims appeared",
-                        "The file has the address but not the words; it is kept and written back. Add the document to see the claim there",
-                        address)));
+        item(review)
+                .ifPresent(item -> Stream.of("firstAppearance", "appearance", "url", "sameAs")
+                        .flatMap(member -> item.all(member).stream())
+                        .flatMap(appearance -> appearance instanceof Value.Members work
+                                ? work.text("url").or(() -> work.text("@id")).stream()
+                                : appearance.words().stream())
+                        .forEach(address -> draft.lose(
+                                "where the claims appeared",
+                                "The file has the address but not the words; it is kept and written back. Add the document to see the claim there",
+                                address)));
     }
 
     private static Optional<Map<String, Object>> plain(Value.Members members) {

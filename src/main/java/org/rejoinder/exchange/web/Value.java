@@ -53,7 +53,9 @@ sealed interface Value {
 
         /** Whether a member, alone or in a list, is this text. */
         boolean says(String name, String text) {
-            return all(name).stream().anyMatch(value -> value instanceof Text said && said.value().equals(text));
+            return all(name).stream()
+                    .anyMatch(
+                            value -> value instanceof Text said && said.value().equals(text));
         }
     }
 
@@ -73,9 +75,10 @@ sealed interface Value {
             case Members members ->
                 Stream.of("@value", "value")
                         .flatMap(name -> Optional.ofNullable(members.get(name)).stream())
-                        .flatMap(inner -> inner instanceof Text text && !text.value().isBlank()
-                                ? Stream.of(text.value())
-                                : Stream.empty())
+                        .flatMap(inner ->
+                                inner instanceof Text text && !text.value().isBlank()
+                                        ? Stream.of(text.value())
+                                        : Stream.empty())
                         .findFirst();
             default -> Optional.empty();
         };
@@ -85,15 +88,17 @@ sealed interface Value {
     default @Nullable Object plain() {
         return switch (this) {
             case Text text -> text.value();
-            case Number number -> number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1e15
-                    ? (Object) (long) number.value()
-                    : (Object) number.value();
+            case Number number ->
+                number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1e15
+                        ? (Object) (long) number.value()
+                        : (Object) number.value();
             case Truth truth -> truth.value();
             case Nothing nothing -> null;
-            case Items items -> items.values().stream()
-                    .map(Value::plain)
-                    .flatMap(value -> Stream.ofNullable(value))
-                    .toList();
+            case Items items ->
+                items.values().stream()
+                        .map(Value::plain)
+                        .flatMap(value -> Stream.ofNullable(value))
+                        .toList();
             case Members members -> {
                 Map<String, Object> plain = new java.util.TreeMap<>();
                 members.members().forEach((name, value) -> {

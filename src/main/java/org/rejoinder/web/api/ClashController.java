@@ -2,6 +2,9 @@ package org.rejoinder.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,6 +57,15 @@ class ClashController {
                     "The questions on which they clash, each side's claims with what supports them, who answers whom, what"
                             + " stands unanswered, and where both agree. Without sides, the two documents that contradict"
                             + " each other most. The format is the parameter's, else what Accept asks for.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The comparison as a file; docs/formats.md tells the fields of JSON",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(type = "object")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     ResponseEntity<byte[]> clash(
             @PathVariable ArgumentMap.Id id,
             @Parameter(description = "Ids of documents, or names after \"holder:\"; several make a position")

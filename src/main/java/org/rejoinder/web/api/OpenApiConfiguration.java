@@ -1,5 +1,7 @@
 package org.rejoinder.web.api;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -12,6 +14,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.web.Problem;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,9 +54,52 @@ class OpenApiConfiguration {
             // Where it is read is where it is served; an address in the description would tie it to one host.
             api.setServers(List.of());
             api.getPaths()
-                    .forEach((path, item) -> item.readOperationsMap()
-                            .forEach((method, operation) -> addFailures(path, method, operation)));
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        removeDoubles(operation);
+                        addFailures(path, method, operation);
+                    }));
         };
+    }
+
+    /** Names that generated clients can call methods by, and that stay when others are added. */
+    @Bean
+    OperationCustomizer operationNames() {
+        return (operation, handler) -> {
+            String resource = handler.getBeanType().getSimpleName().replaceFirst("Controller$", "");
+            String method = handler.getMethod().getName();
+            operation.setOperationId(
+                    Character.toLowerCase(resource.charAt(0)) + resource.substring(1) + capitalised(method));
+            return operation;
+        };
+    }
+
+    /** Types nested in others are called by both names: several have a Part or a Place. */
+    @Bean
+    ModelResolver schemaNames(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new TypeNameResolver() {
+            @Override
+            protected String getNameOfClass(Class<?> type) {
+                Class<?> around = type.getEnclosingClass();
+                return around == null ? type.getSimpleName() : getNameOfClass(around) + type.getSimpleName();
+            }
+        });
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** A condition that the path sets already is not offered again. */
+    private static void removeDoubles(Operation operation) {
+        if (operation.getParameters() != null) {
+            Set<String> inPath = operation.getParameters().stream()
+                    .filter(parameter -> "path".equals(parameter.getIn()))
+                    .map(Parameter::getName)
+                    .collect(Collectors.toSet());
+            operation.setParameters(operation.getParameters().stream()
+                    .filter(parameter -> "path".equals(parameter.getIn()) || !inPath.contains(parameter.getName()))
+                    .toList());
+        }
     }
 
     private static void addFailures(String path, PathItem.HttpMethod method, Operation operation) {

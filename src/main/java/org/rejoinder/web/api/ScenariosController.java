@@ -47,6 +47,7 @@ class ScenariosController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Keep a what-if",
             description =

@@ -99,6 +99,7 @@ class SearchController {
     }
 
     @PostMapping(path = "/searches", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Keep a search",
             description = "The conditions are the parameters of a search, as in its address. Conditions that are kept"

@@ -114,14 +114,13 @@ class FocusPages {
             return "focus :: panel";
         }
         addStanding(address, followed, model);
-        Surroundings surroundings = neighbourhoods
-                .around(map, claim, address.sight())
-                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
+        Surroundings surroundings = around(address);
         FocusWords words = words(address, surroundings, followed);
         FocusPicture picture =
                 FocusPicture.of(LayeredLayout.of(surroundings.steps(), words.lettering()), surroundings.shown(), words);
         model.addAttribute("claim", ClaimPages.ClaimHead.of(surroundings.shown().focus()));
         model.addAttribute("picture", picture);
+        model.addAttribute("frame", Embedding.of(surroundings.shown().focus(), map));
         model.addAttribute("elements", json.writeValueAsString(picture));
         model.addAttribute("outline", Outline.of(surroundings.shown(), words));
         model.addAttribute("arguments", told(surroundings, map));
@@ -137,6 +136,34 @@ class FocusPages {
                         .map(document -> new ClaimPages.Choice(document.id().value(), document.title()))
                         .toList());
         return fragment ? "focus :: stage" : "focus";
+    }
+
+    /** The same for a frame on another site: to read only, without scripts, every link a window of its own. */
+    @GetMapping("/embed/maps/{map}/focus/{claim}")
+    String embedded(@PathVariable ArgumentMap.Id map, @PathVariable Claim.Id claim, Model model) {
+        ArgumentMap found = Shown.map(maps, map);
+        FocusAddress address = FocusAddress.plain(map, claim);
+        Surroundings surroundings = around(address);
+        FocusWords words = words(address, surroundings, null);
+        model.addAttribute("title", found.title());
+        model.addAttribute("claim", ClaimPages.ClaimHead.of(surroundings.shown().focus()));
+        model.addAttribute("address", address);
+        model.addAttribute(
+                "picture",
+                FocusPicture.of(
+                        LayeredLayout.of(surroundings.steps(), words.lettering().still()),
+                        surroundings.shown(),
+                        words));
+        model.addAttribute("outline", Outline.of(surroundings.shown(), words));
+        model.addAttribute("arguments", told(surroundings, map));
+        model.addAttribute("conditions", List.of());
+        return "embed";
+    }
+
+    private Surroundings around(FocusAddress address) {
+        return neighbourhoods
+                .around(address.map(), address.claim(), address.sight())
+                .orElseThrow(() -> new Refused(Problem.CLAIM_NOT_FOUND, Wording.say("words.missing.claim")));
     }
 
     /** The way to show how claims stand, or to hide it, and what is supposed. */

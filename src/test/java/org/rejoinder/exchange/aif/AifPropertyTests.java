@@ -60,7 +60,8 @@ class AifPropertyTests {
                     .flatMap(loss -> loss.items().stream())
                     .toList();
             contents.claims().stream()
-                    .filter(claim -> back.claims().stream().noneMatch(one -> one.id().equals(claim.id())))
+                    .filter(claim ->
+                            back.claims().stream().noneMatch(one -> one.id().equals(claim.id())))
                     .forEach(claim -> assertThat(lost)
                             .containsAnyOf(
                                     claim.id().value(),
@@ -85,8 +86,7 @@ class AifPropertyTests {
                 try {
                     ParsedMap read = parser(writer).parse(new MapFile("mutated", file));
                     assertThat(read.contents().claims())
-                            .allMatch(claim ->
-                                    read.contents().occurrences().containsKey(claim.id()));
+                            .allMatch(claim -> read.contents().occurrences().containsKey(claim.id()));
                 } catch (MalformedFile refused) {
                     assertThat(refused.line()).isPositive();
                 }

@@ -26,7 +26,9 @@ class DocxWriterTests {
                 .map(XWPFParagraph::getText)
                 .toList();
 
-        assertThat(paragraphs).startsWith("The bridge", "Should the bridge be built?").hasSize(2 + report.parts().size());
+        assertThat(paragraphs)
+                .startsWith("The bridge", "Should the bridge be built?")
+                .hasSize(2 + report.parts().size());
         assertThat(paragraphs)
                 .contains("2. The bridge must not be built.", "What speaks against it", "Sources")
                 .contains("\u2212 \u201cThe bridge should be built.\u201d (claim 1) \u2013 proposed, 97 %");
@@ -48,9 +50,14 @@ class DocxWriterTests {
                         "Said in more than one document",
                         "Sources");
         assertThat(document.getParagraphs())
-                .allSatisfy(paragraph ->
-                        assertThat(document.getStyles().styleExist(paragraph.getStyle())).isTrue());
-        assertThat(document.getStyles().getStyle("Heading2").getCTStyle().getPPr().getOutlineLvl().getVal())
+                .allSatisfy(paragraph -> assertThat(document.getStyles().styleExist(paragraph.getStyle()))
+                        .isTrue());
+        assertThat(document.getStyles()
+                        .getStyle("Heading2")
+                        .getCTStyle()
+                        .getPPr()
+                        .getOutlineLvl()
+                        .getVal())
                 .isEqualTo(1);
     }
 
@@ -94,7 +101,10 @@ class DocxWriterTests {
 
     @Test
     void anEmptyMapIsADocumentToo() throws IOException {
-        assertThat(read(Golden.bytes(writer, SampleMaps.empty())).getParagraphs().getFirst().getText())
+        assertThat(read(Golden.bytes(writer, SampleMaps.empty()))
+                        .getParagraphs()
+                        .getFirst()
+                        .getText())
                 .isEqualTo("Nothing yet");
     }
 

@@ -39,7 +39,8 @@ class MarkdownWriterTests {
     void wordsOfDocumentsAreNoMarkup() throws IOException {
         String text = Golden.written(writer, SampleMaps.hostile());
 
-        assertThat(Pattern.compile("(?<!\\\\)[<>`]").matcher(text.replaceAll("(?m)^> ", ""))
+        assertThat(Pattern.compile("(?<!\\\\)[<>`]")
+                        .matcher(text.replaceAll("(?m)^> ", ""))
                         .find())
                 .isFalse();
         assertThat(text).doesNotContain("\u0000", "\u0007", "\u001b", "://");
@@ -87,8 +88,9 @@ class MarkdownWriterTests {
                 .toList();
 
         assertThat(lost).isNotEmpty();
-        assertThat(map.claims()).allSatisfy(claim -> assertThat(
-                        text.contains("Claim number " + claim.id().value().substring(2) + " of"))
-                .isNotEqualTo(lost.contains(claim.id().value())));
+        assertThat(map.claims())
+                .allSatisfy(claim -> assertThat(text.contains(
+                                "Claim number " + claim.id().value().substring(2) + " of"))
+                        .isNotEqualTo(lost.contains(claim.id().value())));
     }
 }

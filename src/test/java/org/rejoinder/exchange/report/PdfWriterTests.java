@@ -33,7 +33,8 @@ class PdfWriterTests {
         assertThat(text)
                 .contains("Should the bridge be built?", "The river floods every spring.", "Claims in no picture")
                 .contains("In these words: City of Ahlen, [1], characters 32\u201365")
-                .contains("\u201cThe bridge should be built.\u201d and \u201cThe bridge must not be built.\u201d contradict each");
+                .contains(
+                        "\u201cThe bridge should be built.\u201d and \u201cThe bridge must not be built.\u201d contradict each");
     }
 
     @Test
@@ -66,7 +67,8 @@ class PdfWriterTests {
 
             assertThat(targets)
                     .hasSizeGreaterThan(5)
-                    .allSatisfy(page -> assertThat(document.getPages().indexOf(page)).isNotNegative());
+                    .allSatisfy(page ->
+                            assertThat(document.getPages().indexOf(page)).isNotNegative());
         }
     }
 
@@ -77,8 +79,8 @@ class PdfWriterTests {
                 float width = document.getPage(number - 1).getMediaBox().getWidth();
                 PDFTextStripper page = new PDFTextStripper() {
                     @Override
-                    protected void writeString(
-                            String words, List<org.apache.pdfbox.text.TextPosition> positions) throws IOException {
+                    protected void writeString(String words, List<org.apache.pdfbox.text.TextPosition> positions)
+                            throws IOException {
                         assertThat(positions)
                                 .allSatisfy(letter -> assertThat(letter.getX() + letter.getWidth())
                                         .isLessThanOrEqualTo(width - PdfBook.MARGIN + 2));
@@ -96,7 +98,9 @@ class PdfWriterTests {
 
     @Test
     void lettersOfEuropeStayLettersAndOthersAreShownAsMissing() throws IOException {
-        MapContents map = MapBuilder.map("\u0391\u03b8\u03ae\u03bd\u03b1, \u041c\u043e\u0441\u043a\u0432\u0430, \u0141\u00f3d\u017a", null)
+        MapContents map = MapBuilder.map(
+                        "\u0391\u03b8\u03ae\u03bd\u03b1, \u041c\u043e\u0441\u043a\u0432\u0430, \u0141\u00f3d\u017a",
+                        null)
                 .document("one", "One", "A", 2020)
                 .claim("han", ClaimType.FACT, "\u6771\u4eac \ufb01t office")
                 .contents();

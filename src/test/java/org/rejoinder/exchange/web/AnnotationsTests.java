@@ -63,16 +63,23 @@ class AnnotationsTests {
     void countsPositionsInCodePoints() throws IOException {
         JsonNode stop = annotation(SampleMaps.bridge(), "The bridge must not be built.");
 
-        String text = SampleMaps.bridge().snapshots().get(new Document.Id("d-group")).text().value();
+        String text = SampleMaps.bridge()
+                .snapshots()
+                .get(new Document.Id("d-group"))
+                .text()
+                .value();
         int units = text.indexOf("The bridge must not be built.");
-        assertThat(stop.at("/target/selector/1/start").asInt()).isEqualTo(text.codePointCount(0, units)).isLessThan(units);
+        assertThat(stop.at("/target/selector/1/start").asInt())
+                .isEqualTo(text.codePointCount(0, units))
+                .isLessThan(units);
     }
 
     @Test
     void tellsWhatIsLost() {
         assertThat(writer.losses(SampleMaps.bridge()))
                 .extracting(Loss::what)
-                .contains("the texts of documents", "rejected claims and relations", "arguments", "decisions", "what-ifs")
+                .contains(
+                        "the texts of documents", "rejected claims and relations", "arguments", "decisions", "what-ifs")
                 .doesNotContain("positions in the text");
         assertThat(writer.losses(SampleMaps.empty())).isEmpty();
     }
@@ -95,7 +102,10 @@ class AnnotationsTests {
         Occurrence built = places(map, 0).getFirst();
         assertThat(built.quote().prefix()).isEqualTo("\ud83d\ude00 I say: ");
         assertThat(built.quote().suffix()).isEqualTo("\nAnd soon.");
-        assertThat(places(map, 0)).extracting(Occurrence::document).doesNotHaveDuplicates().hasSize(2);
+        assertThat(places(map, 0))
+                .extracting(Occurrence::document)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
         assertEveryQuoteStands(map);
         assertThat(read.losses())
                 .extracting(Loss::what, Loss::items)
@@ -167,7 +177,8 @@ class AnnotationsTests {
         assertThat(map.claims()).extracting(Claim::text).containsExactly("Ferries are slow", "Nobody waits.");
         assertThat(places(map, 1)).hasSize(2);
         assertThat(map.relations()).hasSize(1);
-        assertThat(map.relations().getFirst().from()).isEqualTo(map.claims().get(1).id());
+        assertThat(map.relations().getFirst().from())
+                .isEqualTo(map.claims().get(1).id());
         assertThat(parse(list).losses()).extracting(Loss::what).containsExactly("remarks");
     }
 
@@ -176,7 +187,8 @@ class AnnotationsTests {
         assertMalformed("{\"items\": [\n  {\"id\": 1,}]}", "notes.json, line 2, column 12: This is not JSON");
         assertMalformed("{\"items\": []}", "There are no annotations in it.");
         assertMalformed("[\n 5]", "line 2, column 2: Here should be an annotation");
-        assertMalformed("[{\"id\":\"a\",\"target\":\"https://example.org\"}]", "None of its 1 annotations quotes words");
+        assertMalformed(
+                "[{\"id\":\"a\",\"target\":\"https://example.org\"}]", "None of its 1 annotations quotes words");
         assertMalformed("[".repeat(100_000), "nested more than");
         assertMalformed("{\"a\":1,\"a\":2}", "Duplicate");
         assertMalformed("{\"items\": [", "line 1, column 12");
@@ -196,12 +208,15 @@ class AnnotationsTests {
                             .map(claim -> tuple(claim.id(), claim.text(), claim.type(), claim.status()))
                             .toList());
             assertThat(read.contents().relations())
-                    .extracting(r -> r.id(), r -> r.from(), r -> r.to(), r -> r.type(), r -> r.mutual(), r -> r.reason())
+                    .extracting(
+                            r -> r.id(), r -> r.from(), r -> r.to(), r -> r.type(), r -> r.mutual(), r -> r.reason())
                     .containsExactlyInAnyOrderElementsOf(published.relations().stream()
                             .map(r -> tuple(r.id(), r.from(), r.to(), r.type(), r.mutual(), r.reason()))
                             .toList());
             assertEveryQuoteStands(read.contents());
-            assertThat(items(Golden.bytes(writer, read.contents()))).as("seed %d", seed).isEqualTo(items(written));
+            assertThat(items(Golden.bytes(writer, read.contents())))
+                    .as("seed %d", seed)
+                    .isEqualTo(items(written));
         }
     }
 
@@ -221,7 +236,9 @@ class AnnotationsTests {
         JsonNode items = items(Golden.bytes(writer, SampleMaps.hostile()));
 
         assertThat(items.at("/0/body/0/value").asString()).isEqualTo(SampleMaps.HOSTILE);
-        assertThat(parser.parse(new MapFile("x", Golden.bytes(writer, SampleMaps.hostile()))).contents().claims())
+        assertThat(parser.parse(new MapFile("x", Golden.bytes(writer, SampleMaps.hostile())))
+                        .contents()
+                        .claims())
                 .hasSize(4);
     }
 
@@ -232,9 +249,12 @@ class AnnotationsTests {
     }
 
     private static void assertEveryQuoteStands(MapContents map) {
-        map.occurrences().values().stream().flatMap(List::stream).forEach(place -> assertThat(
-                        place.quote().isVerbatimIn(map.snapshots().get(place.document()).text()))
-                .isTrue());
+        map.occurrences().values().stream()
+                .flatMap(List::stream)
+                .forEach(place -> assertThat(place.quote()
+                                .isVerbatimIn(
+                                        map.snapshots().get(place.document()).text()))
+                        .isTrue());
     }
 
     private static List<Occurrence> places(MapContents map, int claim) {

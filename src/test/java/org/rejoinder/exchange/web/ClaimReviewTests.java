@@ -100,7 +100,10 @@ class ClaimReviewTests {
         assertThat(place.stance()).isEqualTo(Stance.NEUTRAL);
         assertThat(place.holder()).isEqualTo(Holder.reported("A. Mayor"));
         assertThat(map.documents())
-                .extracting(Document::author, document -> String.valueOf(document.url()), document -> String.valueOf(document.publishedOn()))
+                .extracting(
+                        Document::author,
+                        document -> String.valueOf(document.url()),
+                        document -> String.valueOf(document.publishedOn()))
                 .containsExactly(tuple("Check & Co", "https://check.example/1", "2026-11-21"));
         assertThat(read.losses())
                 .extracting(Loss::what, Loss::items)
@@ -123,7 +126,9 @@ class ClaimReviewTests {
             assertThat(after.get(member)).as(member).isEqualTo(before.get(member));
         }
         for (String member : new String[] {"author", "datePublished", "firstAppearance", "appearance"}) {
-            assertThat(after.get("itemReviewed").get(member)).as(member).isEqualTo(before.get("itemReviewed").get(member));
+            assertThat(after.get("itemReviewed").get(member))
+                    .as(member)
+                    .isEqualTo(before.get("itemReviewed").get(member));
         }
         assertThat(writer.losses(parse(REVIEW).contents()))
                 .extracting(Loss::what)
@@ -149,7 +154,8 @@ class ClaimReviewTests {
 
     @Test
     void theSameClaimReviewedTwiceIsOneClaimReportedTwice() throws IOException {
-        MapContents map = parse("[" + REVIEW + "," + REVIEW.replace("check.example/1", "other.example/9") + "]").contents();
+        MapContents map = parse("[" + REVIEW + "," + REVIEW.replace("check.example/1", "other.example/9") + "]")
+                .contents();
 
         assertThat(map.claims()).hasSize(1);
         assertThat(places(map, 0)).hasSize(2);

@@ -94,13 +94,17 @@ class CypherScriptIT {
         try (Session session = driver.session()) {
             return List.of(
                     session.run("MATCH (n) RETURN count(n)").single().get(0).asLong(),
-                    session.run("MATCH ()-[r]->() RETURN count(r)").single().get(0).asLong());
+                    session.run("MATCH ()-[r]->() RETURN count(r)")
+                            .single()
+                            .get(0)
+                            .asLong());
         }
     }
 
     private void clear() {
         try (Session session = driver.session()) {
-            session.run("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n").consume();
+            session.run("MATCH (n) WHERE NOT n:__Neo4jMigration DETACH DELETE n")
+                    .consume();
         }
     }
 }

@@ -21,8 +21,7 @@ class CypherWriterTests {
 
     @Test
     void noWordsEndALiteralOrAStatement() {
-        assertThat(CypherLiteral.of("it's a \\ \n; \\u0027 end"))
-                .isEqualTo("'it\\'s a \\\\ \\n; \\\\\\u00750027 end'");
+        assertThat(CypherLiteral.of("it's a \\ \n; \\u0027 end")).isEqualTo("'it\\'s a \\\\ \\n; \\\\\\u00750027 end'");
         assertThat(CypherLiteral.of("\u0000\u202e\ud83d\ude00")).isEqualTo("'\\u0000\\u202e\ud83d\ude00'");
         assertThat(CypherLiteral.of(Map.of("list", List.of("a", "b")))).isEqualTo("{list: ['a', 'b']}");
         assertThat(CypherLiteral.of(List.of(1, 0.1, true))).isEqualTo("[1, 0.1, true]");
@@ -39,7 +38,8 @@ class CypherWriterTests {
     void statementsStaySmall() throws IOException {
         String script = Golden.written(writer, SampleMaps.large(1200));
 
-        assertThat(script.split(";\n")).allSatisfy(statement -> assertThat(statement.length()).isLessThan(1_000_000));
+        assertThat(script.split(";\n"))
+                .allSatisfy(statement -> assertThat(statement.length()).isLessThan(1_000_000));
         assertThat(script.split("MERGE \\(n:Claim ")).hasSize(4);
     }
 

@@ -16,8 +16,29 @@ final class Mutations {
     private static final int TRIES = Integer.getInteger("rejoinder.fuzz.tries", 400);
 
     private static final String[] PIECES = {
-        "{", "}", "[", "]", "\"", ",", ":", "null", "1e999", "-1", "\\u0000", "\\ud800", "\u0000", "\ud83d\ude00", "</script>", "<script>",
-        "\"id\":", "{\"a\":[", "99999999999999999999", "<!--", "{\"target\":[]}", "\"first\":", "true"
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        ",",
+        ":",
+        "null",
+        "1e999",
+        "-1",
+        "\\u0000",
+        "\\ud800",
+        "\u0000",
+        "\ud83d\ude00",
+        "</script>",
+        "<script>",
+        "\"id\":",
+        "{\"a\":[",
+        "99999999999999999999",
+        "<!--",
+        "{\"target\":[]}",
+        "\"first\":",
+        "true"
     };
 
     private Mutations() {}
@@ -53,10 +74,20 @@ final class Mutations {
             file = switch (random.nextInt(6)) {
                 case 0 -> spliced(file, at, 1, new byte[] {(byte) random.nextInt(256)});
                 case 1 -> spliced(file, at, length, new byte[0]);
-                case 2 -> spliced(file, at, 0, PIECES[random.nextInt(PIECES.length)].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                case 2 ->
+                    spliced(
+                            file,
+                            at,
+                            0,
+                            PIECES[random.nextInt(PIECES.length)].getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 case 3 -> spliced(file, at, 0, Arrays.copyOfRange(other, from, Math.min(other.length, from + 200)));
                 case 4 -> Arrays.copyOf(file, at + 1);
-                default -> spliced(file, at, length, PIECES[random.nextInt(PIECES.length)].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                default ->
+                    spliced(
+                            file,
+                            at,
+                            length,
+                            PIECES[random.nextInt(PIECES.length)].getBytes(java.nio.charset.StandardCharsets.UTF_8));
             };
         }
         return file;

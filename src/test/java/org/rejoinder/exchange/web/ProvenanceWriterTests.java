@@ -45,16 +45,35 @@ class ProvenanceWriterTests {
                 .contains(
                         new Triple("urn:rejoinder:claim:c-build", TYPE, "http://www.arg.dundee.ac.uk/aif#I-node"),
                         new Triple("urn:rejoinder:claim:c-build", PROV + "value", "The bridge should be built."),
-                        new Triple("urn:rejoinder:claim:c-build", PROV + "wasDerivedFrom", "urn:rejoinder:occurrence:o-build-2"),
+                        new Triple(
+                                "urn:rejoinder:claim:c-build",
+                                PROV + "wasDerivedFrom",
+                                "urn:rejoinder:occurrence:o-build-2"),
                         new Triple("urn:rejoinder:claim:c-build", PROV + "wasGeneratedBy", "urn:rejoinder:run:n-run"),
                         new Triple("urn:rejoinder:run:n-run", TYPE, PROV + "Activity"),
-                        new Triple("urn:rejoinder:occurrence:o-build-2", OURS + "asserts", "urn:rejoinder:claim:c-build"),
-                        new Triple("urn:rejoinder:occurrence:o-build-2", PROV + "wasAttributedTo", "urn:rejoinder:author:d-city"),
+                        new Triple(
+                                "urn:rejoinder:occurrence:o-build-2", OURS + "asserts", "urn:rejoinder:claim:c-build"),
+                        new Triple(
+                                "urn:rejoinder:occurrence:o-build-2",
+                                PROV + "wasAttributedTo",
+                                "urn:rejoinder:author:d-city"),
                         new Triple("urn:rejoinder:author:d-city", "http://xmlns.com/foaf/0.1/name", "City of Ahlen"),
-                        new Triple("urn:rejoinder:document:d-city", "http://purl.org/dc/terms/issued", "2024-01-01^^" + XSD + "date"),
-                        new Triple("urn:rejoinder:document:d-city", "https://schema.org/url", "https://example.org/city?a=1&b=%22"),
-                        new Triple("urn:rejoinder:decision:e-drawn", PROV + "wasAssociatedWith", "urn:rejoinder:person:Ana"),
-                        new Triple("urn:rejoinder:decision:e-drawn", PROV + "endedAtTime", "2026-11-21T10:00:00Z^^" + XSD + "dateTime"),
+                        new Triple(
+                                "urn:rejoinder:document:d-city",
+                                "http://purl.org/dc/terms/issued",
+                                "2024-01-01^^" + XSD + "date"),
+                        new Triple(
+                                "urn:rejoinder:document:d-city",
+                                "https://schema.org/url",
+                                "https://example.org/city?a=1&b=%22"),
+                        new Triple(
+                                "urn:rejoinder:decision:e-drawn",
+                                PROV + "wasAssociatedWith",
+                                "urn:rejoinder:person:Ana"),
+                        new Triple(
+                                "urn:rejoinder:decision:e-drawn",
+                                PROV + "endedAtTime",
+                                "2026-11-21T10:00:00Z^^" + XSD + "dateTime"),
                         new Triple("urn:rejoinder:decision:e-drawn", OURS + "about", "urn:rejoinder:argument:g-worth"),
                         new Triple("urn:rejoinder:claim:c-built", OURS + "mergedInto", "urn:rejoinder:claim:c-build"));
     }
@@ -85,7 +104,8 @@ class ProvenanceWriterTests {
 
             assertThat(triples).allSatisfy(triple -> {
                 assertThat(triple.predicate()).matches("(https?://|urn:rejoinder:ns:).+");
-                if (triple.object().matches("urn:rejoinder:(claim|document|occurrence|snapshot|author|speaker|run|person):.*")) {
+                if (triple.object()
+                        .matches("urn:rejoinder:(claim|document|occurrence|snapshot|author|speaker|run|person):.*")) {
                     assertThat(described).contains(triple.object());
                 }
             });
@@ -132,7 +152,8 @@ class ProvenanceWriterTests {
         };
         JsonLd.toRdf(JsonDocument.of(new ByteArrayInputStream(Golden.bytes(writer, map))))
                 .loader((address, options) -> {
-                    throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED, "Nothing is to be fetched: " + address);
+                    throw new JsonLdError(
+                            JsonLdErrorCode.LOADING_DOCUMENT_FAILED, "Nothing is to be fetched: " + address);
                 })
                 .provide(consumer);
         return new HashSet<>(triples);

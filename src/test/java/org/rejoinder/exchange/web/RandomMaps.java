@@ -15,8 +15,24 @@ import org.rejoinder.relation.RelationType;
 final class RandomMaps {
 
     private static final String[] WORDS = {
-        "bridge", "costs", "\ud83d\ude00", "\"quoted\"", "it's", "back\\slash", "\\u0027", "a\tb", "line\nbreak", "<b>", "\u202e", "größer",
-        "}; DROP", "// no", "urn:rejoinder:claim:c-x", "\u0001", "e\u0301", "3 %"
+        "bridge",
+        "costs",
+        "\ud83d\ude00",
+        "\"quoted\"",
+        "it's",
+        "back\\slash",
+        "\\u0027",
+        "a\tb",
+        "line\nbreak",
+        "<b>",
+        "\u202e",
+        "größer",
+        "}; DROP",
+        "// no",
+        "urn:rejoinder:claim:c-x",
+        "\u0001",
+        "e\u0301",
+        "3 %"
     };
 
     private RandomMaps() {}
@@ -27,7 +43,11 @@ final class RandomMaps {
         List<String> claims = new ArrayList<>();
         int documents = 1 + random.nextInt(4);
         for (int document = 0; document < documents; document++) {
-            map.document("d" + document, "Title " + words(random), random.nextBoolean() ? words(random) : null, random.nextInt(2) * 2020);
+            map.document(
+                    "d" + document,
+                    "Title " + words(random),
+                    random.nextBoolean() ? words(random) : null,
+                    random.nextInt(2) * 2020);
             int here = 1 + random.nextInt(5);
             for (int claim = 0; claim < here; claim++) {
                 Holder holder = random.nextBoolean() ? Holder.AUTHOR : Holder.reported(words(random));

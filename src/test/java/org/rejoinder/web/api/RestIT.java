@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.RejoinderTest;
 import org.rejoinder.document.SnapshotText;
@@ -245,6 +247,56 @@ class RestIT {
                                 .isTrue();
                     }
                 }));
+    }
+
+    @Test
+    void aClientCanBeGeneratedFromTheDescription() throws Exception {
+        JsonNode api = read("/api/v1/openapi");
+        List<String> names = new ArrayList<>();
+        api.at("/paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    names.add(operation.getValue().at("/operationId").asString());
+                    List<String> answers = new ArrayList<>();
+                    operation.getValue().at("/responses").properties().forEach(response -> {
+                        if (response.getKey().startsWith("2")) {
+                            answers.add(response.getKey());
+                            assertThat(response.getValue().has("content"))
+                                    .as(name)
+                                    .isNotEqualTo(response.getKey().equals("204"));
+                            response.getValue()
+                                    .path("content")
+                                    .forEach(content -> assertThat(content.has("schema"))
+                                            .as(name)
+                                            .isTrue());
+                            assertThat(response.getValue().path("content").has("*/*"))
+                                    .as(name)
+                                    .isEqualTo(path.getKey().endsWith("/export"));
+                        }
+                    });
+                    assertThat(answers).as(name).hasSize(1);
+                    assertThat(operation.getValue().path("parameters"))
+                            .as(name)
+                            .extracting(parameter -> parameter.at("/name").asString())
+                            .doesNotHaveDuplicates();
+                }));
+
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z][A-Za-z]+"));
+        assertThat(api.at("/paths/~1api~1v1~1decisions/post/responses").has("201"))
+                .isTrue();
+        assertThat(api.at("/components/schemas/ScenariosControllerKept/properties")
+                        .has("count"))
+                .isFalse();
+        assertThat(api.at("/components/schemas/SearchControllerKept/properties").has("count"))
+                .isTrue();
+        Matcher references =
+                Pattern.compile("\"#(/components/schemas/[^\"]+)\"").matcher(api.toString());
+        while (references.find()) {
+            assertThat(api.at(references.group(1)).isMissingNode())
+                    .as(references.group(1))
+                    .isFalse();
+        }
     }
 
     private JsonNode createMap(String title) throws Exception {

@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.aif;
+package org.rejoinder.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import org.rejoinder.document.Block;
 import org.rejoinder.document.SnapshotText;
 
 /** The lines of a text that are not blank, as blocks: all the structure that a text without any tells. */
-final class Paragraphs {
+public final class Paragraphs {
 
     private Paragraphs() {}
 
-    static List<Block> of(SnapshotText text) {
+    public static List<Block> of(SnapshotText text) {
         List<Block> blocks = new ArrayList<>();
         String value = text.value();
         int start = 0;
