@@ -1,5 +1,6 @@
 package org.rejoinder.analysis;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -53,6 +54,7 @@ public class SavedSearches {
      * @throws IllegalArgumentException if the name is blank or too long, or there is no condition
      * @throws NoSuchElementException if there is no such map
      */
+    @CanIgnoreReturnValue
     public SavedSearch save(ArgumentMap.Id map, String name, Conditions conditions) {
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > SavedSearch.LONGEST_NAME) {

@@ -23,7 +23,6 @@ import java.util.zip.ZipOutputStream;
 import org.rejoinder.analysis.Conditions;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.analysis.MapReader;
-import org.rejoinder.analysis.SavedSearch;
 import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ArgumentMaps;
@@ -208,7 +207,7 @@ public class Backup {
         for (int index = 0; index < restored.size(); index++) {
             ArgumentMap.Id map = restored.get(index).map();
             for (KeptSearch search : manifest.maps().get(index).searches()) {
-                SavedSearch unused = searches.save(map, search.name(), Conditions.parse(search.query()));
+                searches.save(map, search.name(), Conditions.parse(search.query()));
             }
         }
         return restored.size();

@@ -3,6 +3,7 @@ package org.rejoinder.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.RejoinderTest;
 import org.rejoinder.analysis.Conditions;
 import org.rejoinder.analysis.Feature;
-import org.rejoinder.analysis.SavedSearch;
 import org.rejoinder.analysis.SavedSearches;
 import org.rejoinder.analysis.reasoning.Scenario;
 import org.rejoinder.analysis.reasoning.Scenarios;
@@ -98,7 +98,7 @@ class BackupIT {
 
     @Test
     void aFolderServesAsWell() throws IOException {
-        Decision unused = aStoreOfTwoMaps();
+        aStoreOfTwoMaps();
         byte[] kept = zip();
         assertThat(backup.writeFolder(folder.resolve("kept"))).isEqualTo(2);
         assertThat(backup.isBackup(folder.resolve("kept"))).isTrue();
@@ -111,7 +111,7 @@ class BackupIT {
 
     @Test
     void aStoreThatHasMapsIsLeftAlone() throws IOException {
-        Decision unused = aStoreOfTwoMaps();
+        aStoreOfTwoMaps();
         Path file = Files.write(folder.resolve("backup.zip"), zip());
 
         assertThatExceptionOfType(ImportRefused.class)
@@ -121,7 +121,7 @@ class BackupIT {
 
     @Test
     void aFileThatWasChangedSinceIsRefused() throws IOException {
-        Decision unused = aStoreOfTwoMaps();
+        aStoreOfTwoMaps();
         assertThat(backup.writeFolder(folder)).isEqualTo(2);
         empty();
         try (var files = Files.list(folder.resolve("maps"))) {
@@ -174,6 +174,7 @@ class BackupIT {
     }
 
     /** Two maps that share a document, with decisions in both and in one; answers one that can be taken back. */
+    @CanIgnoreReturnValue
     private Decision aStoreOfTwoMaps() {
         ArgumentMap trams = maps.findOrCreate("Trams", "Build them?");
         ArgumentMap traffic = maps.findOrCreate("A map of all traffic", null);
@@ -189,22 +190,25 @@ class BackupIT {
         decide(new Command.AddRelation(
                 ofBuses.getFirst().id(), shared.get(2).id(), RelationType.SUPPORTS, false, "a reason"));
         decide(new Command.AddNote(new Subject(Subject.Kind.MAP, trams.id().value()), "Look again in May."));
-        Scenario unused = scenarios.save(
+        Scenario kept = scenarios.save(
                 trams.id(), "Without buses", WhatIf.parse("off=" + shared.get(2).id()));
-        SavedSearch alsoUnused = searches.save(trams.id(), "Open", Conditions.of(Feature.CONTESTED));
+        assertThat(kept.name()).isEqualTo("Without buses");
+        searches.save(trams.id(), "Open", Conditions.of(Feature.CONTESTED));
         return decide(new Command.JudgeClaim(shared.get(2).id(), 1, ReviewStatus.REJECTED));
     }
 
+    @CanIgnoreReturnValue
     private Decision decide(Command command) {
         return decisions.decide(command, "Ana", null);
     }
 
     private void ingest(ArgumentMap map, String name, String text) {
-        IngestResult unused = pipeline.ingest(
+        IngestResult taken = pipeline.ingest(
                 map.id(),
                 new DocumentSource(
                         name, text.getBytes(StandardCharsets.UTF_8), "text/plain", DocumentSource.About.NOTHING),
                 Progress.Listener.NONE);
+        assertThat(taken.document().source()).isEqualTo(name);
     }
 
     private byte[] zip() throws IOException {

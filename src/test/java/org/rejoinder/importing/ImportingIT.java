@@ -3,6 +3,7 @@ package org.rejoinder.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -380,7 +381,9 @@ class ImportingIT {
         ImportReport report = importing.carryOut(ImportRequest.of(draft.finish()), "Ana", "notes.csv");
 
         assertThat(report.found()).extracting(ImportReport.Found::quote).containsExactly(words);
-        assertThat(stored(report.map().id()).documents()).extracting(Document::title).containsExactly("Notes");
+        assertThat(stored(report.map().id()).documents())
+                .extracting(Document::title)
+                .containsExactly("Notes");
         assertThat(claims.occurrencesOf(claim)).hasSize(2).anySatisfy(place -> {
             assertThat(place.document().value()).isEqualTo("d-plan");
             assertThat(place.stance()).isEqualTo(Stance.ENDORSED);
@@ -433,22 +436,25 @@ class ImportingIT {
                 List.of());
     }
 
+    @CanIgnoreReturnValue
     private Decision decide(Command command) {
         return decisions.decide(command, "Ana", null);
     }
 
     private void ingest(ArgumentMap map, String name, String text) {
-        IngestResult unused = pipeline.ingest(
+        IngestResult taken = pipeline.ingest(
                 map.id(),
                 new DocumentSource(
                         name, text.getBytes(StandardCharsets.UTF_8), "text/plain", DocumentSource.About.NOTHING),
                 Progress.Listener.NONE);
+        assertThat(taken.document().source()).isEqualTo(name);
     }
 
     private ImportRequest request(MapContents contents) {
         return ImportRequest.of(new ParsedMap(contents, List.of()));
     }
 
+    @CanIgnoreReturnValue
     private ImportReport carryOut(MapContents contents) {
         return importing.carryOut(request(contents), "Ana", "map.json");
     }

@@ -51,15 +51,15 @@ record ImportPreview(
      * @param outcome its name
      * @param more how many are not listed
      */
-    record Entries(String outcome, List<Record> records, int more) {
+    record Entries(String outcome, List<Row> records, int more) {
         Entries {
             records = List.copyOf(records);
         }
     }
 
     /** One record: which kind, its words, and in what it differs. */
-    record Record(String kind, String text, List<Differing> differences) {
-        Record {
+    record Row(String kind, String text, List<Differing> differences) {
+        Row {
             differences = List.copyOf(differences);
         }
     }
@@ -102,18 +102,18 @@ record ImportPreview(
     }
 
     private static Entries entries(Outcome outcome, List<String> order, Map<String, List<ImportReport.Entry>> kinds) {
-        List<Record> all = new ArrayList<>();
+        List<Row> all = new ArrayList<>();
         for (String kind : order) {
             kinds.getOrDefault(kind, List.of()).stream()
                     .filter(entry -> entry.outcome() == outcome)
-                    .map(entry -> record(kind, entry))
+                    .map(entry -> row(kind, entry))
                     .forEach(all::add);
         }
         return new Entries(outcome.label(), all.stream().limit(MOST).toList(), Math.max(0, all.size() - MOST));
     }
 
-    private static Record record(String kind, ImportReport.Entry entry) {
-        return new Record(
+    private static Row row(String kind, ImportReport.Entry entry) {
+        return new Row(
                 Wording.say("import.kind." + kind),
                 entry.text(),
                 entry.differences().stream()
