@@ -120,8 +120,8 @@ public class Neighbourhoods {
      */
     public static Optional<MapContents> excerpt(MapContents contents, Claim.Id focus, int hops) {
         return within(contents.standing(), focus, hops, SHOWN_AT_FIRST.get(Math.min(hops, SHOWN_AT_FIRST.size()) - 1))
-                .map(around -> contents.only(
-                        around.claims().stream().map(Claim::id).collect(Collectors.toSet())));
+                .map(around ->
+                        contents.only(around.claims().stream().map(Claim::id).collect(Collectors.toSet())));
     }
 
     private static void check(int hops, int limit) {

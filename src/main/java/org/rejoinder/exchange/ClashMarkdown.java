@@ -53,11 +53,14 @@ class ClashMarkdown implements ClashWriter {
                         text,
                         "- − “%s” / “%s”: %s (%s). %s"
                                 .formatted(
-                                        Markdown.escaped(Words.line(rebuttal.left().text())),
-                                        Markdown.escaped(Words.line(rebuttal.right().text())),
+                                        Markdown.escaped(
+                                                Words.line(rebuttal.left().text())),
+                                        Markdown.escaped(
+                                                Words.line(rebuttal.right().text())),
                                         Markdown.escaped(ClashPhrases.answer(rebuttal, clash)),
                                         ClashPhrases.status(rebuttal.relation()),
-                                        Markdown.escaped(Words.line(rebuttal.relation().reason()))));
+                                        Markdown.escaped(
+                                                Words.line(rebuttal.relation().reason()))));
             }
             unanswered(text, clash.left(), question.unansweredLeft());
             unanswered(text, clash.right(), question.unansweredRight());
@@ -94,7 +97,9 @@ class ClashMarkdown implements ClashWriter {
             line(
                     text,
                     "Unanswered of %s: %s."
-                            .formatted(Markdown.escaped(Words.line(side.title())), ClashPhrases.count(held.size(), "claim")));
+                            .formatted(
+                                    Markdown.escaped(Words.line(side.title())),
+                                    ClashPhrases.count(held.size(), "claim")));
         }
     }
 

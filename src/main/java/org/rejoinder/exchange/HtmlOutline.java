@@ -91,20 +91,23 @@ final class HtmlOutline {
             page.element("p", "No claim has been found yet.").line();
             return;
         }
-        page.open("nav", "aria-label", "On this page").open("ul", "class", "places").line();
+        page.open("nav", "aria-label", "On this page")
+                .open("ul", "class", "places")
+                .line();
         if (contradictions) {
             page.open("li")
                     .element("a", "Strongest contradictions", "href", "#contradictions")
                     .close()
                     .line();
         }
-        shown.byDocument().forEach((document, here) -> page.open("li")
-                .open("a", "href", "#" + document.id())
-                .element("bdi", Words.line(document.title()))
-                .close()
-                .text(" (claims: " + here.size() + ")")
-                .close()
-                .line());
+        shown.byDocument()
+                .forEach((document, here) -> page.open("li")
+                        .open("a", "href", "#" + document.id())
+                        .element("bdi", Words.line(document.title()))
+                        .close()
+                        .text(" (claims: " + here.size() + ")")
+                        .close()
+                        .line());
         page.close().close().line();
     }
 

@@ -42,7 +42,10 @@ public record MapFile(String name, byte[] content) {
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException malformed) {
             String before = new String(content, 0, bytes.position(), StandardCharsets.UTF_8);
-            int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+            int line = 1
+                    + (int) before.chars()
+                            .filter(character -> character == '\n')
+                            .count();
             int start = before.lastIndexOf('\n') + 1;
             throw new MalformedFile(
                     name,

@@ -24,7 +24,8 @@ class ExcerptTests {
 
     @Test
     void holdsTheClaimWhatIsNearItAndTheDocumentsOfThese() {
-        MapContents near = Neighbourhoods.excerpt(map, new Claim.Id("c-build"), 1).orElseThrow();
+        MapContents near =
+                Neighbourhoods.excerpt(map, new Claim.Id("c-build"), 1).orElseThrow();
 
         assertThat(near.claims()).extracting(claim -> claim.id().value()).containsExactly("c-build", "c-jobs");
         assertThat(near.relations()).extracting(Relation::from).containsExactly(new Claim.Id("c-jobs"));
@@ -35,7 +36,8 @@ class ExcerptTests {
 
     @Test
     void reachesAsFarAsAskedAndNoFurther() {
-        MapContents far = Neighbourhoods.excerpt(map, new Claim.Id("c-build"), 2).orElseThrow();
+        MapContents far =
+                Neighbourhoods.excerpt(map, new Claim.Id("c-build"), 2).orElseThrow();
 
         assertThat(far.claims()).extracting(claim -> claim.id().value()).containsExactly("c-build", "c-jobs", "c-few");
         assertThat(far.documents()).extracting(Document::title).containsExactly("One", "Two");

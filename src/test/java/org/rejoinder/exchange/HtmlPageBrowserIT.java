@@ -152,8 +152,9 @@ class HtmlPageBrowserIT {
                                     .getViolations())
                             .extracting(Rule::toString)
                             .isEmpty();
-                    assertThat(((Number) page.evaluate(
-                                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    assertThat(((Number)
+                                            page.evaluate(
+                                                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                                     .intValue())
                             .isNotPositive();
                     picture(page, map.map().title().length() + "-" + width + "-" + colours);

@@ -36,12 +36,21 @@ class SecurityHeadersTests {
                 .startsWith("default-src 'none'")
                 .doesNotContain("script-src");
         assertThat(answer(EMBEDDED, sites).getHeader("X-Frame-Options")).isNull();
-        assertThat(answer("/maps/m-1", sites).getHeader("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(answer("/maps/m-1", sites).getHeader("Content-Security-Policy"))
+                .contains("frame-ancestors 'none'");
         assertThat(answer("/maps/m-1", sites).getHeader("X-Frame-Options")).isEqualTo("DENY");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://a.example; script-src *", "javascript:alert(1)", "a.example", "'self'", "https://a b", ""})
+    @ValueSource(
+            strings = {
+                "https://a.example; script-src *",
+                "javascript:alert(1)",
+                "a.example",
+                "'self'",
+                "https://a b",
+                ""
+            })
     void whatIsNoSiteIsRefusedAtTheStart(String site) {
         assertThatThrownBy(() -> settings(site))
                 .isInstanceOf(IllegalArgumentException.class)

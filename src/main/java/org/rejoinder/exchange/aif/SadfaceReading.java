@@ -343,17 +343,15 @@ final class SadfaceReading {
         String id = id(resource, "id");
         Snapshot snapshot = resources.get(id);
         ObjectNode kept = resource.deepCopy();
-        Subject about = snapshot != null && snapshot.text().value().equals(resource.path("content").asString(""))
+        Subject about = snapshot != null
+                        && snapshot.text()
+                                .value()
+                                .equals(resource.path("content").asString(""))
                 ? new Subject(Subject.Kind.DOCUMENT, snapshot.document().value())
                 : null;
         if (about != null) {
             kept.remove("content");
         }
-        keeping.keep(
-                Part.RESOURCE,
-                id,
-                about,
-                kept,
-                List.of());
+        keeping.keep(Part.RESOURCE, id, about, kept, List.of());
     }
 }

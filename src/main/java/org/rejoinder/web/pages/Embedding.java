@@ -22,6 +22,8 @@ record Embedding(String address, String snippet) {
         return new Embedding(
                 address,
                 "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"520\" loading=\"lazy\"></iframe>"
-                        .formatted(HtmlUtils.htmlEscape(address), HtmlUtils.htmlEscape(Wording.say("focus.title.of", claim.text()))));
+                        .formatted(
+                                HtmlUtils.htmlEscape(address),
+                                HtmlUtils.htmlEscape(Wording.say("focus.title.of", claim.text()))));
     }
 }

@@ -38,7 +38,9 @@ class EmbedBrowserIT extends BrowserJourney {
     private static void picture(Page page) {
         String folder = System.getProperty("rejoinder.screenshots");
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, "embed.png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, "embed.png"))
+                    .setFullPage(true));
         }
     }
 }
