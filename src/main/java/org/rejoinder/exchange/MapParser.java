@@ -19,6 +19,10 @@ public interface MapParser {
     /** Whether the file looks like one of this format, from its name and its first bytes; cheap, and never throws. */
     boolean recognises(MapFile file);
 
-    /** @throws MalformedFile if the file is not of the format, or says what cannot be */
+    /**
+     * Reads a file.
+     *
+     * @throws MalformedFile if the file is not of the format, or says what cannot be
+     */
     ParsedMap parse(MapFile file);
 }

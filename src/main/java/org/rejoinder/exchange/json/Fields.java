@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.json;
 
+import org.rejoinder.exchange.JsonSchema;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -233,7 +234,7 @@ final class Fields {
                 file.lose(
                         "fields that are not known",
                         "They are no part of version %d of the format; they are passed over"
-                                .formatted(JsonWriter.VERSION),
+                                .formatted(JsonSchema.VERSION),
                         kind(field));
             }
         }

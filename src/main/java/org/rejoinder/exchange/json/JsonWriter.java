@@ -18,6 +18,7 @@ import org.rejoinder.claim.Occurrence;
 import org.rejoinder.document.Block;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Snapshot;
+import org.rejoinder.exchange.JsonSchema;
 import org.rejoinder.exchange.MapWriter;
 import org.rejoinder.exchange.Words;
 import org.rejoinder.relation.Argument;
@@ -43,7 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonWriter implements MapWriter {
 
     static final String NAME = "rejoinder-map";
-    static final int VERSION = 1;
     static final String STANDARD = "JSON (RFC 8259); our own format, version 1, with a JSON Schema (2020-12)";
 
     private final ObjectWriter json;
@@ -92,7 +92,7 @@ class JsonWriter implements MapWriter {
         try (JsonGenerator generator = json.createGenerator(output)) {
             generator.writeStartObject();
             generator.writeStringProperty("format", NAME);
-            generator.writeNumberProperty("version", VERSION);
+            generator.writeNumberProperty("version", JsonSchema.VERSION);
             generator.writeObjectPropertyStart("map");
             generator.writeStringProperty("id", contents.map().id().value());
             generator.writeStringProperty("title", contents.map().title());

@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.json;
 
+import org.rejoinder.exchange.JsonSchema;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +40,11 @@ final class MapReading {
             throw root.wrong(
                     "format", "This is no map of Rejoinder: \"format\" has to be \"%s\".".formatted(JsonWriter.NAME));
         }
-        if (root.number("version", 1, JsonWriter.VERSION) != JsonWriter.VERSION) {
+        if (root.number("version", 1, JsonSchema.VERSION) != JsonSchema.VERSION) {
             throw root.wrong(
                     "version",
                     "Only version %d of the format is known here. A newer release of Rejoinder may read this file."
-                            .formatted(JsonWriter.VERSION));
+                            .formatted(JsonSchema.VERSION));
         }
         ArgumentMap map = root.object("map", this::map).orElseGet(() -> named(baseName()));
         TextReading texts = new TextReading(file, records);

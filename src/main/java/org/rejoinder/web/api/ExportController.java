@@ -20,7 +20,7 @@ import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.exchange.Formats;
 import org.rejoinder.exchange.LossReport;
 import org.rejoinder.exchange.MapWriter;
-import org.rejoinder.exchange.json.JsonSchema;
+import org.rejoinder.exchange.JsonSchema;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
 import org.springframework.http.ContentDisposition;

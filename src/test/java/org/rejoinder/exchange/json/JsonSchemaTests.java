@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.json;
 
+import org.rejoinder.exchange.JsonSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;

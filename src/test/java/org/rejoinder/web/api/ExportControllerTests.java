@@ -13,7 +13,7 @@ import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.exchange.Formats;
 import org.rejoinder.exchange.MapFile;
 import org.rejoinder.exchange.SampleMaps;
-import org.rejoinder.exchange.json.JsonSchema;
+import org.rejoinder.exchange.JsonSchema;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;

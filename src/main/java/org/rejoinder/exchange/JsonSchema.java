@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.json;
+package org.rejoinder.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 /** The JSON Schema (2020-12) of our own format. */
 public final class JsonSchema {
 
-    private static final String RESOURCE = "/schema/rejoinder-map-%d.schema.json".formatted(JsonWriter.VERSION);
+    /** The version of the format that is written. */
+    public static final int VERSION = 1;
+
+    private static final String RESOURCE = "/schema/rejoinder-map-%d.schema.json".formatted(VERSION);
 
     private JsonSchema() {}
 
