@@ -17,6 +17,7 @@ import org.rejoinder.review.Decision;
 import org.rejoinder.review.Decisions;
 import org.rejoinder.web.Problem;
 import org.rejoinder.web.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -95,6 +97,7 @@ class ImportsController {
     }
 
     @DeleteMapping("/{decision}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Take an import back",
             description =
