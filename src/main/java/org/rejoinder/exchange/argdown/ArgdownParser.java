@@ -64,7 +64,7 @@ class ArgdownParser implements MapParser {
         for (int index = 0; index < at; index++) {
             char character = text.charAt(index);
             boolean ends = character == '\n'
-                    || character == '\r' && (index + 1 == text.length() || text.charAt(index + 1) != '\n');
+                    || (character == '\r' && (index + 1 == text.length() || text.charAt(index + 1) != '\n'));
             if (ends) {
                 line++;
                 begin = index + 1;

@@ -75,8 +75,8 @@ record Content(String text, String source, int start, int end, List<String> tags
 
     private static boolean isSpace(String text, Token token) {
         return token.kind() == Kind.NEWLINE
-                || token.kind() == Kind.TEXT
-                        && text.substring(token.start(), token.end()).isBlank();
+                || (token.kind() == Kind.TEXT
+                        && text.substring(token.start(), token.end()).isBlank());
     }
 
     private static String words(Token token, boolean literal) {
@@ -95,7 +95,7 @@ record Content(String text, String source, int start, int end, List<String> tags
             Token token = tokens.get(last);
             boolean follows = token.kind() == Kind.TAG
                     || token.kind() == Kind.NEWLINE
-                    || token.kind() == Kind.TEXT && token.value().isBlank();
+                    || (token.kind() == Kind.TEXT && token.value().isBlank());
             if (!follows) {
                 break;
             }

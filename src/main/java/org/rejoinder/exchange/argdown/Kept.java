@@ -44,7 +44,7 @@ final class Kept {
     }
 
     static boolean isThere(Carried carried) {
-        return carried != NOTHING;
+        return !carried.equals(NOTHING);
     }
 
     static @Nullable String text(Carried carried, String name) {

@@ -109,7 +109,7 @@ final class Lexer {
             int from = pending;
             pending = -1;
             String words = text.substring(from, at);
-            if (!words.isBlank() || !tokens.isEmpty() && !lastIs(Kind.NEWLINE) && !lastIs(Kind.EMPTY_LINE)) {
+            if (!words.isBlank() || (!tokens.isEmpty() && !lastIs(Kind.NEWLINE) && !lastIs(Kind.EMPTY_LINE))) {
                 tokens.add(new Token(Kind.TEXT, from, at, words, 0));
             }
         }

@@ -44,7 +44,7 @@ final class StructureText {
         for (Argument step : group.steps()) {
             premises(step, numbering);
             inference(group, step, numbering);
-            conclusion(step, numbering, step == group.steps().getLast());
+            conclusion(step, numbering, step.id().equals(group.steps().getLast().id()));
         }
     }
 
@@ -152,7 +152,7 @@ final class StructureText {
             text.append("\n--\n");
         }
         List<Claim.Id> undercutters = new ArrayList<>(step.undercutters());
-        if (step == group.steps().getLast()) {
+        if (step.id().equals(group.steps().getLast().id())) {
             undercutters.removeAll(attackers(step));
         }
         statements.undercuts(undercutters);

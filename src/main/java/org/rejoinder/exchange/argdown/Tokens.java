@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.argdown;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.exchange.argdown.Token.Kind;
@@ -30,6 +31,7 @@ final class Tokens {
         return tokens.get(next);
     }
 
+    @CanIgnoreReturnValue
     Token next() {
         return tokens.get(next++);
     }

@@ -212,7 +212,7 @@ final class Graphml {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    String ended = inside.pop();
+                    inside.pop();
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (inside.isEmpty()) {

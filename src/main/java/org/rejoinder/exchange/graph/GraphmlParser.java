@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -269,12 +268,12 @@ class GraphmlParser implements MapParser {
             }
             boolean mutual = type == RelationType.EQUIVALENT
                     || Boolean.parseBoolean(data.get("mutual"))
-                    || type == RelationType.CONTRADICTS && !edge.directed();
+                    || (type == RelationType.CONTRADICTS && !edge.directed());
             if (from.equals(to) || !edge.id().matches("r-[A-Za-z0-9_-]{1,80}")) {
-                Optional<Relation.Id> made = draft.relation(from, to, type, mutual, data.get("reason"));
+                draft.relation(from, to, type, mutual, data.get("reason"));
                 return;
             }
-            Relation.Id ignored = draft.add(new Relation(
+            draft.add(new Relation(
                     new Relation.Id(edge.id()),
                     from,
                     to,

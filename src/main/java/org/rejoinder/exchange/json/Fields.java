@@ -1,6 +1,6 @@
 package org.rejoinder.exchange.json;
 
-import org.rejoinder.exchange.JsonSchema;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rejoinder.exchange.JsonSchema;
 import org.rejoinder.exchange.MalformedFile;
 import org.rejoinder.exchange.Words;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,7 @@ final class Fields {
     }
 
     /** @throws MalformedFile if it is left out, blank or no text */
+    @CanIgnoreReturnValue
     String text(String name) {
         String text = textOrNull(name);
         if (text == null) {
@@ -64,6 +66,7 @@ final class Fields {
         return text;
     }
 
+    @CanIgnoreReturnValue
     String text(String name, String otherwise) {
         String text = textOrNull(name);
         return text == null ? otherwise : text;
@@ -136,6 +139,7 @@ final class Fields {
     }
 
     /** An array of objects, each made into something; empty if it is left out. */
+    @CanIgnoreReturnValue
     <T> List<T> list(String name, Function<Fields, T> reading) {
         List<T> read = new ArrayList<>();
         int at = 0;

@@ -1,6 +1,5 @@
 package org.rejoinder.exchange.json;
 
-import org.rejoinder.exchange.JsonSchema;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.rejoinder.document.ArgumentMap;
 import org.rejoinder.document.ContentId;
 import org.rejoinder.document.Document;
 import org.rejoinder.document.Snapshot;
+import org.rejoinder.exchange.JsonSchema;
 import org.rejoinder.relation.Relation;
 
 /** Puts one map together from the arrays of its file, in the order in which they build on each other. */
@@ -61,7 +61,7 @@ final class MapReading {
                 documents,
                 newest,
                 snapshots.stream()
-                        .filter(snapshot -> newest.get(snapshot.document()) != snapshot)
+                        .filter(snapshot -> !snapshot.equals(newest.get(snapshot.document())))
                         .toList(),
                 claims,
                 occurrences,

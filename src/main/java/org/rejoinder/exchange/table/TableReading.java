@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -270,14 +269,14 @@ final class TableReading {
                             .formatted(Words.cut(row.cell("type", ""), 60)));
         }
         if (from.equals(to)) {
-            Optional<Relation.Id> none = draft.relation(from, to, type, false, null);
+            draft.relation(from, to, type, false, null);
             return;
         }
         boolean mutual = truth(table, row, "mutual") || type == RelationType.EQUIVALENT;
         boolean turned = mutual && !row.has("id") && to.compareTo(from) < 0;
         Claim.Id first = turned ? to : from;
         Claim.Id second = turned ? from : to;
-        Relation.Id ignored = draft.add(new Relation(
+        draft.add(new Relation(
                 row.cell("id", "").matches("r-[A-Za-z0-9_-]{1,80}")
                         ? new Relation.Id(row.cell("id", ""))
                         : Relation.Id.of(first, second, type),

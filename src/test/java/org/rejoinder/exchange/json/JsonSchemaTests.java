@@ -1,6 +1,5 @@
 package org.rejoinder.exchange.json;
 
-import org.rejoinder.exchange.JsonSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
@@ -15,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.exchange.GeneratedMaps;
 import org.rejoinder.exchange.Golden;
+import org.rejoinder.exchange.JsonSchema;
 import org.rejoinder.exchange.SampleMaps;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
