@@ -275,8 +275,8 @@ class AifTests {
                 .forEach(node -> types.put(
                         node.path("nodeID").asString(), node.path("type").asString()));
         assertThat(aif.path("edges"))
-                .noneMatch(edge -> types.get(edge.path("fromID").asString()).equals("I")
-                        && types.get(edge.path("toID").asString()).equals("I"));
+                .noneMatch(edge -> "I".equals(types.get(edge.path("fromID").asString()))
+                        && "I".equals(types.get(edge.path("toID").asString())));
     }
 
     @Test

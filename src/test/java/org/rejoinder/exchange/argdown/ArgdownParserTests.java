@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.argdown;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -121,10 +122,9 @@ class ArgdownParserTests {
                 .allSatisfy(claim -> assertThat(map.occurrences().get(claim.id()))
                         .isNotEmpty()
                         .allMatch(place -> place.quote()
-                                .isVerbatimIn(
-                                        map.snapshots().get(place.document()).text())));
-        assertThat(map.occurrences()
-                        .get(map.claims().getFirst().id())
+                                .isVerbatimIn(requireNonNull(map.snapshots().get(place.document()))
+                                        .text())));
+        assertThat(requireNonNull(map.occurrences().get(map.claims().getFirst().id()))
                         .getFirst()
                         .quote()
                         .exact())

@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.corpus;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -80,7 +81,8 @@ class CorpusParsersTests {
                         "Noise ends at noon anyway.");
         assertThat(places(map))
                 .allMatch(place -> place.quote()
-                        .isVerbatimIn(map.snapshots().get(place.document()).text()));
+                        .isVerbatimIn(requireNonNull(map.snapshots().get(place.document()))
+                                .text()));
         assertThat(map.documents().getFirst().title()).isEqualTo("keep the market");
         assertThat(places(map)).extracting(Occurrence::holder).contains(Holder.reported("opponent"));
     }
@@ -133,7 +135,8 @@ class CorpusParsersTests {
         assertThat(places(map))
                 .hasSize(4)
                 .allMatch(place -> place.quote()
-                        .isVerbatimIn(map.snapshots().get(place.document()).text()));
+                        .isVerbatimIn(requireNonNull(map.snapshots().get(place.document()))
+                                .text()));
         assertThat(map.relations())
                 .extracting(Relation::to)
                 .containsOnly(Claim.Id.ofText("They should be banned."))

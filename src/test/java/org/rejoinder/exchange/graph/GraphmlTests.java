@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.graph;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -73,7 +74,8 @@ class GraphmlTests {
         assertThat(read.claims()).containsExactlyInAnyOrderElementsOf(map.claims());
         assertThat(read.claims())
                 .allSatisfy(claim -> assertThat(read.occurrences().get(claim.id()))
-                        .containsExactly(map.occurrences().get(claim.id()).getFirst()));
+                        .containsExactly(requireNonNull(map.occurrences().get(claim.id()))
+                                .getFirst()));
         assertThat(read.relations().stream().map(relation -> relation.in(Scope.WITHIN)))
                 .containsExactlyInAnyOrderElementsOf(map.relations().stream()
                         .map(relation -> relation.in(Scope.WITHIN))

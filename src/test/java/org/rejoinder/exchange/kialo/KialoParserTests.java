@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.kialo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -82,8 +83,8 @@ class KialoParserTests {
                             .isNotEmpty()
                             .allMatch(place -> place.quote().exact().equals(claim.text())
                                     && place.quote()
-                                            .isVerbatimIn(map.snapshots()
-                                                    .get(place.document())
+                                            .isVerbatimIn(requireNonNull(
+                                                            map.snapshots().get(place.document()))
                                                     .text())));
         }
     }

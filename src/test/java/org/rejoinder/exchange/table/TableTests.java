@@ -1,5 +1,6 @@
 package org.rejoinder.exchange.table;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -173,7 +174,8 @@ class TableTests {
         for (int attempt = 0; attempt < FUZZ_TRIES; attempt++) {
             byte[] file = switch (attempt % 3) {
                 case 0 -> Mutations.of(zip, random);
-                case 1 -> Mutations.of(tables.get("claims.csv").getBytes(StandardCharsets.UTF_8), random);
+                case 1 ->
+                    Mutations.of(requireNonNull(tables.get("claims.csv")).getBytes(StandardCharsets.UTF_8), random);
                 default -> {
                     Map<String, byte[]> mutated = new LinkedHashMap<>();
                     tables.forEach((name, table) ->
@@ -194,8 +196,8 @@ class TableTests {
 
     private String refused(String name, String content) throws IOException {
         byte[] zip = zipped(Map.of(name, content.getBytes(StandardCharsets.UTF_8)));
-        return catchThrowableOfType(MalformedFile.class, () -> parser.parse(new MapFile("map.zip", zip)))
-                .getMessage();
+        return requireNonNull(catchThrowableOfType(MalformedFile.class, () -> parser.parse(new MapFile("map.zip", zip)))
+                .getMessage());
     }
 
     private static byte[] zipped(Map<String, byte[]> files) throws IOException {
