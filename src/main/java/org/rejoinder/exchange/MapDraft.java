@@ -2,6 +2,7 @@ package org.rejoinder.exchange;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +59,7 @@ public final class MapDraft {
     private final Map<Lost, Set<String>> losses = new LinkedHashMap<>();
     private String title;
     private @Nullable String question;
+    private boolean byPlace;
 
     /** @param format short name of the format of {@code file} */
     public MapDraft(MapFile file, String format) {
@@ -232,6 +234,11 @@ public final class MapDraft {
                 .add(item);
     }
 
+    /** Orders the claims by where they stand in the texts; until then they come as they were added. */
+    public void orderByPlace() {
+        byPlace = true;
+    }
+
     /** The file's name. */
     public String source() {
         return file.name();
@@ -247,7 +254,7 @@ public final class MapDraft {
                 List.copyOf(documents.values()),
                 snapshots,
                 List.of(),
-                List.copyOf(claims.values()),
+                byPlace ? byPlace(places) : List.copyOf(claims.values()),
                 places,
                 relations.values().stream()
                         .map(relation -> relation.in(scope(relation, places)))
@@ -258,6 +265,23 @@ public final class MapDraft {
         List<Loss> lost = new ArrayList<>();
         losses.forEach((loss, items) -> lost.add(new Loss(loss.what(), loss.why(), List.copyOf(items))));
         return new ParsedMap(contents, lost);
+    }
+
+    /** The claims by the place where they stand first: of the first document that has them; those without a place last. */
+    private List<Claim> byPlace(Map<Claim.Id, List<Occurrence>> places) {
+        Map<Document.Id, Integer> numbers = new HashMap<>();
+        documents.keySet().forEach(document -> numbers.put(document, numbers.size()));
+        Map<Claim.Id, Long> ranks = new HashMap<>();
+        places.forEach((claim, found) -> ranks.put(
+                claim,
+                found.stream()
+                        .mapToLong(place -> ((long) numbers.getOrDefault(place.document(), numbers.size()) << Integer.SIZE)
+                                + place.quote().passage().start())
+                        .min()
+                        .orElse(Long.MAX_VALUE)));
+        return claims.values().stream()
+                .sorted(Comparator.comparingLong(claim -> ranks.getOrDefault(claim.id(), Long.MAX_VALUE)))
+                .toList();
     }
 
     /** Inside a document if both ends stand in the same one, as the pipeline has it. */

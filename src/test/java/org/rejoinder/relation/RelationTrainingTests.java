@@ -31,7 +31,7 @@ class RelationTrainingTests {
         Files.createDirectories(labels.resolve("addresses"));
         Files.createDirectories(labels.resolve("oppositions"));
         try (Stream<Path> files = Files.list(LABELS.resolve("oppositions"))) {
-            for (Path file : files.filter(file -> file.getFileName().toString().matches("(cap|imf)-.*"))
+            for (Path file : files.filter(file -> file.getFileName().toString().matches("(hunt|gig)-.*"))
                     .toList()) {
                 Files.copy(file, labels.resolve("oppositions").resolve(file.getFileName()));
             }
@@ -43,7 +43,7 @@ class RelationTrainingTests {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         String first = train(documents, report);
         assertThat(first).isEqualTo(train(documents, new ByteArrayOutputStream()));
-        assertThat(report.toString(StandardCharsets.UTF_8)).contains("contradicts-across", "oppositions/cap");
+        assertThat(report.toString(StandardCharsets.UTF_8)).contains("contradicts-across", "oppositions/hunt");
         assertThat(RelationModel.parse(first).print()).isEqualTo(first);
     }
 

@@ -97,7 +97,7 @@ final class DataElement {
             addImplicitResolver(Tag.INT, Pattern.compile("[-+]?(?:0|[1-9][0-9]{0,17})"), "-+0123456789");
             addImplicitResolver(
                     Tag.FLOAT,
-                    Pattern.compile("[-+]?(?:[0-9]{1,18}\\.[0-9]{0,18}|\\.[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?"),
+                    Pattern.compile("[-+]?(?:[0-9]{1,18}\\.[0-9]{0,40}|\\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?"),
                     "-+.0123456789");
             addImplicitResolver(Tag.NULL, Pattern.compile("~|null|Null|NULL| "), "~nN\0");
             addImplicitResolver(Tag.NULL, Pattern.compile("^$"), null);

@@ -3,7 +3,9 @@ package org.rejoinder.exchange.argdown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class Lexer {
     private final Braces braces;
     private final List<Token> tokens = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
+    private final Map<String, Integer> ahead = new HashMap<>();
     private int at;
     private boolean inference;
     /** Where text begins that is not yet a token. */
@@ -237,17 +240,17 @@ final class Lexer {
             case '{' -> data();
             case '[' ->
                 !inference
-                        && (title(LINK, Kind.LINK)
-                                || title(STATEMENT_DEFINITION, Kind.STATEMENT_DEFINITION)
-                                || title(STATEMENT_REFERENCE, Kind.STATEMENT_REFERENCE));
+                        && (title(LINK, Kind.LINK, "](", ")")
+                                || title(STATEMENT_DEFINITION, Kind.STATEMENT_DEFINITION, "]:")
+                                || title(STATEMENT_REFERENCE, Kind.STATEMENT_REFERENCE, "]"));
             case '<' ->
                 !inference
-                        && (title(ARGUMENT_DEFINITION, Kind.ARGUMENT_DEFINITION)
-                                || title(ARGUMENT_REFERENCE, Kind.ARGUMENT_REFERENCE));
+                        && (title(ARGUMENT_DEFINITION, Kind.ARGUMENT_DEFINITION, ">:")
+                                || title(ARGUMENT_REFERENCE, Kind.ARGUMENT_REFERENCE, ">"));
             case '@' ->
                 !inference
-                        && (title(STATEMENT_MENTION, Kind.STATEMENT_MENTION)
-                                || title(ARGUMENT_MENTION, Kind.ARGUMENT_MENTION));
+                        && (title(STATEMENT_MENTION, Kind.STATEMENT_MENTION, "]")
+                                || title(ARGUMENT_MENTION, Kind.ARGUMENT_MENTION, ">"));
             case '#' -> !inference && tag();
             case '*', '_' -> !inference && mark();
             case '.', ':' -> shortCode();
@@ -274,13 +277,30 @@ final class Lexer {
         return true;
     }
 
-    private boolean title(Pattern pattern, Kind kind) {
+    /** @param marks which the pattern cannot do without */
+    private boolean title(Pattern pattern, Kind kind, String... marks) {
+        for (String mark : marks) {
+            if (next(mark) > at + 2 * REACH + 4) {
+                return false;
+            }
+        }
         Matcher found = here(pattern);
         if (found == null) {
             return false;
         }
         add(kind, found.end(), found.group(1), 0);
         return true;
+    }
+
+    /** Where a mark stands next, beyond all if nowhere; looked for once for all places before it. */
+    private int next(String mark) {
+        int known = ahead.getOrDefault(mark, -1);
+        if (known < at) {
+            int found = text.indexOf(mark, at);
+            known = found < 0 ? Integer.MAX_VALUE : found;
+            ahead.put(mark, known);
+        }
+        return known;
     }
 
     private boolean tag() {

@@ -80,6 +80,7 @@ final class OutlineMap {
             arguments.read(member, undercutters, attackers.getOrDefault(member, Set.of()));
         }
         losses();
+        named.orderByPlace();
         return named.finish();
     }
 

@@ -55,7 +55,10 @@ final class OutlineReader {
                 throw unexpected(tokens.peek());
             }
         }
-        if (outline.members.isEmpty() && outline.sections.isEmpty() && outline.includes.isEmpty()) {
+        if (outline.members.isEmpty()
+                && outline.sections.isEmpty()
+                && outline.includes.isEmpty()
+                && outline.frontMatter.isEmpty()) {
             throw new Flaw(0, "There is no statement in this text. Write one, such as [Title]: what it says.");
         }
         return outline;

@@ -1,6 +1,7 @@
 package org.rejoinder.exchange.argdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.rejoinder.claim.ReviewStatus;
 import org.rejoinder.claim.Stance;
 import org.rejoinder.document.AnchorState;
 import org.rejoinder.document.Document;
-import org.rejoinder.document.Snapshot;
 import org.rejoinder.exchange.Shown;
 import org.rejoinder.exchange.Words;
 import org.rejoinder.relation.Argument;
@@ -26,10 +26,16 @@ final class OwnData {
 
     private final MapContents contents;
     private final Kept kept;
+    /** The SHA-256 that goes without saying of places in a document: of its newest text, or of the first that a place names. */
+    private final Map<Document.Id, String> newest = new HashMap<>();
 
     OwnData(MapContents contents, Kept kept) {
         this.contents = contents;
         this.kept = kept;
+        contents.snapshots().forEach((document, snapshot) -> newest.put(document, snapshot.sha256()));
+        for (Claim claim : contents.claims()) {
+            Shown.places(contents, claim).forEach(place -> newest.putIfAbsent(place.document(), place.snapshot()));
+        }
     }
 
     private static void put(Map<String, Object> data, String name, @Nullable Object value) {
@@ -57,24 +63,12 @@ final class OwnData {
         unless(data, "mediaType", document.mediaType(), "text/plain");
         unless(data, "language", document.language(), "und");
         unless(data, "version", document.version(), 1);
-        Snapshot snapshot = contents.snapshots().get(document.id());
-        put(data, "sha256", snapshot == null ? sha256OfOccurrences(document) : snapshot.sha256());
+        put(data, "sha256", newest.get(document.id()));
         Carried carried = kept.of(document.id());
         if (Kept.isThere(carried)) {
             data.put("argdown", Kept.mapping(carried, "frontMatter"));
         }
         return data;
-    }
-
-    private @Nullable String sha256OfOccurrences(Document document) {
-        for (Claim claim : contents.claims()) {
-            for (Occurrence place : Shown.places(contents, claim)) {
-                if (place.document().equals(document.id())) {
-                    return place.snapshot();
-                }
-            }
-        }
-        return null;
     }
 
     /**
@@ -119,8 +113,7 @@ final class OwnData {
                 Occurrence.Id.of(place.snapshot(), place.quote().passage(), place.claim())
                         .value());
         data.put("document", place.document().value());
-        Snapshot newest = contents.snapshots().get(place.document());
-        if (newest == null || !newest.sha256().equals(place.snapshot())) {
+        if (!place.snapshot().equals(newest.get(place.document()))) {
             data.put("snapshot", place.snapshot());
         }
         data.put("start", place.quote().passage().start());

@@ -3,6 +3,7 @@ package org.rejoinder.exchange.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The inline context of our RDF: PROV-O for where things come from, Open Annotation for places in texts, Dublin Core for
@@ -50,7 +51,7 @@ final class ProvenanceContext {
         terms.put("aif", "http://www.arg.dundee.ac.uk/aif#");
         terms.put("xsd", XSD);
         NAMES.forEach(name -> terms.put(name, Map.of("@type", "@id")));
-        terms.put("rejoinder:premise", Map.of("@type", "@id", "@container", "@list"));
+        terms.put("rejoinder:premise", new TreeMap<>(Map.of("@container", "@list", "@type", "@id")));
         terms.put("dcterms:issued", Map.of("@type", "xsd:date"));
         terms.put("prov:endedAtTime", Map.of("@type", "xsd:dateTime"));
         for (String number : List.of("rejoinder:confidence", "rejoinder:checkWorthiness")) {
