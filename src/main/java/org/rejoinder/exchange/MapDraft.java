@@ -275,8 +275,9 @@ public final class MapDraft {
         places.forEach((claim, found) -> ranks.put(
                 claim,
                 found.stream()
-                        .mapToLong(place -> ((long) numbers.getOrDefault(place.document(), numbers.size()) << Integer.SIZE)
-                                + place.quote().passage().start())
+                        .mapToLong(
+                                place -> ((long) numbers.getOrDefault(place.document(), numbers.size()) << Integer.SIZE)
+                                        + place.quote().passage().start())
                         .min()
                         .orElse(Long.MAX_VALUE)));
         return claims.values().stream()
