@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.ArgumentMap;
@@ -23,12 +22,8 @@ import org.rejoinder.importing.Importing;
 import org.rejoinder.importing.MapFiles;
 import org.rejoinder.importing.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
@@ -45,7 +40,7 @@ import picocli.CommandLine.Spec;
             "  rejoinder import colleague.json --map \"Harbour bridge\"",
             "  rejoinder import backup.zip --data ~/debates"
         })
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand extends StoreCommand {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files that hold a map each, or a backup.")
     List<Path> files = new ArrayList<>();
@@ -77,23 +72,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", description = "Who imports (default: the user's name).")
     String by = System.getProperty("user.name", "import");
 
-    @Mixin
-    StoreOptions store = new StoreOptions();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    private final Class<?> main;
-    private final Terminal terminal;
-
     ImportCommand(Class<?> main, Terminal terminal) {
-        this.main = main;
-        this.terminal = terminal;
+        super(main, terminal);
     }
 
     @Override
-    public Integer call() throws IOException {
+    void checkOptions() {
         if (map != null && newMap != null) {
             throw wrong("Either --map or --new-map, not both");
         }
@@ -102,14 +86,21 @@ final class ImportCommand implements Callable<Integer> {
                 throw new NotFound("There is no file %s.".formatted(file));
             }
         }
-        try (Application application = Application.start(main, store.settingsOfStore())) {
-            Backup backup = application.get(Backup.class);
-            for (Path file : files) {
-                if (backup.isBackup(file)) {
-                    restore(backup, file);
-                } else {
-                    bring(application, file);
-                }
+    }
+
+    @Override
+    void requireStore() {
+        // What comes in may be the first that is stored.
+    }
+
+    @Override
+    int run(Application application) throws IOException {
+        Backup backup = application.get(Backup.class);
+        for (Path file : files) {
+            if (backup.isBackup(file)) {
+                restore(backup, file);
+            } else {
+                bring(application, file);
             }
         }
         return ExitCodes.OK;
@@ -119,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
         if (map != null || newMap != null || preview || proposed || format != null) {
             throw wrong("%s is a backup of a whole installation: it takes no other options".formatted(file));
         }
-        terminal.say("%s: %d maps put back.".formatted(file, backup.restore(file)));
+        terminal().say("%s: %d maps put back.".formatted(file, backup.restore(file)));
     }
 
     private void bring(Application application, Path file) throws IOException {
@@ -131,8 +122,8 @@ final class ImportCommand implements Callable<Integer> {
         ImportRequest request = new ImportRequest(parsed, into, newMap, proposed);
         Importing importing = application.get(Importing.class);
         ImportReport report = preview ? importing.preview(request) : importing.carryOut(request, by, name);
-        tell(name, report, terminal.data());
-        terminal.say(outcome(report));
+        tell(name, report, terminal().data());
+        terminal().say(outcome(report));
     }
 
     /** One byte more than is read is enough to know that it is too much. */
@@ -205,12 +196,5 @@ final class ImportCommand implements Callable<Integer> {
                                         Listing.inOneLine(difference.here()),
                                         Listing.inOneLine(difference.there())))
                         .collect(Collectors.joining("; ", " (", ")"));
-    }
-
-    private ParameterException wrong(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("Not called from a command line");
-        }
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A command that reads a store which is there: opens it, works, closes it. */
+/** A command that opens a store, works and closes it. */
 abstract class StoreCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,7 +28,7 @@ abstract class StoreCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         checkOptions();
-        store.requireStore();
+        requireStore();
         try (Application application = Application.start(main, store.settingsOfStore())) {
             return run(application);
         }
@@ -36,6 +36,11 @@ abstract class StoreCommand implements Callable<Integer> {
 
     /** Refuses options that do not go together, before anything is started. */
     void checkOptions() {}
+
+    /** Refuses to go on without a store that is there; not so for a command that makes one. */
+    void requireStore() {
+        store.requireStore();
+    }
 
     /** Does the work; answers the exit code. */
     abstract int run(Application application) throws Exception;

@@ -28,28 +28,28 @@ public final class LeftOut {
      */
     public static List<Loss> of(MapContents contents, String kept) {
         List<Loss> losses = new ArrayList<>();
-        add(losses, "what was rejected under review", "Only what stands is written", rejected(contents));
-        add(
+        Loss.note(losses, "what was rejected under review", "Only what stands is written", rejected(contents));
+        Loss.note(
                 losses,
                 "passages that are gone from their documents, and claims that are left with none",
                 "Only what stands in the newest texts is written",
                 gone(contents));
-        add(
+        Loss.note(
                 losses,
                 "decisions, dismissals, kept what-ifs and merged claims",
                 "The format has no place for how a map came to be; records begin at version 1 again",
                 history(contents));
-        add(
+        Loss.note(
                 losses,
                 "which run found what",
                 "The format has no place for it",
                 contents.provenance().runs().stream().map(run -> run.id().toString()));
-        add(
+        Loss.note(
                 losses,
                 "older texts of documents",
                 "Only the newest are written",
                 contents.earlierSnapshots().stream().map(Snapshot::sha256));
-        add(
+        Loss.note(
                 losses,
                 "what came from other tools and has no place on a map",
                 "It can only be written in the format that it came in",
@@ -57,14 +57,6 @@ public final class LeftOut {
                         .filter(carried -> !carried.format().equals(kept))
                         .map(Carried::id));
         return losses;
-    }
-
-    /** Adds a loss of these items, if there are any. */
-    public static void add(List<Loss> losses, String what, String why, Stream<String> items) {
-        List<String> lost = items.toList();
-        if (!lost.isEmpty()) {
-            losses.add(new Loss(what, why, lost));
-        }
     }
 
     private static Stream<String> rejected(MapContents contents) {

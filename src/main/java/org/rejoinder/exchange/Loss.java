@@ -1,6 +1,7 @@
 package org.rejoinder.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something that does not go along when a map is read from or written to a format.
@@ -13,5 +14,13 @@ import java.util.List;
 public record Loss(String what, String why, List<String> items) {
     public Loss {
         items = items.stream().distinct().toList();
+    }
+
+    /** Adds a loss of these items to {@code losses}, unless nothing is lost. */
+    public static void note(List<Loss> losses, String what, String why, Stream<String> items) {
+        List<String> lost = items.toList();
+        if (!lost.isEmpty()) {
+            losses.add(new Loss(what, why, lost));
+        }
     }
 }

@@ -79,7 +79,7 @@ final class Unsaid {
     }
 
     Unsaid lose(String what, String why, Stream<String> items) {
-        LeftOut.add(losses, what, why, items);
+        Loss.note(losses, what, why, items);
         return this;
     }
 

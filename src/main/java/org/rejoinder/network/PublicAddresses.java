@@ -4,10 +4,17 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * Resolves host names, and refuses those that lead into private networks. The HTTP client connects to the addresses that
@@ -92,6 +99,46 @@ public final class PublicAddresses implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) {
         return host;
+    }
+
+    /**
+     * Checks the host of an address, also a literal one, which a client need not resolve.
+     *
+     * @param host as {@link java.net.URI#getHost} gives it
+     * @throws Forbidden if it leads into a private network
+     * @throws UnknownHostException if it leads nowhere
+     */
+    public void require(String host) throws UnknownHostException {
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (resolve(bare).length == 0) {
+            throw new UnknownHostException(bare);
+        }
+    }
+
+    /**
+     * A client that connects nowhere else. It follows no redirects and tries nothing again: whoever uses it decides on each
+     * step.
+     *
+     * @param timeLimit for connecting, and for each silence of the other side
+     */
+    public CloseableHttpClient client(Duration timeLimit) {
+        Timeout timeout = Timeout.of(timeLimit);
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(this)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(timeout)
+                                .setSocketTimeout(timeout)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(timeout).build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .setUserAgent("Rejoinder")
+                .build();
     }
 
     /** Whether anybody on the internet could reach {@code address}. */

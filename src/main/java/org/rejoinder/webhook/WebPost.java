@@ -9,17 +9,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.rejoinder.network.PublicAddresses;
 
 /** Sends deliveries to the public internet, and to nowhere else unless it was set; follows no redirects. */
@@ -46,23 +41,7 @@ final class WebPost implements AutoCloseable {
     WebPost(WebhookSettings settings) {
         this.settings = settings;
         this.addresses = new PublicAddresses(settings.reachable());
-        Timeout timeout = Timeout.of(settings.timeLimit());
-        client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(addresses)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
-                                .setSocketTimeout(timeout)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(timeout).build())
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .setUserAgent("Rejoinder")
-                .build();
+        client = addresses.client(settings.timeLimit());
     }
 
     /** Sends it once; answers within the time limit. */
@@ -88,10 +67,7 @@ final class WebPost implements AutoCloseable {
         if (host == null || !(scheme.equals("http") || scheme.equals("https"))) {
             throw new UnknownHostException(url.toString());
         }
-        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        if (addresses.resolve(bare).length == 0) {
-            throw new UnknownHostException(bare);
-        }
+        addresses.require(host);
     }
 
     private Result post(WebhookSettings.Target target, Delivery delivery) throws IOException, HttpException {

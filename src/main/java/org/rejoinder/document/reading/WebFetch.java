@@ -13,18 +13,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.document.ReadingSettings;
 import org.rejoinder.document.UnreadableDocument;
@@ -67,7 +62,7 @@ public final class WebFetch {
      * @throws CancellationException if the thread is interrupted; it stays so
      */
     public Fetched fetch(URI address) {
-        CloseableHttpClient client = client();
+        CloseableHttpClient client = addresses.client(settings.fetchTimeLimit());
         FutureTask<Fetched> task = new FutureTask<>(() -> follow(client, address));
         Thread thread = Thread.ofPlatform().daemon().name("fetching").start(task);
         try {
@@ -161,26 +156,6 @@ public final class WebFetch {
         return content.toByteArray();
     }
 
-    private CloseableHttpClient client() {
-        Timeout timeout = Timeout.of(settings.fetchTimeLimit());
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(addresses)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
-                                .setSocketTimeout(timeout)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(timeout).build())
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .setUserAgent("Rejoinder")
-                .build();
-    }
-
     private void requireWeb(URI address) throws IOException {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -196,11 +171,7 @@ public final class WebFetch {
                     "\"%s\" names no host, or a user with it: give a plain address.".formatted(address));
         }
         // Asked here too so that the refusal does not depend on how the client treats literal addresses.
-        String host = address.getHost();
-        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        if (addresses.resolve(bare).length == 0) {
-            throw new java.net.UnknownHostException(bare);
-        }
+        addresses.require(address.getHost());
     }
 
     private static URI resolved(URI from, String location) {

@@ -25,13 +25,13 @@ final class AifLosses {
                 .map(Document.Id::value)
                 .toList();
         if (texts) {
-            LeftOut.add(
+            Loss.note(
                     losses,
                     "headings, lists and pages of documents",
                     "The text has lines only",
                     documents.stream().filter(id -> !made.contains(id)));
         } else {
-            LeftOut.add(
+            Loss.note(
                     losses,
                     "the texts of documents but for the passages of claims",
                     "A node set has no place for them; xaif has",
@@ -40,7 +40,7 @@ final class AifLosses {
         Facts facts = new Facts(contents.standing());
         Set<Argument.Id> written = new HashSet<>();
         facts.arguments().forEach(argument -> written.add(argument.id()));
-        LeftOut.add(
+        Loss.note(
                 losses,
                 "arguments of which a premise or the conclusion does not stand",
                 "They would say something else without it",
@@ -48,7 +48,7 @@ final class AifLosses {
                         .map(Argument::id)
                         .filter(id -> !written.contains(id))
                         .map(Argument.Id::value));
-        LeftOut.add(
+        Loss.note(
                 losses,
                 "what several files said beside their graphs",
                 "There is one place for it, and the first file has it",

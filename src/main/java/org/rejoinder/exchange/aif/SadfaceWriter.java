@@ -47,14 +47,14 @@ class SadfaceWriter implements MapWriter {
     @Override
     public List<Loss> losses(MapContents contents) {
         List<Loss> losses = LeftOut.of(contents, SadfaceReading.FORMAT);
-        LeftOut.add(
+        Loss.note(
                 losses,
                 "headings, lists and pages of documents",
                 "A resource is plain text",
                 contents.documents().stream().map(Document::id).map(Document.Id::value));
         Set<Argument.Id> written = new HashSet<>();
         new Facts(contents.standing()).arguments().forEach(argument -> written.add(argument.id()));
-        LeftOut.add(
+        Loss.note(
                 losses,
                 "arguments of which a premise or the conclusion does not stand",
                 "They would say something else without it",

@@ -3,7 +3,6 @@ package org.rejoinder.exchange.argdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rejoinder.analysis.Carried;
 import org.rejoinder.analysis.Dismissal;
 import org.rejoinder.analysis.MapContents;
@@ -24,12 +23,12 @@ final class ArgdownLosses {
         Plan plan = new Plan(contents.standing());
         Set<Relation> written = Set.copyOf(plan.shown.relations());
         List<Loss> losses = new ArrayList<>();
-        add(
+        Loss.note(
                 losses,
                 "texts of documents",
                 "Argdown holds claims and the passages they stand in, not whole texts",
                 contents.snapshots().keySet().stream().map(Object::toString).sorted());
-        add(
+        Loss.note(
                 losses,
                 "rejected claims, and those in no text any more",
                 "Only what stands is published",
@@ -37,21 +36,21 @@ final class ArgdownLosses {
                         .map(Claim::id)
                         .filter(id -> !plan.claims.containsKey(id))
                         .map(Claim.Id::value));
-        add(
+        Loss.note(
                 losses,
                 "rejected relations, and those of claims left out",
                 "Only what stands is published",
                 contents.relations().stream()
                         .filter(relation -> !written.contains(relation))
                         .map(relation -> relation.id().value()));
-        add(
+        Loss.note(
                 losses,
                 "rejected arguments, and those of claims left out",
                 "Only what stands is published",
                 contents.reviewed().arguments().stream()
                         .filter(argument -> !plan.isWritten(argument))
                         .map(argument -> argument.id().value()));
-        add(
+        Loss.note(
                 losses,
                 "undercutters left out with their claims",
                 "Only what stands is published",
@@ -61,7 +60,7 @@ final class ArgdownLosses {
                         .flatMap(List::stream)
                         .filter(claim -> !plan.claims.containsKey(claim))
                         .map(Claim.Id::value));
-        add(
+        Loss.note(
                 losses,
                 "that a contradiction is mutual",
                 "Between two arguments Argdown knows only attacks; it is written as one",
@@ -71,7 +70,7 @@ final class ArgdownLosses {
                         .map(relation -> relation.id().value())
                         .sorted());
         if (plan.strict) {
-            add(
+            Loss.note(
                     losses,
                     "that a contradiction goes one way",
                     "In strict mode - between statements says that they exclude each other",
@@ -79,33 +78,33 @@ final class ArgdownLosses {
                             .filter(relation -> isOneWay(plan, relation))
                             .map(relation -> relation.id().value()));
         }
-        add(
+        Loss.note(
                 losses,
                 "decisions",
                 "Argdown keeps no history",
                 contents.reviewed().decisions().stream()
                         .map(decision -> decision.id().value()));
-        add(
+        Loss.note(
                 losses,
                 "merged claims",
                 "Argdown keeps no history",
                 contents.reviewed().merged().keySet().stream().map(Claim.Id::value));
-        add(
+        Loss.note(
                 losses,
                 "findings set aside",
                 "Argdown knows no findings",
                 contents.reviewed().dismissals().stream().map(Dismissal::finding));
-        add(
+        Loss.note(
                 losses,
                 "what-ifs",
                 "Argdown knows none",
                 contents.reviewed().scenarios().stream().map(Scenario::id).map(Object::toString));
-        add(
+        Loss.note(
                 losses,
                 "which run of the pipeline found what",
                 "Argdown has no place for it",
                 contents.provenance().runs().stream().map(Provenance.Run::id));
-        add(
+        Loss.note(
                 losses,
                 "what was kept from other tools",
                 "It belongs to files of other formats",
@@ -124,12 +123,5 @@ final class ArgdownLosses {
 
     private static String name(Carried carried) {
         return carried.format() + ":" + carried.id();
-    }
-
-    private static void add(List<Loss> losses, String what, String why, Stream<String> items) {
-        List<String> all = items.toList();
-        if (!all.isEmpty()) {
-            losses.add(new Loss(what, why, all));
-        }
     }
 }

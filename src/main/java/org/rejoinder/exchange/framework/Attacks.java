@@ -69,7 +69,7 @@ record Attacks(List<Claim> claims, Framework framework) {
                 RelationType.EQUIVALENT,
                 "that claims say the same",
                 "Each is an argument of its own, with its own attacks only");
-        LeftOut.add(
+        Loss.note(
                 losses,
                 "arguments with their premises, and who undercuts them",
                 "An argument of a framework has no inside; premises that only count together attack nothing",
@@ -77,12 +77,12 @@ record Attacks(List<Claim> claims, Framework framework) {
                         .filter(argument -> argument.status() != ReviewStatus.REJECTED)
                         .map(Argument::id)
                         .map(Argument.Id::value));
-        LeftOut.add(
+        Loss.note(
                 losses,
                 "confidence, review and reasons of contradictions",
                 "An attack has no properties",
                 standing(contents, RelationType.CONTRADICTS));
-        LeftOut.add(
+        Loss.note(
                 losses,
                 "passages, holders and types of claims",
                 "An argument has a name only; the file of ids beside it has the claim's id and words",
@@ -91,7 +91,7 @@ record Attacks(List<Claim> claims, Framework framework) {
     }
 
     private static void lose(List<Loss> losses, MapContents contents, RelationType type, String what, String why) {
-        LeftOut.add(losses, what, why, standing(contents, type));
+        Loss.note(losses, what, why, standing(contents, type));
     }
 
     private static Stream<String> standing(MapContents contents, RelationType type) {

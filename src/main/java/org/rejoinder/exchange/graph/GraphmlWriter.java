@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.claim.Claim;
@@ -67,12 +66,12 @@ class GraphmlWriter implements MapWriter {
         graph.nodes().forEach(node -> there.add(node.document().id()));
         Set<Claim.Id> claims = new HashSet<>();
         graph.nodes().forEach(node -> claims.add(node.claim().id()));
-        add(
+        Loss.note(
                 losses,
                 "texts of documents",
                 "A graph has passages, not whole texts",
                 contents.snapshots().keySet().stream().map(Object::toString).sorted());
-        add(
+        Loss.note(
                 losses,
                 "documents in which no claim stands first",
                 "A document is told with the claims that stand in it first",
@@ -80,14 +79,14 @@ class GraphmlWriter implements MapWriter {
                         .map(Document::id)
                         .filter(id -> !there.contains(id))
                         .map(Object::toString));
-        add(
+        Loss.note(
                 losses,
                 "further passages",
                 "A node tells the first passage of its claim",
                 contents.claims().stream()
                         .flatMap(claim -> Shown.places(standing, claim).stream().skip(1))
                         .map(place -> place.id().value()));
-        add(
+        Loss.note(
                 losses,
                 "rejected claims, and those in no text any more",
                 "Only what stands is published",
@@ -95,14 +94,14 @@ class GraphmlWriter implements MapWriter {
                         .map(Claim::id)
                         .filter(id -> !claims.contains(id))
                         .map(Claim.Id::value));
-        add(
+        Loss.note(
                 losses,
                 "rejected relations, and those of claims left out",
                 "Only what stands is published",
                 contents.relations().stream()
                         .filter(relation -> !written.contains(relation))
                         .map(relation -> relation.id().value()));
-        add(
+        Loss.note(
                 losses,
                 "characters that XML cannot carry",
                 "They are left out",
@@ -112,52 +111,45 @@ class GraphmlWriter implements MapWriter {
                                 || !Words.printable(node.place().quote().exact())
                                         .equals(node.place().quote().exact()))
                         .map(node -> node.claim().id().value()));
-        add(
+        Loss.note(
                 losses,
                 "arguments",
                 "A graph has claims and relations only",
                 contents.reviewed().arguments().stream()
                         .map(argument -> argument.id().value()));
-        add(
+        Loss.note(
                 losses,
                 "decisions",
                 "A graph keeps no history",
                 contents.reviewed().decisions().stream()
                         .map(decision -> decision.id().value()));
-        add(
+        Loss.note(
                 losses,
                 "merged claims",
                 "A graph keeps no history",
                 contents.reviewed().merged().keySet().stream().map(Claim.Id::value));
-        add(
+        Loss.note(
                 losses,
                 "findings set aside",
                 "A graph has no place for them",
                 contents.reviewed().dismissals().stream().map(dismissal -> dismissal.finding()));
-        add(
+        Loss.note(
                 losses,
                 "what-ifs",
                 "A graph has no place for them",
                 contents.reviewed().scenarios().stream()
                         .map(scenario -> scenario.id().toString()));
-        add(
+        Loss.note(
                 losses,
                 "which run of the pipeline found what",
                 "A graph has no place for it",
                 contents.provenance().runs().stream().map(run -> run.id()));
-        add(
+        Loss.note(
                 losses,
                 "what was kept from other tools",
                 "It belongs to files of other formats",
                 contents.carried().stream().map(carried -> carried.format() + ":" + carried.id()));
         return losses;
-    }
-
-    private static void add(List<Loss> losses, String what, String why, Stream<String> items) {
-        List<String> all = items.toList();
-        if (!all.isEmpty()) {
-            losses.add(new Loss(what, why, all));
-        }
     }
 
     /** What is written of a map. */

@@ -72,12 +72,12 @@ class TableWriter implements MapWriter {
         List<Loss> losses = new ArrayList<>();
         Set<Document.Id> anchored = new HashSet<>();
         contents.occurrences().values().forEach(places -> places.forEach(place -> anchored.add(place.document())));
-        add(
+        Loss.note(
                 losses,
                 "texts of documents",
                 "The tables have passages, not whole texts",
                 contents.snapshots().keySet().stream().map(Object::toString).sorted());
-        add(
+        Loss.note(
                 losses,
                 "documents without claims",
                 "Documents stand in the table of passages",
@@ -85,45 +85,45 @@ class TableWriter implements MapWriter {
                         .map(Document::id)
                         .filter(id -> !anchored.contains(id))
                         .map(Object::toString));
-        add(
+        Loss.note(
                 losses,
                 "the map's title and question",
                 "The tables have no place for them",
                 Stream.of(contents.map().id().toString()));
-        add(
+        Loss.note(
                 losses,
                 "arguments",
                 "The tables have claims and relations only",
                 contents.reviewed().arguments().stream()
                         .map(argument -> argument.id().value()));
-        add(
+        Loss.note(
                 losses,
                 "decisions",
                 "The tables keep no history",
                 contents.reviewed().decisions().stream()
                         .map(decision -> decision.id().value()));
-        add(
+        Loss.note(
                 losses,
                 "merged claims",
                 "The tables keep no history",
                 contents.reviewed().merged().keySet().stream().map(Claim.Id::value));
-        add(
+        Loss.note(
                 losses,
                 "findings set aside",
                 "The tables have no place for them",
                 contents.reviewed().dismissals().stream().map(dismissal -> dismissal.finding()));
-        add(
+        Loss.note(
                 losses,
                 "what-ifs",
                 "The tables have no place for them",
                 contents.reviewed().scenarios().stream()
                         .map(scenario -> scenario.id().toString()));
-        add(
+        Loss.note(
                 losses,
                 "which run of the pipeline found what",
                 "The tables have no place for it",
                 contents.provenance().runs().stream().map(run -> run.id()));
-        add(
+        Loss.note(
                 losses,
                 "what was kept from other tools",
                 "It belongs to files of other formats",
@@ -131,13 +131,6 @@ class TableWriter implements MapWriter {
                         .filter(carried -> !isColumns(carried))
                         .map(carried -> carried.format() + ":" + carried.id()));
         return losses;
-    }
-
-    private static void add(List<Loss> losses, String what, String why, Stream<String> items) {
-        List<String> all = items.toList();
-        if (!all.isEmpty()) {
-            losses.add(new Loss(what, why, all));
-        }
     }
 
     private static boolean isColumns(Carried carried) {

@@ -62,35 +62,30 @@ class AnnotationWriter implements MapWriter {
     public List<Loss> losses(MapContents contents) {
         List<Loss> losses = new ArrayList<>(Published.losses(contents));
         Published published = Published.of(contents);
-        Published.add(
+        Loss.note(
                 losses,
                 "the texts of documents",
                 "An annotation holds the words it is about and points at the rest",
-                contents.documents().stream()
-                        .map(document -> document.id().value())
-                        .toList());
-        Published.add(
+                contents.documents().stream().map(document -> document.id().value()));
+        Loss.note(
                 losses,
                 "confidence, check-worthiness, origin and version of claims",
                 "An annotation has no place for them",
-                published.claims().stream().map(claim -> claim.id().value()).toList());
-        Published.add(
+                published.claims().stream().map(claim -> claim.id().value()));
+        Loss.note(
                 losses,
                 "confidence, status, origin and version of relations",
                 "An annotation has no place for them",
-                published.relations().stream()
-                        .map(relation -> relation.id().value())
-                        .toList());
+                published.relations().stream().map(relation -> relation.id().value()));
         Places places = new Places(published.contents());
-        Published.add(
+        Loss.note(
                 losses,
                 "positions in the text",
                 "The words came without their text, and the tool they came from counts in other units than the format",
                 published.claims().stream()
                         .flatMap(claim -> published.places(claim).stream())
                         .filter(place -> places.position(place).isEmpty())
-                        .map(place -> place.id().value())
-                        .toList());
+                        .map(place -> place.id().value()));
         return losses;
     }
 

@@ -70,30 +70,29 @@ class ClaimReviewWriter implements MapWriter {
         List<Loss> losses = new ArrayList<>(Published.losses(contents));
         Reviews reviews = new Reviews(contents);
         List<Claim> published = reviews.published.claims();
-        Published.add(
+        Loss.note(
                 losses,
                 "verdicts, and who reviewed what when and where",
                 "They are a person's entry: fill in reviewRating, author, datePublished and url before you publish",
                 ids(published.stream().filter(claim -> reviews.kept(claim).isEmpty())));
-        Published.add(
+        Loss.note(
                 losses,
                 "claims that nobody has accepted",
                 "Only what a person has accepted is worth a review",
                 ids(contents.claims().stream().filter(claim -> claim.status() == ReviewStatus.PROPOSED)));
-        Published.add(
+        Loss.note(
                 losses,
                 "relations",
                 "A review is about one claim",
                 contents.relations().stream()
                         .filter(relation -> relation.status() != ReviewStatus.REJECTED)
-                        .map(relation -> relation.id().value())
-                        .toList());
-        Published.add(
+                        .map(relation -> relation.id().value()));
+        Loss.note(
                 losses,
                 "passages and texts",
                 "An appearance is the address of a whole document",
                 ids(published.stream()));
-        Published.add(
+        Loss.note(
                 losses,
                 "addresses of appearances",
                 "The document has none; its title is written",
@@ -101,16 +100,15 @@ class ClaimReviewWriter implements MapWriter {
                         .flatMap(claim -> reviews.appearances(claim).stream())
                         .map(Appearance::document)
                         .filter(document -> document.url() == null)
-                        .map(document -> document.id().value())
-                        .toList());
-        Published.add(
+                        .map(document -> document.id().value()));
+        Loss.note(
                 losses,
                 "which appearance was the first",
                 "Documents without a date do not count for it",
                 ids(published.stream()
                         .filter(claim -> reviews.appearances(claim).stream()
                                 .anyMatch(appearance -> appearance.document().publishedOn() == null))));
-        Published.add(
+        Loss.note(
                 losses,
                 "the end of long claims, in search results",
                 "Search engines show about %d characters; the whole is written".formatted(SHOWN),
@@ -120,8 +118,8 @@ class ClaimReviewWriter implements MapWriter {
         return losses;
     }
 
-    private static List<String> ids(Stream<Claim> claims) {
-        return claims.map(claim -> claim.id().value()).toList();
+    private static Stream<String> ids(Stream<Claim> claims) {
+        return claims.map(claim -> claim.id().value());
     }
 
     @Override

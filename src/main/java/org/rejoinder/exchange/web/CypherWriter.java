@@ -72,21 +72,21 @@ class CypherWriter implements MapWriter {
     @Override
     public List<Loss> losses(MapContents contents) {
         List<Loss> losses = new ArrayList<>();
-        Published.add(
+        Loss.note(
                 losses,
                 "vectors of claims",
                 "They follow from the texts; search by meaning needs them",
-                contents.claims().stream().map(claim -> claim.id().value()).toList());
-        Published.add(
+                contents.claims().stream().map(claim -> claim.id().value()));
+        Loss.note(
                 losses,
                 "when runs started",
                 "The same map gives the same script whenever it was made",
-                contents.provenance().runs().stream().map(run -> run.id()).toList());
-        Published.add(
+                contents.provenance().runs().stream().map(run -> run.id()));
+        Loss.note(
                 losses,
                 "what came from other tools and has no place here",
                 "Only the formats it came in have one",
-                contents.carried().stream().map(carried -> carried.id()).toList());
+                contents.carried().stream().map(carried -> carried.id()));
         return losses;
     }
 

@@ -64,40 +64,33 @@ class ProvenanceWriter implements MapWriter {
     @Override
     public List<Loss> losses(MapContents contents) {
         List<Loss> losses = new ArrayList<>();
-        Published.add(
+        Loss.note(
                 losses,
                 "the structure of texts",
                 "Headings, lists and pages are left out; the texts are there",
-                texts(contents)
-                        .filter(text -> !text.blocks().isEmpty())
-                        .map(Snapshot::sha256)
-                        .toList());
-        Published.add(
+                texts(contents).filter(text -> !text.blocks().isEmpty()).map(Snapshot::sha256));
+        Loss.note(
                 losses,
                 "how records stood before and after decisions",
                 "A decision tells what it is about, who made it, when and why",
                 contents.reviewed().decisions().stream()
-                        .map(decision -> decision.id().value())
-                        .toList());
-        Published.add(
+                        .map(decision -> decision.id().value()));
+        Loss.note(
                 losses,
                 "dismissals of findings",
                 "They have no place in the vocabularies",
-                contents.reviewed().dismissals().stream()
-                        .map(dismissal -> dismissal.finding())
-                        .toList());
-        Published.add(
+                contents.reviewed().dismissals().stream().map(dismissal -> dismissal.finding()));
+        Loss.note(
                 losses,
                 "what-ifs",
                 "They have no place in the vocabularies",
                 contents.reviewed().scenarios().stream()
-                        .map(scenario -> scenario.id().value())
-                        .toList());
-        Published.add(
+                        .map(scenario -> scenario.id().value()));
+        Loss.note(
                 losses,
                 "what came from other tools and has no place here",
                 "Only the formats it came in have one",
-                contents.carried().stream().map(carried -> carried.id()).toList());
+                contents.carried().stream().map(carried -> carried.id()));
         return losses;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rejoinder.analysis.MapContents;
 import org.rejoinder.claim.Claim;
 import org.rejoinder.claim.Occurrence;
@@ -51,70 +52,49 @@ record Published(MapContents contents, List<Claim> claims, List<Relation> relati
     /** What was rejected, what is gone from the newest texts, and what people made of the map beside claims and relations. */
     static List<Loss> losses(MapContents whole) {
         List<Loss> losses = new ArrayList<>();
-        add(
+        Loss.note(
                 losses,
                 "rejected claims and relations",
                 "What a reviewer has rejected is not published",
-                concat(
+                Stream.concat(
                         whole.claims().stream()
                                 .filter(claim -> claim.status() == ReviewStatus.REJECTED)
-                                .map(claim -> claim.id().value())
-                                .toList(),
+                                .map(claim -> claim.id().value()),
                         whole.relations().stream()
                                 .filter(relation -> relation.status() == ReviewStatus.REJECTED)
-                                .map(relation -> relation.id().value())
-                                .toList()));
+                                .map(relation -> relation.id().value())));
         Set<Claim.Id> standing = new HashSet<>();
         whole.standing().claims().forEach(claim -> standing.add(claim.id()));
-        add(
+        Loss.note(
                 losses,
                 "claims that are gone from the newest texts",
                 "No passage of the present texts has them",
                 whole.claims().stream()
                         .filter(claim -> !standing.contains(claim.id()))
-                        .map(claim -> claim.id().value())
-                        .toList());
-        add(
+                        .map(claim -> claim.id().value()));
+        Loss.note(
                 losses,
                 "arguments",
                 "Premises that only count together have no place in the format",
                 whole.reviewed().arguments().stream()
-                        .map(argument -> argument.id().value())
-                        .toList());
-        add(
+                        .map(argument -> argument.id().value()));
+        Loss.note(
                 losses,
                 "decisions",
                 "The format has no place for a record of the review",
                 whole.reviewed().decisions().stream()
-                        .map(decision -> decision.id().value())
-                        .toList());
-        add(
+                        .map(decision -> decision.id().value()));
+        Loss.note(
                 losses,
                 "dismissals of findings",
                 "The format has no place for a record of the review",
-                whole.reviewed().dismissals().stream()
-                        .map(dismissal -> dismissal.finding())
-                        .toList());
-        add(
+                whole.reviewed().dismissals().stream().map(dismissal -> dismissal.finding()));
+        Loss.note(
                 losses,
                 "what-ifs",
                 "The format has no place for them",
                 whole.reviewed().scenarios().stream()
-                        .map(scenario -> scenario.id().value())
-                        .toList());
+                        .map(scenario -> scenario.id().value()));
         return losses;
-    }
-
-    /** Adds a loss, unless nothing is lost. */
-    static void add(List<Loss> losses, String what, String why, List<String> items) {
-        if (!items.isEmpty()) {
-            losses.add(new Loss(what, why, items));
-        }
-    }
-
-    private static List<String> concat(List<String> some, List<String> others) {
-        List<String> all = new ArrayList<>(some);
-        all.addAll(others);
-        return all;
     }
 }
