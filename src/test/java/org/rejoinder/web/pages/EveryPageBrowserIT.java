@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 /** What holds for every page of the site, found from the controllers. */
 class EveryPageBrowserIT extends BrowserJourney {
 
-    /** In the dark a page differs in nothing but its colours, and only these rules look at them. */
     /** Stops of the keyboard that are looked at. */
     private static final int STOPS = 25;
 
+    /** In the dark a page differs in nothing but its colours, and only these rules look at them. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     @Test
