@@ -95,7 +95,7 @@ final class ConvertCommand implements Callable<Integer> {
         MapContents contents = read.contents();
         terminal.say("Read %s as %s: %,d documents, %,d claims, %,d relations."
                 .formatted(
-                        file.name(),
+                        input.equals(STANDARD_STREAM) ? file.name() : input,
                         parser.format(),
                         contents.documents().size(),
                         contents.claims().size(),
@@ -126,7 +126,7 @@ final class ConvertCommand implements Callable<Integer> {
             throw new NotFound("%s is a folder, not a file.".formatted(path));
         }
         try (InputStream stream = Files.newInputStream(path)) {
-            return new MapFile(source, stream.readNBytes(MapFile.LARGEST + 1));
+            return new MapFile(String.valueOf(path.getFileName()), stream.readNBytes(MapFile.LARGEST + 1));
         } catch (NoSuchFileException missing) {
             throw new NotFound("There is no file %s.".formatted(path));
         }

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,6 +23,9 @@ public final class LocatedJson {
 
     /** Deeper nesting than any of the formats has. */
     private static final int DEPTH = 200;
+
+    /** Where the library thinks that something began, with how it was set up. */
+    private static final Pattern BOOKKEEPING = Pattern.compile(" ?\\(start marker at .*\\)");
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -136,10 +140,13 @@ public final class LocatedJson {
         }
     }
 
-    private static String reason(JacksonException wrong) {
+    /** Why a text is no JSON, in one line without a full stop: what the library says, but for its own bookkeeping. */
+    public static String reason(JacksonException wrong) {
         String message = wrong.getOriginalMessage();
         String line = message == null ? "" : message.lines().findFirst().orElse("");
-        return line.length() > 200 ? line.substring(0, 200) + "\u2026" : line;
+        String plain = BOOKKEEPING.matcher(line).replaceAll("").strip();
+        String open = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+        return Words.cut(open, 200);
     }
 
     private static int at(JacksonException wrong) {

@@ -85,6 +85,25 @@ class ConvertCommandTests {
     }
 
     @Test
+    void tellsInTheMapWhatTheFileIsCalledAndNotWhereItLies() throws IOException {
+        Path framework = Files.writeString(folder.resolve("quarrel.apx"), "arg(a).\narg(b).\natt(a,b).\n");
+
+        assertThat(run("convert", framework.toString(), "--format", "json")).isEqualTo(ExitCodes.OK);
+        assertThat(output.data()).contains("\"source\": \"quarrel.apx\"").doesNotContain(folder.toString());
+    }
+
+    @Test
+    void saysWhyATextIsNoJsonWithoutTheLibrarysBookkeeping() throws IOException {
+        Path cut = Files.writeString(folder.resolve("cut.json"), "{\"format\": \"rejoinder-map\", \"map\": {");
+
+        assertThat(run("convert", cut.toString(), "--format", "dot")).isEqualTo(ExitCodes.UNREADABLE);
+        assertThat(output.messages())
+                .startsWith("cut.json, line 1, column ")
+                .contains("This is not JSON as it should be: Unexpected end-of-input")
+                .doesNotContain("Source", "REDACTED");
+    }
+
+    @Test
     void leavesNoFileWhereTheMapCannotBeRead() throws IOException {
         Path broken = Files.writeString(
                 folder.resolve("broken.json"),

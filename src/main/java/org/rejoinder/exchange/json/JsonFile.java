@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.rejoinder.exchange.LocatedJson;
 import org.rejoinder.exchange.Loss;
 import org.rejoinder.exchange.MalformedFile;
 import org.rejoinder.exchange.MapFile;
@@ -55,7 +55,7 @@ final class JsonFile {
         } catch (JacksonException malformed) {
             TokenStreamLocation location = malformed.getLocation();
             int at = location == null ? 0 : (int) location.getCharOffset();
-            throw problem(at, sentence(malformed.getOriginalMessage()));
+            throw problem(at, "This is not JSON as it should be: %s.".formatted(LocatedJson.reason(malformed)));
         }
     }
 
@@ -136,11 +136,5 @@ final class JsonFile {
                         .count();
         int start = text.lastIndexOf('\n', end - 1) + 1;
         return new MalformedFile(name, line, text.codePointCount(start, end) + 1, what);
-    }
-
-    /** The first line of what Jackson says, which names no classes. */
-    private static String sentence(String message) {
-        String line = Stream.of(message.split("\\R", 2)).findFirst().orElse("").strip();
-        return "This is not JSON as it should be: " + line + (line.endsWith(".") ? "" : ".");
     }
 }

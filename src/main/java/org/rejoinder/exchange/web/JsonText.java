@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.exchange.LocatedJson;
 import org.rejoinder.exchange.MalformedFile;
 import org.rejoinder.exchange.MapFile;
 import tools.jackson.core.JacksonException;
@@ -80,16 +81,10 @@ final class JsonText {
                     at(excess),
                     "The JSON is nested more than %d deep, or has a number or name that is too long.".formatted(DEPTH));
         } catch (StreamReadException wrong) {
-            throw malformed(at(wrong), "This is not JSON: %s.".formatted(reason(wrong)));
+            throw malformed(at(wrong), "This is not JSON: %s.".formatted(LocatedJson.reason(wrong)));
         } catch (JacksonException wrong) {
             throw malformed(at(wrong), "This cannot be read as JSON.");
         }
-    }
-
-    private static String reason(JacksonException wrong) {
-        String message = wrong.getOriginalMessage();
-        String line = message == null ? "" : message.lines().findFirst().orElse("");
-        return line.length() > 200 ? line.substring(0, 200) + "\u2026" : line;
     }
 
     private int at(JacksonException wrong) {
